@@ -1,0 +1,162 @@
+"""What the player leaves with: the evening in counts, people, moments and words, as one frozen record.
+
+Everything a reader sees is already a sentence; the numbers beside it are for drawing and for the report.
+"""
+
+from dataclasses import dataclass
+from typing import Any, Literal
+
+OutcomeKind = Literal["friend", "business", "referral", "contact", "nothing", "avoided"]
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """The evening in counts. `relationships` counts distinct people who are friend, business or referral."""
+
+    cards: int = 0
+    met: int = 0
+    reached: int = 0  # people pitched or boasted to
+    friends: int = 0
+    business: int = 0
+    referrals: int = 0
+    relationships: int = 0
+    avoided: int = 0
+    asked: int = 0
+    followed_up: int = 0
+    heard_out_s: float = 0.0
+    talk_share: float = 0.0  # of the talk in the player's circles, 0 … 1
+    pitches: int = 0
+    boasts: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PersonOutcome:
+    """What became of one person met: every outcome that both sides decided for."""
+
+    person: int
+    name: str
+    kinds: tuple[OutcomeKind, ...]
+    mark: int  # the player's own Mark bits, 0 when undecided
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A moment that mattered: the quoted line and why it moved somebody."""
+
+    tick: int
+    clock: str  # "18:12"
+    person: int  # whose opinion moved
+    name: str
+    speaker: str
+    quote: str  # "" when nothing was said
+    liking: float  # how far liking moved, on the model's scale
+    reasons: tuple[str, ...]  # whole sentences, the weightiest first
+
+
+@dataclass(frozen=True, slots=True)
+class ActShare:
+    """One slice of the player's mix of acts."""
+
+    act: int
+    label: str
+    times: int
+    share: float  # 0 … 1 of the player's acts
+
+
+@dataclass(frozen=True, slots=True)
+class Twin:
+    """An act the player used, and the same act on the network."""
+
+    act: int
+    label: str
+    online: str
+    example: str
+    times: int
+    sentence: str  # "You handed out 14 cards in 20 minutes. On LinkedIn that is mass-connecting."
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The same evening, another time: both results side by side."""
+
+    run: str
+    style: str
+    same_seed: bool
+    totals: Totals
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Debrief:
+    """The evening, told."""
+
+    run: str
+    scenario: str
+    title: str
+    lesson: str
+    source: str
+    network: str  # "LinkedIn"
+    seed: int
+    digest: str
+    style: str  # "human" or the style that played
+    minutes: float
+    player: str
+    goal: str  # clients, hire, partner, friends
+    headline: str
+    totals: Totals
+    people: tuple[PersonOutcome, ...]
+    avoided_by: tuple[str, ...]
+    moments: tuple[Moment, ...]  # at most three, in the order in which they happened
+    mix: tuple[ActShare, ...]
+    first_question: str
+    first_answer: str  # "" when not asked
+    first_revisited: str
+    goal_answer: str
+    twins: tuple[Twin, ...]
+    tries: tuple[str, ...]  # three things to try next
+    ask_the_room: tuple[str, ...]
+    earlier: Comparison | None = None
+
+    def report(self) -> dict[str, Any]:
+        """The debrief as plain data: the `--report` JSON."""
+        t = self.totals
+        return {
+            "scenario": self.scenario,
+            "seed": self.seed,
+            "digest": self.digest,
+            "style": self.style,
+            "minutes": self.minutes,
+            "run": self.run,
+            "player": {
+                "name": self.player,
+                "goal": self.goal,
+                "cards": t.cards,
+                "met": t.met,
+                "reached": t.reached,
+                "friends": t.friends,
+                "business": t.business,
+                "referrals": t.referrals,
+                "relationships": t.relationships,
+                "avoided_by": list(self.avoided_by),
+                "asked": t.asked,
+                "followed_up": t.followed_up,
+                "heard_out_s": t.heard_out_s,
+                "talk_share": t.talk_share,
+                "pitches": t.pitches,
+                "boasts": t.boasts,
+            },
+            "lesson": [{"act": w.label, "online": w.online, "times": w.times} for w in self.twins],
+            "headline": self.headline,
+            "goal_answer": self.goal_answer,
+            "first_answer": self.first_answer,
+            "people": [
+                {"name": p.name, "outcomes": list(p.kinds), "mark": p.mark, "sentence": p.sentence}
+                for p in self.people
+            ],
+            "moments": [
+                {"clock": m.clock, "name": m.name, "quote": m.quote, "liking": m.liking, "why": list(m.reasons)}
+                for m in self.moments
+            ],
+            "tries": list(self.tries),
+        }
