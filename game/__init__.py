@@ -1,0 +1,1 @@
+"""Work the Room: a networking evening you can walk into."""

@@ -1,0 +1,1 @@
+"""The lesson: people, ties and the two venues. numpy and the standard library, nothing else."""

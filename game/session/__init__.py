@@ -1,0 +1,1 @@
+"""One run: phases, players, views, journal, snapshots, replay, why, debrief."""
