@@ -1,0 +1,1 @@
+"""Scenarios: plain YAML, checked against one description of its form, frozen."""
