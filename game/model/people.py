@@ -60,6 +60,7 @@ class People(Table):
     target: I32 = column("i4", "attendee", "self", "whom they walk up to", fill=NOBODY)
     give_up: I32 = column("i4", "tick", "self", "when they stop walking up to the target")
     decide_at: I32 = column("i4", "tick", "model", "next decision when alone")
+    ready_at: I32 = column("i4", "tick", "model", "when they feel like company again")
     # in conversation
     formation: I32 = column("i4", "formation", "room", "where they stand", fill=NOBODY)
     joined: I32 = column("i4", "tick", "self", "since when")

@@ -36,6 +36,7 @@ class Ties(Table):
     mark: I8 = column("i1", "Mark bits", "self", "what i privately decided about j")
     source: I32 = column("i4", "attendee", "self", "first-hand sources of hearsay", fill=-1, width=SOURCES)
     word: F32 = column("f4", "sd", "self", "what each source's word is worth to i", width=SOURCES)
+    hearsay: F32 = column("f4", "sd", "self", "what all sources together say, before fading")
     from_rule: F32 = column("f4", "sd", "self", "liking gained so far by each rule", width=len(Rule))
 
     def __init__(self, attendees: int, capacity: int, subjects: "I32") -> None:

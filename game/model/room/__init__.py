@@ -1,0 +1,1 @@
+"""The evening: formations, the floor, witnesses, approach and avoidance. Never imports the feed."""

@@ -1,0 +1,1 @@
+"""Rules that both venues obey: appraisal, patience, reputation, memory, outcome."""
