@@ -1,0 +1,1 @@
+"""The art of the stage: people, rooms, bubbles and type, all drawn from text at any size."""

@@ -1,0 +1,87 @@
+"""Arms, hands and what they hold, by pose."""
+
+from typing import Final
+
+from game.stage.art.look import SKINS, Look
+from game.stage.art.stance import Stance
+from game.stage.art.svg import box, group, line, oval, path
+from game.stage.art.theme import darker
+
+Point = tuple[float, float]
+Arm = tuple[Point, Point]  # elbow and hand; the shoulder is given by the side
+
+_LEFT: Final[Point] = (44.5, 97.0)
+_RIGHT: Final[Point] = (75.5, 97.0)
+_HANGING: Final[tuple[Arm, Arm]] = (((39, 113), (41, 129)), ((81, 113), (79, 129)))
+_CUP: Final[Arm] = ((36, 115), (49, 115))
+_POSES: Final[dict[str, tuple[Arm, Arm]]] = {
+    "idle": _HANGING,
+    "talk": (((35, 113), (27, 100)), ((83, 114), (71, 120))),
+    "listen": (((38, 115), (57, 126)), ((82, 115), (63, 126))),
+    "cup": (_CUP, _HANGING[1]),
+    "fold": (((37, 115), (66, 115)), ((83, 117), (54, 119))),
+    "wave": (((33, 96), (27, 72)), _HANGING[1]),
+    "phone": (((37, 116), (53, 112)), ((82, 116), (68, 116))),
+    "away": (((38, 115), (46, 128)), ((83, 112), (84, 127))),
+    "drink": (((30, 106), (47, 84)), _HANGING[1]),
+}
+_IN_FRONT: Final = {"talk", "listen", "cup", "fold", "phone"}
+_TAKES_CUP: Final = {"idle", "listen", "walk", "away"}  # the other poses have their hands full
+
+
+def arms(look: Look, stance: Stance) -> tuple[str, str, str]:
+    """Arms behind the torso, before the torso, and over the head."""
+    left, right = _POSES["idle"] if stance.pose == "walk" else _POSES[stance.pose]
+    if stance.pose == "walk":
+        swing = stance.phase * 9
+        left = ((left[0][0] - 2, left[0][1]), (left[1][0] - swing * 0.7, left[1][1] - abs(swing) * 0.4))
+        right = ((right[0][0] + 2, right[0][1]), (right[1][0] - swing * 0.7, right[1][1] - abs(swing) * 0.4))
+    cup = stance.pose in ("cup", "drink") or (stance.drink and stance.pose in _TAKES_CUP)
+    if cup and stance.pose in _TAKES_CUP:
+        left = _CUP
+    drawn_left = _arm(look, _LEFT, left, far=True) + (_cup(left[1], look, stance) if cup else "")
+    drawn_right = _arm(look, _RIGHT, right, far=False)
+    if stance.pose == "phone":
+        drawn_right += _phone(left[1], look)
+    if stance.back:
+        return drawn_left + drawn_right, "", ""
+    if stance.pose == "drink":
+        return drawn_right, "", drawn_left
+    if stance.pose in _IN_FRONT:
+        return "", drawn_right + drawn_left, ""
+    return drawn_right + ("" if cup else drawn_left), drawn_left if cup else "", ""
+
+
+def _arm(look: Look, shoulder: Point, arm: Arm, far: bool) -> str:
+    (ex, ey), (hx, hy) = arm
+    sx, sy = shoulder
+    # the control point that makes the curve pass through the elbow
+    bend = f"Q{2 * ex - (sx + hx) / 2:.1f} {2 * ey - (sy + hy) / 2:.1f} {hx:.1f} {hy:.1f}"
+    whole = f"M{sx:.1f} {sy:.1f} {bend}"
+    skin = SKINS[look.skin]
+    hand = oval(hx, hy, 5.9, 5.9, skin)
+    cloth = "#f4efe4" if look.outfit == "vest" else look.top_hex
+    sleeve = darker(cloth, 0.17 if far else 0.1)
+    if look.outfit in ("dress", "stripe"):
+        mid = f"L{(sx + ex) / 2:.1f} {(sy + ey) / 2:.1f}"
+        return line(whole, darker(skin, 0.05), 9.5) + hand + line(f"M{sx:.1f} {sy:.1f} {mid}", sleeve, 12.5)
+    return line(whole, sleeve, 12) + hand
+
+
+def _cup(hand: Point, look: Look, stance: Stance) -> str:
+    x, y = hand
+    glass = (
+        path(f"M{x - 4:.1f} {y - 14:.1f} L{x + 8:.1f} {y - 14:.1f} L{x + 6.5:.1f} {y + 3:.1f} L{x - 2.5:.1f} {y + 3:.1f}Z", "#ffffff")
+        + path(f"M{x - 3.2:.1f} {y - 9:.1f} L{x + 7.2:.1f} {y - 9:.1f} L{x + 6.2:.1f} {y + 1.6:.1f} L{x - 2.2:.1f} {y + 1.6:.1f}Z", "#c9803f")
+        + oval(x, y, 4.6, 4.9, SKINS[look.skin])
+    )  # fmt: skip
+    return group(f"rotate(48 {x:.1f} {y:.1f})", glass) if stance.pose == "drink" else glass
+
+
+def _phone(hand: Point, look: Look) -> str:
+    x, y = hand
+    return (
+        box(x + 1, y - 13, 11, 18, "#22243a", 2.2)
+        + box(x + 2.4, y - 11, 8.2, 13, "#9fd8f2", 1)
+        + oval(x + 1, y, 5.2, 5.4, SKINS[look.skin])
+    )

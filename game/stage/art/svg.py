@@ -1,0 +1,84 @@
+"""The few SVG elements the art is written in, and their way to a surface.
+
+The loader behind pygame (nanosvg) knows paths, gradients and transforms, but
+no text, use, clipPath, mask or filter.
+"""
+
+import io
+from collections.abc import Sequence
+
+import pygame
+
+
+def path(d: str, fill: str = "none", stroke: str = "", width: float = 0, opacity: float = 1) -> str:
+    """A path; strokes have round caps and joins."""
+    return f'<path d="{d}" fill="{fill}"{_stroke(stroke, width)}{_opacity(opacity)}/>'
+
+
+def line(d: str, stroke: str, width: float, opacity: float = 1) -> str:
+    """A stroked path without a filling."""
+    return path(d, "none", stroke, width, opacity)
+
+
+def oval(x: float, y: float, rx: float, ry: float, fill: str, opacity: float = 1) -> str:
+    """A filled ellipse about (x, y)."""
+    return f'<ellipse cx="{x:.2f}" cy="{y:.2f}" rx="{rx:.2f}" ry="{ry:.2f}" fill="{fill}"{_opacity(opacity)}/>'
+
+
+def box(x: float, y: float, w: float, h: float, fill: str, radius: float = 0, opacity: float = 1) -> str:
+    """A filled rectangle with rounded corners."""
+    return (
+        f'<rect x="{x:.2f}" y="{y:.2f}" width="{w:.2f}" height="{h:.2f}" rx="{radius:.2f}" '
+        f'fill="{fill}"{_opacity(opacity)}/>'
+    )
+
+
+def polygon(points: Sequence[tuple[float, float]], fill: str, opacity: float = 1) -> str:
+    """A filled polygon."""
+    corners = " ".join(f"{x:.2f},{y:.2f}" for x, y in points)
+    return f'<polygon points="{corners}" fill="{fill}"{_opacity(opacity)}/>'
+
+
+def group(transform: str, *parts: str) -> str:
+    """Parts moved, turned or scaled together."""
+    return f'<g transform="{transform}">{"".join(parts)}</g>'
+
+
+def fade(name: str, *stops: tuple[float, str, float]) -> str:
+    """A gradient from top to bottom, used as fill "url(#name)"; stops are (offset, colour, opacity)."""
+    return f'<linearGradient id="{name}" x1="0" y1="0" x2="0" y2="1">{_stops(stops)}</linearGradient>'
+
+
+def glow(name: str, *stops: tuple[float, str, float]) -> str:
+    """A gradient from the middle outwards, used as fill "url(#name)"."""
+    return f'<radialGradient id="{name}" cx="0.5" cy="0.5" r="0.5">{_stops(stops)}</radialGradient>'
+
+
+def document(width: float, height: float, viewbox: tuple[float, float], *parts: str) -> str:
+    """A whole picture of `width` × `height` pixels showing (0, 0) to `viewbox`."""
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width:.0f}" height="{height:.0f}" '
+        f'viewBox="0 0 {viewbox[0]:g} {viewbox[1]:g}">{"".join(parts)}</svg>'
+    )
+
+
+def load(picture: str) -> pygame.Surface:
+    """The picture as a surface with straight alpha; never scale it, draw it at its size instead."""
+    return pygame.image.load(io.BytesIO(picture.encode()), "picture.svg")
+
+
+def _stroke(colour: str, width: float) -> str:
+    if not colour:
+        return ""
+    return f' stroke="{colour}" stroke-width="{width:.2f}" stroke-linecap="round" stroke-linejoin="round"'
+
+
+def _opacity(share: float) -> str:
+    return f' opacity="{share:.3f}"' if share < 1 else ""
+
+
+def _stops(stops: Sequence[tuple[float, str, float]]) -> str:
+    return "".join(
+        f'<stop offset="{offset:g}" stop-color="{colour}" stop-opacity="{opacity:g}"/>'
+        for offset, colour, opacity in stops
+    )

@@ -1,0 +1,137 @@
+"""Type: fonts from their packages, wrapped and cached with our own line height.
+
+pygame 2.6.1 can neither wrap nor break lines, and the two libraries measure
+line height differently, so both are done here.
+"""
+
+from collections import OrderedDict
+from collections.abc import Callable
+from functools import lru_cache
+from typing import Final, Literal
+
+import font_font_awesome
+import font_fredoka_one
+import font_source_sans_pro
+import pygame
+
+Role = Literal["regular", "body", "bold", "title", "icon"]
+Align = Literal["left", "centre", "right"]
+
+_FILES: Final[dict[Role, str]] = {
+    "regular": font_source_sans_pro.SourceSansPro,
+    "body": font_source_sans_pro.SourceSansProSemibold,
+    "bold": font_source_sans_pro.SourceSansProBold,
+    "title": font_fredoka_one.FredokaOne,
+    "icon": font_font_awesome.FontAwesome5FreeSolid,
+}
+_LEADING: Final = 1.22  # line height in font sizes
+_CACHED: Final = 600  # rendered pieces of text kept
+
+_rendered: OrderedDict[tuple[object, ...], pygame.Surface] = OrderedDict()
+_fonts: dict[tuple[Role, int], pygame.font.Font] = {}
+
+
+def unit(size: tuple[int, int]) -> float:
+    """Pixels of this window for one pixel of the 1280×720 the sizes are written for."""
+    return min(size[0] / 1280, size[1] / 720)
+
+
+def font(role: Role, px: int) -> pygame.font.Font:
+    """The font of a role at `px` pixels."""
+    key = (role, px)
+    if key not in _fonts:
+        if not pygame.font.get_init():
+            pygame.font.init()
+        _fonts[key] = pygame.font.Font(_FILES[role], px)
+    return _fonts[key]
+
+
+def forget() -> None:
+    """Drop every font and rendered text: they do not survive pygame.quit()."""
+    _fonts.clear()
+    _rendered.clear()
+    wrap.cache_clear()
+
+
+def line_height(px: int) -> int:
+    """Distance of two baselines in pixels."""
+    return round(px * _LEADING)
+
+
+def width(text: str, role: Role, px: int) -> int:
+    """Width of one line in pixels."""
+    return int(font(role, px).size(text)[0])
+
+
+@lru_cache(maxsize=2000)
+def wrap(text: str, role: Role, px: int, limit: int) -> tuple[str, ...]:
+    """`text` in lines no wider than `limit` pixels; a word wider than that is broken."""
+    lines: list[str] = []
+    for paragraph in text.split("\n"):
+        line = ""
+        for word in paragraph.split():
+            longer = f"{line} {word}" if line else word
+            if width(longer, role, px) <= limit:
+                line = longer
+                continue
+            if line:
+                lines.append(line)
+            *broken, line = _broken(word, role, px, limit)
+            lines.extend(broken)
+        lines.append(line)
+    return tuple(lines)
+
+
+def _broken(word: str, role: Role, px: int, limit: int) -> list[str]:
+    pieces = [""]
+    for letter in word:
+        if pieces[-1] and width(pieces[-1] + letter, role, px) > limit:
+            pieces.append("")
+        pieces[-1] += letter
+    return pieces
+
+
+def render(text: str, role: Role, px: int, colour: str) -> pygame.Surface:
+    """One line of text, cached. Do not draw on it."""
+    return _cached((text, role, px, colour), lambda: font(role, px).render(text, True, colour))
+
+
+def paragraph(
+    text: str, role: Role, px: int, colour: str, limit: int, align: Align = "left"
+) -> pygame.Surface:
+    """`text` wrapped to `limit` pixels, cached; as wide as its widest line. Do not draw on it."""
+
+    def build() -> pygame.Surface:
+        lines = [render(line, role, px, colour) for line in wrap(text, role, px, limit)]
+        step = line_height(px)
+        across = max(line.get_width() for line in lines)
+        page = pygame.Surface((max(1, across), step * len(lines)), pygame.SRCALPHA)
+        page.fill((*pygame.Color(colour)[:3], 0))  # no dark fringe when scaled
+        for row, line in enumerate(lines):
+            spare = across - line.get_width()
+            x = {"left": 0, "centre": spare // 2, "right": spare}[align]
+            page.blit(line, (x, row * step + (step - line.get_height()) // 2))
+        return page
+
+    return _cached((text, role, px, colour, limit, align), build)
+
+
+def fitted(text: str, role: Role, px: int, colour: str, limit: int) -> pygame.Surface:
+    """One line, cut with an ellipsis where it would be wider than `limit` pixels."""
+    if width(text, role, px) <= limit:
+        return render(text, role, px, colour)
+    cut = text
+    while cut and width(cut.rstrip() + "…", role, px) > limit:
+        cut = cut[:-1]
+    return render(cut.rstrip() + "…", role, px, colour)
+
+
+def _cached(key: tuple[object, ...], build: Callable[[], pygame.Surface]) -> pygame.Surface:
+    found = _rendered.get(key)
+    if found is None:
+        found = _rendered[key] = build()
+        if len(_rendered) > _CACHED:
+            _rendered.popitem(last=False)
+    else:
+        _rendered.move_to_end(key)
+    return found
