@@ -1,0 +1,1 @@
+"""Bodies in a room: who is near whom, how people walk, where they stand. Shared by the room and the crowd."""
