@@ -1,0 +1,16 @@
+"""`python3 -m tests`: set up what the tests need, if need be, and run them on all cores.
+
+Further arguments go to pytest: `python3 -m tests tests/model -k listen`.
+"""
+
+import sys
+from pathlib import Path
+
+from game import setup_env
+
+TOOLS = {"pytest": "pytest", "pytest-xdist": "xdist", "hypothesis": "hypothesis"}
+
+if __name__ == "__main__":
+    arguments = ["-m", "pytest", "-n", "auto"] + sys.argv[1:]
+    setup_env.ensure({**setup_env.PLAYER, **TOOLS}, "tests/requirements.txt", arguments)
+    setup_env.hand_over(Path(sys.executable), arguments)

@@ -1,0 +1,40 @@
+"""The table of docs/sources.md, and the numbers it is about.
+
+`python3 -m tests.architecture.sources` writes the numbers of game/model/params.py into the table;
+what they rest on is written by hand.
+"""
+
+import re
+from collections import defaultdict
+
+from game.model.params import provenance
+from tests.architecture.tree import ROOT
+
+DOCUMENT = ROOT / "docs" / "sources.md"
+ROW = re.compile(r"^\| ([AE]-\d\d) \| (.*?) \| (.*) \|$", re.MULTILINE)
+
+
+def numbers() -> dict[str, str]:
+    """Return, for each source id, the parameters that rest on it, as `name` = value unit."""
+    cells = defaultdict(list)
+    for name, value, unit, source, _ in provenance():
+        cells[source].append(f"`{name}` = {value:g} {unit}")
+    return {source: "; ".join(cell) for source, cell in cells.items()}
+
+
+def table() -> dict[str, tuple[str, str]]:
+    """Return, for each id in the document, (the numbers it lists, what they rest on)."""
+    rows = ROW.findall(DOCUMENT.read_text(encoding="utf-8"))
+    return {source: (listed, rests_on) for source, listed, rests_on in rows}
+
+
+def rewrite() -> None:
+    """Write the present numbers into the document."""
+    now = numbers()
+    text = DOCUMENT.read_text(encoding="utf-8")
+    text = ROW.sub(lambda row: f"| {row[1]} | {now.get(row[1], '–')} | {row[3]} |", text)
+    DOCUMENT.write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    rewrite()
