@@ -1,0 +1,85 @@
+"""What a speaker can truthfully put into a sentence: the slots of an utterance, from the people themselves."""
+
+from collections.abc import Sequence
+
+from game.model.acts import Act, Item
+from game.scenario.spec import Person, Story, Topic
+from game.talk.grammar import own_phrase, own_work, third, your
+from game.talk.template import Slot
+from game.talk.utterance import NOBODY, Utterance, kind_of, topic_of
+from game.talk.words import Words
+
+# Acts that show what was heard: their item is a fact of the addressee, which the speaker has been told.
+_HEARD = (Act.FOLLOW_UP, Act.PARAPHRASE, Act.REMEMBER, Act.PRAISE, Act.OFFER)
+
+
+def facts(u: Utterance, people: Sequence[Person], topics: Sequence[Topic], words: Words) -> dict[str, Slot]:
+    """Slots by name: {me} {my_…} of the speaker, {you} {your_…} of the addressee, {them} {their_…} of a third.
+
+    What the speaker cannot know is absent, so that no line that needs it fits.
+    """
+    slots: dict[str, Slot] = {}
+    topic = topic_of(u.item)
+    if 0 <= topic < len(topics):
+        slots["topic"] = topics[topic].words or topics[topic].id
+    slots |= _own(people[u.speaker], story_on(people[u.speaker], topics, topic))
+    if u.addressee != NOBODY:
+        slots |= _yours(u, people[u.addressee], story_on(people[u.addressee], topics, topic))
+    if u.about != NOBODY:
+        slots |= _theirs(people[u.about], words)
+    return slots
+
+
+def story_on(person: Person, topics: Sequence[Topic], topic: int) -> Story | None:
+    """The story somebody has on the topic, None if none."""
+    if not 0 <= topic < len(topics):
+        return None
+    return next((story for story in person.stories if story.topic == topics[topic].id), None)
+
+
+def _own(me: Person, story: Story | None) -> dict[str, Slot]:
+    slots: dict[str, Slot] = {"me": me.first_name, "my_name": me.name}
+    if me.work:
+        slots["my_work"] = own_work(_plain(me.work), me.pronoun)
+    if me.need:
+        slots["my_need"] = own_phrase(_plain(me.need.words), me.pronoun)
+    if me.offer:
+        slots["my_offer"] = own_phrase(_plain(me.offer.words), me.pronoun)
+    if story:
+        slots |= {"my_story": story.text.strip(), "my_hook": own_phrase(_plain(story.hook), me.pronoun)}
+    return slots
+
+
+def _yours(u: Utterance, you: Person, story: Story | None) -> dict[str, Slot]:
+    slots: dict[str, Slot] = {}
+    heard = kind_of(u.item) if Act(u.act) in _HEARD else "none"
+    if u.knows(Item.NAME):
+        slots["you"] = you.first_name
+    if you.work and (heard == "work" or u.knows(Item.WORK)):
+        slots["your_work"] = own_work(_plain(you.work), you.pronoun, "you")
+    if you.need and (heard == "need" or u.act == Act.OFFER or u.knows(Item.NEED)):
+        slots["your_need"] = own_phrase(_plain(you.need.words), you.pronoun, "you")
+    if you.offer and (heard == "offer" or u.knows(Item.OFFER)):
+        slots["your_offer"] = own_phrase(_plain(you.offer.words), you.pronoun, "you")
+    if story and (heard == "story" or u.knows(u.item)):
+        slots["your_hook"] = your(own_phrase(_plain(story.hook), you.pronoun, "you"))
+    return slots
+
+
+def _theirs(them: Person, words: Words) -> dict[str, Slot]:
+    slots = words.spread({"pronoun": them.pronoun})
+    slots |= {"them": them.first_name, "their_name": them.name}
+    if them.work:
+        slots["their_work"] = _plain(them.work)
+    if them.need:
+        slots["their_need"] = _plain(them.need.words)
+    if them.offer:
+        slots["their_offer"] = _plain(them.offer.words)
+    if them.stories:
+        forms = {case: str(slots[case]) for case in ("poss", "obj", "subj")}
+        slots["their_hook"] = third(_plain(them.stories[0].hook), **forms)
+    return slots
+
+
+def _plain(phrase: str) -> str:
+    return phrase.strip().rstrip(".!")

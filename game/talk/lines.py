@@ -1,0 +1,102 @@
+"""Authored lines: which there are, and which of them fit a moment.
+
+assets/words/<language>/lines/*.yaml hold, by act, named groups of lines that share their conditions:
+
+    greet:
+      warm_again:
+        when: {manner: warm, met: "yes"}
+        say: ["{you}! I was hoping you'd be here."]
+
+A line fits when every condition holds and every slot it names can be filled. Its id is act.group.number.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from game.model.acts import Act
+from game.talk.template import slots_of
+from game.talk.words import WordsError, read_table
+
+# What a condition may ask for: the values it can take, or None where it compares numbers ("2", "3+", "2-4").
+CONDITIONS: dict[str, frozenset[str] | None] = {
+    "manner": frozenset({"warm", "dry", "brisk", "rambling", "shy", "grand"}),
+    "warmth": frozenset({"cool", "neutral", "warm"}),
+    "regard": frozenset({"cool", "neutral", "warm"}),  # the speaker's opinion of the third person
+    "item": frozenset({"none", "name", "work", "need", "offer", "topic", "story"}),
+    "reply": frozenset(act.name.lower() for act in Act) | {"none"},
+    "style": frozenset({"promoter", "collector", "flatterer", "interrogator", "mute"}),
+    "about_style": frozenset({"promoter"}),
+    "met": frozenset({"yes", "no"}),  # the two have talked before this conversation
+    "named": frozenset({"yes", "no"}),  # the speaker knows the addressee's name
+    "likes": frozenset({"yes", "no"}),  # the topic is among the speaker's interests
+    "retold": frozenset({"yes", "no"}),  # the speaker has told this story to the addressee
+    "stage": frozenset({"opening", "middle", "late"}),  # of the conversation
+    "nth": None,  # the how many-eth time the speaker does this act tonight, from 1
+    "sold": None,  # how many pitches of the addressee the speaker has sat through
+    "topic": None,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One authored line."""
+
+    id: str
+    text: str
+    when: tuple[tuple[str, tuple[str, ...]], ...]
+    slots: frozenset[str]
+    rank: int  # how special: the number of its conditions
+
+    def fits(self, moment: Mapping[str, str], slots: Mapping[str, Any]) -> bool:
+        """Whether it can be said in this moment."""
+        return all(_holds(moment.get(key, ""), values) for key, values in self.when) and self.slots <= slots.keys()
+
+    def is_styled(self) -> bool:
+        """Whether it belongs to one style's voice."""
+        return any(key == "style" for key, _ in self.when)
+
+
+def load_lines(folder: Path) -> dict[Act, tuple[Line, ...]]:
+    """All lines of one language, by act, in the order of the files. Raises WordsError."""
+    found: dict[Act, list[Line]] = {act: [] for act in Act}
+    for path in sorted(folder.glob("*.yaml")):
+        for name, groups in read_table(path).items():
+            if name.upper() not in Act.__members__:
+                raise WordsError(path.name, "the name of an act", f'"{name}"')
+            for group, entry in groups.items():
+                found[Act[name.upper()]] += _group(f"{name}.{group}", entry)
+    return {act: tuple(lines) for act, lines in found.items()}
+
+
+def _group(name: str, entry: Any) -> list[Line]:
+    if not isinstance(entry, dict) or set(entry) - {"when", "say"} or not entry.get("say"):
+        raise WordsError(name, "`say` with lines, and perhaps `when`", str(entry)[:60])
+    when = tuple((key, _values(name, key, value)) for key, value in (entry.get("when") or {}).items())
+    return [
+        Line(f"{name}.{number}", text, when, slots_of(text), len(when))
+        for number, text in enumerate(entry["say"], start=1)
+    ]
+
+
+def _values(name: str, key: str, value: Any) -> tuple[str, ...]:
+    values = tuple(value) if isinstance(value, list) else (str(value),)
+    if key not in CONDITIONS:
+        raise WordsError(name, f"a condition out of {', '.join(CONDITIONS)}", f'"{key}"')
+    allowed = CONDITIONS[key]
+    wrong = [one for one in values if allowed is not None and one not in allowed]
+    if allowed is not None and wrong:
+        raise WordsError(f"{name}: {key}", " or ".join(sorted(allowed)), f'"{wrong[0]}"')
+    return values
+
+
+def _holds(actual: str, values: tuple[str, ...]) -> bool:
+    return actual in values or (actual.isdigit() and any(_within(int(actual), value) for value in values))
+
+
+def _within(number: int, span: str) -> bool:
+    least, dash, most = span.rstrip("+").partition("-")
+    if not least.isdigit():
+        return False
+    return number >= int(least) and (span.endswith("+") or number <= int(most if dash else least))

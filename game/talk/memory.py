@@ -1,0 +1,65 @@
+"""What has been said this evening: which lines are used up, who did what how often, who has heard which story."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass(slots=True)
+class Promise:
+    """A sentence shown to somebody as what they would say, not said yet."""
+
+    line: str
+    text: str
+    moment: tuple[int, int, int]  # turn, reply_to, warmth band it was made for
+
+    def plain(self) -> list[Any]:
+        """As plain data."""
+        return [self.line, self.text, list(self.moment)]
+
+
+@dataclass(slots=True)
+class Memory:
+    """One evening's memory of talk; every key is text, so that it goes through JSON unchanged."""
+
+    said: int = 0  # lines said so far
+    lines: dict[str, list[int]] = field(default_factory=dict)  # line id → times said, number of the last time
+    acts: dict[str, int] = field(default_factory=dict)  # "speaker/act" → times done
+    sold: dict[str, int] = field(default_factory=dict)  # "hearer/speaker" → pitches sat through
+    told: dict[str, int] = field(default_factory=dict)  # "speaker/topic/hearer" → times the story was told
+    promises: dict[str, Promise] = field(default_factory=dict)
+
+    def used(self, line: str) -> tuple[int, int]:
+        """How often a line was said, and when last (its number among all lines, -1 never)."""
+        times, last = self.lines.get(line, (0, -1))
+        return times, last
+
+    def use(self, line: str) -> None:
+        """A line is said."""
+        self.lines[line] = [self.used(line)[0] + 1, self.said]
+        self.said += 1
+
+    def plain(self) -> dict[str, Any]:
+        """As JSON-able data; `Memory.of` gives it back exactly."""
+        return {
+            "said": self.said,
+            "lines": {key: list(value) for key, value in self.lines.items()},
+            "acts": dict(self.acts),
+            "sold": dict(self.sold),
+            "told": dict(self.told),
+            "promises": {key: promise.plain() for key, promise in self.promises.items()},
+        }
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> "Memory":
+        """The memory that `plain` wrote down."""
+        promises = {
+            key: Promise(line, text, (moment[0], moment[1], moment[2]))
+            for key, (line, text, moment) in data["promises"].items()
+        }
+        lines = {key: list(value) for key, value in data["lines"].items()}
+        return cls(data["said"], lines, dict(data["acts"]), dict(data["sold"]), dict(data["told"]), promises)
+
+
+def count(table: dict[str, int], key: str) -> None:
+    """One more."""
+    table[key] = table.get(key, 0) + 1

@@ -1,0 +1,59 @@
+"""What is about to be said: one turn at talk, before it has words."""
+
+from dataclasses import dataclass
+
+from game.model.acts import Act, Item
+
+NOBODY = -1
+NOTHING = -1
+
+# Liking runs from -3 to 3 with a standard deviation of about one. Below COOL people keep it short; above
+# WARM they open up. Asymmetric because most strangers at such an evening are met with some good will.
+COOL = -0.3
+WARM = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """One turn at talk; persons are world indices (0 the player), ticks are quarter seconds."""
+
+    tick: int
+    speaker: int
+    addressee: int = NOBODY
+    act: int = int(Act.SILENCE)
+    item: int = NOTHING  # model.acts.Item: what is asked, answered, followed up …
+    about: int = NOBODY  # the third person, for INTRODUCE and GOSSIP
+    warmth: float = 0.0  # the speaker's liking of the addressee, −3 … 3
+    turn: int = 0  # how many turns this conversation has had
+    formation: int = NOBODY
+    reply_to: int = NOTHING  # the act that this one answers, -1 if none
+    regard: float = 0.0  # the speaker's liking of `about`
+    known: int = 0  # what the speaker knows of the addressee, bits by Item
+    met: bool = False  # the two have talked before this conversation
+
+    def knows(self, item: int) -> bool:
+        """Whether the speaker knows this item of the addressee."""
+        return bool(self.known >> item & 1)
+
+
+def band(warmth: float) -> str:
+    """cool, neutral or warm."""
+    if warmth < COOL:
+        return "cool"
+    return "warm" if warmth > WARM else "neutral"
+
+
+def topic_of(item: int) -> int:
+    """The topic index behind an interest or a story, -1 for the fixed items."""
+    if item >= Item.STORY:
+        return item - int(Item.STORY)
+    return item - int(Item.TOPIC) if item >= Item.TOPIC else NOTHING
+
+
+def kind_of(item: int) -> str:
+    """name, work, need, offer, topic, story or none."""
+    if item < 0:
+        return "none"
+    if item >= Item.STORY:
+        return "story"
+    return "topic" if item >= Item.TOPIC else Item(item).name.lower()
