@@ -1,0 +1,1 @@
+"""The window: pygame, and nobody else."""

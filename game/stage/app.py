@@ -1,0 +1,169 @@
+"""The window and its loop: events in, a frame out, and which screen is on top."""
+
+from __future__ import annotations
+
+import time
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from game.stage.compat import controllers, prepare, quiet
+
+prepare()
+
+import pygame  # noqa: E402  (SDL reads the environment when it is imported)
+
+from game.stage.desk import Desk  # noqa: E402
+from game.stage.ink import Ink  # noqa: E402
+from game.stage.inputs import Input, Intent, Reader  # noqa: E402
+from game.stage.present import Presenter, plain_path  # noqa: E402
+from game.stage.screen import Push, Reset, Screen, Stack  # noqa: E402
+from game.stage.settings import Settings  # noqa: E402
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from game.scenario.spec import Scenario
+    from game.stage.backend import Backend, Run
+
+SIZE = (1280, 720)
+LEAST = (960, 600)
+FRAMES = 60  # a second
+LONGEST_STEP_S = 0.1  # a frame that took longer (a window dragged about) does not make the evening jump
+
+
+class App:
+    """One window with a stack of screens."""
+
+    def __init__(
+        self, first: Screen, settings: Callable[[], Settings], size: tuple[int, int] = SIZE, title: str = ""
+    ) -> None:
+        self.settings, self.title, self.size = settings, title, size
+        self.full_screen = settings().full_screen
+        self.stack, self.reader = Stack(first), Reader()
+        self.presenter, self.pads = Presenter(), dict[int, object]()
+        self.shot: Path | None = None  # the last screenshot
+        pygame.display.init()
+        pygame.font.init()
+        quiet(pygame.joystick.init)
+        self._open_window()
+
+    def _open_window(self) -> None:
+        flags = pygame.FULLSCREEN if self.full_screen else pygame.RESIZABLE
+        size = (0, 0) if self.full_screen else self.size
+        self.surface = pygame.display.set_mode(size, flags)
+        pygame.display.set_caption(self.title)
+        pygame.key.set_repeat(380, 60)
+
+    # -- the loop ---------------------------------------------------------------------------------
+
+    def run(self) -> None:
+        """Until the last screen is gone."""
+        clock, last = pygame.time.Clock(), time.perf_counter()
+        while True:
+            now = time.perf_counter()
+            going = self.step(min(now - last, LONGEST_STEP_S))
+            last = now
+            if not going:
+                break
+            if self.presenter.flip():
+                plain_path()
+                self._open_window()
+            clock.tick(FRAMES)
+        self.close()
+
+    def step(self, seconds: float) -> bool:
+        """Handle what came in, let `seconds` pass, draw; False when the window should close."""
+        for event in pygame.event.get():
+            if not self._event(event):
+                return False
+        if not self.stack.go(self.stack.top.update(seconds, self.reader.steer)):
+            return False
+        self.stack.draw(Ink(self.surface, self.settings()))
+        return True
+
+    def close(self) -> None:
+        """Close whatever is open, and the window."""
+        while self.stack.screens:
+            self.stack.screens.pop().close()
+        pygame.display.quit()
+
+    def _event(self, event: pygame.event.Event) -> bool:
+        if event.type == pygame.QUIT:
+            return False
+        if event.type == pygame.WINDOWFOCUSLOST:
+            self.reader.let_go()
+            for screen in self.stack.screens:
+                screen.lost_focus()
+        elif event.type == pygame.VIDEORESIZE and not self.full_screen:
+            self._resized(event.w, event.h)
+        elif event.type in (pygame.JOYDEVICEADDED, pygame.JOYDEVICEREMOVED):
+            self._plug(event)
+        top = self.stack.top
+        given = self.reader.read(event, top.typing)
+        if given is None or (event.type in _PLAIN_PAD and getattr(event, "instance_id", None) in self.pads):
+            return True
+        return self._window_key(given) or self.stack.go(top.handle(given))
+
+    def _window_key(self, given: Input) -> bool:
+        if given.intent is Intent.FULL_SCREEN:
+            self.full_screen = not self.full_screen
+            self._open_window()
+            return True
+        if given.intent is Intent.SCREENSHOT:
+            self.screenshot()
+            return True
+        return False
+
+    def _resized(self, width: int, height: int) -> None:
+        self.size = (max(width, LEAST[0]), max(height, LEAST[1]))
+        if self.size != (width, height):
+            self._open_window()
+        else:
+            self.surface = pygame.display.get_surface() or self.surface
+
+    def _plug(self, event: pygame.event.Event) -> None:
+        """Open a pad that came; by its button names where SDL knows them."""
+        module = controllers()
+        if event.type == pygame.JOYDEVICEREMOVED:
+            self.pads.pop(event.instance_id, None)
+            return
+        if module is not None:
+            quiet(module.init)
+            if module.is_controller(event.device_index):
+                pad = module.Controller(event.device_index)
+                self.pads[pad.as_joystick().get_instance_id()] = pad
+                return
+        stick = pygame.joystick.Joystick(event.device_index)
+        self.pads[-1 - stick.get_instance_id()] = stick  # kept alive; its own events are read
+
+    # -- pictures ---------------------------------------------------------------------------------
+
+    def screenshot(self, path: Path | None = None) -> Path:
+        """Save what is on the screen; without a path, beside where the game was started."""
+        target = path or Path(f"work-the-room-{datetime.now():%Y%m%d-%H%M%S}.png")
+        if quiet(lambda: pygame.image.save(self.surface, str(target))):
+            self.shot = target
+        return target
+
+
+_PLAIN_PAD = (pygame.JOYBUTTONDOWN, pygame.JOYHATMOTION, pygame.JOYAXISMOTION)
+
+
+def play(backend: Backend, scenario: Scenario | None = None, run: Run | None = None) -> None:
+    """Open the window: at the title, at who you are in a scenario, or in a run. Returns when it is closed.
+
+    Raises pygame.error when there is no display.
+    """
+    from game.stage.screens.course import screen_of
+    from game.stage.screens.title import Title
+    from game.stage.screens.who import Who
+
+    desk = Desk(backend)
+    app = App(Title(desk), lambda: desk.settings, title=desk.t("title.name"))
+    desk.device = lambda: app.reader.device
+    if run is not None:
+        app.stack.go(Reset(screen_of(desk, desk.ready(run))))
+    elif scenario is not None:
+        app.stack.go(Push(Who(desk, scenario)))
+    app.run()

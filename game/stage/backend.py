@@ -1,0 +1,104 @@
+"""What the screens are handed: scenarios to choose from, and a run to look at and act in.
+
+The command line wires in the real ones; tests bring their own. Nothing here computes anything.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Protocol
+
+from game.model.commands import Command
+from game.session.debrief import Debrief
+from game.session.views import Line, RoomView
+from game.stage.settings import Settings
+
+if TYPE_CHECKING:
+    from game.scenario.spec import Scenario
+
+
+@dataclass(frozen=True, slots=True)
+class PlayerProfile:
+    """Who the player says they are, before the evening."""
+
+    name: str
+    work: str  # fits "{name} {work}"
+    offer: str
+    need: str
+    goal: str  # one of game.scenario.spec.GOALS
+    first_answer: str  # the answer to the first question as it stands in the scenario, "" when not asked
+
+
+@dataclass(frozen=True, slots=True)
+class Unfinished:
+    """A run that was left and can be taken up again."""
+
+    run: str
+    title: str  # of its scenario
+    name: str  # who played
+    clock: str  # "18:12", where it stands
+    saved: str  # when, in words or as a date
+
+
+class Words(Protocol):
+    """The string tables."""
+
+    def text(self, key: str, /, **slots: str | int) -> str:
+        """The words for an id, slots filled in."""
+
+
+class Run(Protocol):
+    """One evening, from this player's side."""
+
+    paused: bool
+    live: bool  # the clock runs on while choices are open
+    pace: float  # seconds of the evening a second on the wall
+
+    @property
+    def phase(self) -> str:
+        """'evening', 'decisions' or 'debrief'."""
+
+    @property
+    def scenario(self) -> Scenario: ...
+
+    def view(self) -> RoomView: ...
+
+    def submit(self, command: Command) -> None: ...
+
+    def advance(self, wall_seconds: float) -> None:
+        """Let the evening run; nothing happens while it is paused or waiting for a choice."""
+
+    def log(self) -> Sequence[Line]:
+        """All that was said in the player's circles, oldest first."""
+
+    def why(self, person: int) -> Sequence[str]:
+        """Why this person thinks of the player as they do, in sentences."""
+
+    def looks(self) -> dict[int, Any]:
+        """Attendee index → the look the figures are drawn from."""
+
+    def finish(self) -> None:
+        """From the evening to the decisions, or from the decisions to the debrief."""
+
+    def debrief(self) -> Debrief: ...
+
+    def close(self) -> None: ...
+
+
+class Backend(Protocol):
+    """Everything the title screen can reach."""
+
+    words: Words
+
+    def scenarios(self) -> Sequence[Scenario]: ...
+
+    def start(self, scenario: str, profile: PlayerProfile, seed: int | None) -> Run: ...
+
+    def unfinished(self) -> Sequence[Unfinished]: ...
+
+    def resume(self, run: str) -> Run: ...
+
+    def load_settings(self) -> Settings: ...
+
+    def save_settings(self, settings: Settings) -> None: ...

@@ -1,0 +1,34 @@
+"""What every screen needs at hand: the backend, the words, and the settings in force."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from game.stage.backend import Backend, Run
+from game.stage.inputs import Device
+from game.stage.settings import Settings
+
+
+class Desk:
+    """Shared by all screens of one window."""
+
+    def __init__(self, backend: Backend) -> None:
+        self.backend = backend
+        self.settings: Settings = backend.load_settings()
+        self.device: Callable[[], Device] = lambda: "keys"  # the app tells which was used last
+
+    def t(self, key: str, **slots: str | int) -> str:
+        """The words of a screen, by id."""
+        return self.backend.words.text(f"ui.{key}", **slots)
+
+    def change(self, **values: object) -> None:
+        """Change settings and remember them."""
+        self.settings = replace(self.settings, **values)  # type: ignore[arg-type]  # names come from Settings' fields
+        self.backend.save_settings(self.settings)
+
+    def ready(self, run: Run) -> Run:
+        """A run with the settings in force."""
+        run.live = self.settings.live
+        run.pace = self.settings.pace or run.scenario.evening.pace
+        return run

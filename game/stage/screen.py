@@ -1,0 +1,121 @@
+"""A screen is handle, update, draw. It holds no rule, and returns where to go instead of going there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from game.stage.inputs import Input, Steer
+
+if TYPE_CHECKING:
+    from game.stage.ink import Ink
+
+
+@dataclass(frozen=True, slots=True)
+class Stay:
+    """The input was taken; the stack stays as it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Push:
+    """Put a screen on top."""
+
+    screen: Screen
+
+
+@dataclass(frozen=True, slots=True)
+class Pop:
+    """Take the top screen away."""
+
+
+@dataclass(frozen=True, slots=True)
+class Replace:
+    """Put a screen in the place of the top one."""
+
+    screen: Screen
+
+
+@dataclass(frozen=True, slots=True)
+class Reset:
+    """Empty the stack and begin again with one screen."""
+
+    screen: Screen
+
+
+@dataclass(frozen=True, slots=True)
+class Quit:
+    """Close the window."""
+
+
+Move = Stay | Push | Pop | Replace | Reset | Quit
+
+
+class Screen:
+    """One screen; subclasses override what they need."""
+
+    name = ""  # for screenshots and the contact sheet
+    overlay = False  # drawn over the screen below, which then stands still
+
+    @property
+    def typing(self) -> bool:
+        """Letters are text now, not shortcuts."""
+        return False
+
+    def handle(self, event: Input) -> Move | None:
+        """Answer one input; None when it means nothing here."""
+        return None
+
+    def update(self, seconds: float, steer: Steer) -> Move | None:
+        """Let wall-clock `seconds` pass; `steer` is the direction held down."""
+        return None
+
+    def draw(self, ink: Ink) -> None:
+        """Draw the whole screen."""
+
+    def lost_focus(self) -> None:
+        """The window went to the back."""
+
+    def close(self) -> None:
+        """The screen leaves the stack."""
+
+
+class Stack:
+    """The screens on show, the top one last."""
+
+    def __init__(self, first: Screen) -> None:
+        self.screens: list[Screen] = [first]
+
+    @property
+    def top(self) -> Screen:
+        return self.screens[-1]
+
+    def go(self, move: Move | None) -> bool:
+        """Carry out a move; False when the window should close."""
+        if isinstance(move, Quit):
+            return self._leave(0)
+        if isinstance(move, Push):
+            self.screens.append(move.screen)
+        elif isinstance(move, Pop):
+            return self._leave(len(self.screens) - 1)
+        elif isinstance(move, Replace):
+            self._leave(len(self.screens) - 1)
+            self.screens.append(move.screen)
+        elif isinstance(move, Reset):
+            self._leave(0)
+            self.screens.append(move.screen)
+        return True
+
+    def _leave(self, keep: int) -> bool:
+        """Close screens from the top until `keep` are left; True when any are left."""
+        while len(self.screens) > keep:
+            self.screens.pop().close()
+        return bool(self.screens)
+
+    def draw(self, ink: Ink) -> None:
+        """Draw the top screen, over whatever it leaves visible."""
+        first = len(self.screens) - 1
+        while first > 0 and self.screens[first].overlay:
+            first -= 1
+        for screen in self.screens[first:]:
+            ink.next_layer()
+            screen.draw(ink)

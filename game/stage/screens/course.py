@@ -1,0 +1,33 @@
+"""From one phase of a run to the screen that shows it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.stage.backend import PlayerProfile, Run
+from game.stage.desk import Desk
+from game.stage.screen import Move, Reset, Screen
+
+if TYPE_CHECKING:
+    from game.scenario.spec import Scenario
+
+
+def screen_of(desk: Desk, run: Run) -> Screen:
+    """The screen for where the run stands."""
+    if run.phase == "debrief":
+        from game.stage.screens.debrief import DebriefPages
+
+        return DebriefPages(desk, run)
+    if run.phase == "decisions":
+        from game.stage.screens.marks import Decisions
+
+        return Decisions(desk, run)
+    from game.stage.screens.room import Room
+
+    return Room(desk, run)
+
+
+def begin(desk: Desk, scenario: Scenario, profile: PlayerProfile, seed: int | None = None) -> Move:
+    """Start an evening."""
+    run = desk.ready(desk.backend.start(scenario.id, profile, seed))
+    return Reset(screen_of(desk, run))

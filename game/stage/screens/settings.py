@@ -1,0 +1,43 @@
+"""The settings, kept at once."""
+
+from __future__ import annotations
+
+from game.stage.desk import Desk
+from game.stage.screen import Pop
+from game.stage.screens.form import Form
+from game.stage.settings import COACH, PACES, TEXT_SIZES
+from game.stage.widgets.controls import Button, Option
+
+
+class SettingsForm(Form):
+    """One line for each choice; left and right change it."""
+
+    name = "settings"
+    widest = 780
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.heading, self.lead = desk.t("settings.heading"), desk.t("settings.lead")
+        now = desk.settings
+        paces = (0.0, *PACES)
+        names = [desk.t("settings.pace_own"), *(desk.t("settings.times", n=f"{pace:g}") for pace in PACES)]
+        self.body = [
+            self._choice("text", TEXT_SIZES, [f"{size} %" for size in TEXT_SIZES], now.text),
+            self._toggle("high_contrast", now.high_contrast),
+            self._toggle("reduced_motion", now.reduced_motion),
+            self._toggle("live", now.live),
+            self._choice("pace", paces, names, now.pace),
+            self._choice("coach", COACH, [desk.t(f"settings.coach_{level}") for level in COACH], now.coach),
+        ]
+        self.foot = [Button(desk.t("settings.done"), Pop, primary=True)]
+        self.refresh()
+
+    def _choice(self, field: str, values: tuple[object, ...], names: list[str], now: object) -> Option:
+        label, detail = self.desk.t(f"settings.{field}"), self.desk.t(f"settings.{field}_detail")
+        return Option(
+            label, names, values.index(now), lambda i: self.desk.change(**{field: values[i]}), detail
+        )
+
+    def _toggle(self, field: str, now: bool) -> Option:
+        names = [self.desk.t("settings.off"), self.desk.t("settings.on")]
+        return self._choice(field, (False, True), names, now)

@@ -1,0 +1,62 @@
+"""What the player chose for the stage, remembered as JSON beside the runs."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, fields
+from pathlib import Path
+from typing import Any, Literal
+
+TEXT_SIZES = (100, 125, 150, 175, 200)  # per cent
+PACES = (1.0, 2.0, 3.0, 4.0, 6.0)  # seconds of the evening a second on the wall
+COACH = ("off", "hint", "comment")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Every choice of the settings screen."""
+
+    text: int = 100  # per cent, one of TEXT_SIZES
+    high_contrast: bool = False
+    reduced_motion: bool = False
+    live: bool = False  # the clock runs on while choices are open
+    pace: float = 0.0  # 0: what the scenario says, else one of PACES
+    coach: Literal["off", "hint", "comment"] = "hint"
+    full_screen: bool = False
+
+
+def settings_file() -> Path:
+    """Where the settings of this user are kept."""
+    from game.session.runs import home
+
+    return home() / "settings.json"
+
+
+def load(path: Path) -> Settings:
+    """Settings from a file; whatever is missing or makes no sense is left at its default."""
+    try:
+        found = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return Settings()
+    if not isinstance(found, dict):
+        return Settings()
+    kept: dict[str, Any] = {
+        field.name: found[field.name]
+        for field in fields(Settings)
+        if field.name in found and _fits(field.name, found[field.name], field.default)
+    }
+    return Settings(**kept)
+
+
+def _fits(name: str, value: object, default: object) -> bool:
+    allowed: dict[str, tuple[object, ...]] = {"text": TEXT_SIZES, "pace": (0.0, *PACES), "coach": COACH}
+    return type(value) is type(default) and value in allowed.get(name, (value,))
+
+
+def save(settings: Settings, path: Path) -> None:
+    """Write the settings; a read-only home must not stop the game."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(json.dumps(asdict(settings), indent=2), encoding="utf-8")
+    except OSError:
+        return

@@ -1,0 +1,1 @@
+"""Our own small widgets: measured, focusable, drawn by role, driven by intents."""

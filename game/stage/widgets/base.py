@@ -1,0 +1,109 @@
+"""What every widget answers: how high it is in a given width, how it looks, what it does with an input."""
+
+from __future__ import annotations
+
+from pygame import Rect
+
+from game.stage.ink import Ink
+from game.stage.inputs import Input
+from game.stage.screen import Move
+
+
+class Widget:
+    """One thing on a page. Widgets with `stop` true can have the focus."""
+
+    stop = False
+    typing = False
+    key = ""  # the number key that presses it
+
+    def height(self, ink: Ink, width: int) -> int:
+        """Pixels needed in `width` pixels."""
+        raise NotImplementedError
+
+    def draw(self, ink: Ink, rect: Rect, focused: bool) -> None:
+        """Draw into a rectangle of the measured height."""
+        raise NotImplementedError
+
+    def press(self, pos: tuple[int, int] | None = None) -> Move | None:
+        """Enter, the pad's button, or a click at `pos`."""
+        return None
+
+    def handle(self, event: Input) -> Move | None:
+        """Any other input while focused; None when it means nothing to this widget."""
+        return None
+
+
+class Gap(Widget):
+    """Empty space of so many design units."""
+
+    def __init__(self, units: float) -> None:
+        self.units = units
+
+    def height(self, ink: Ink, width: int) -> int:
+        return ink.px(self.units)
+
+    def draw(self, ink: Ink, rect: Rect, focused: bool) -> None:
+        """Nothing to see."""
+
+
+class Text(Widget):
+    """A wrapped paragraph."""
+
+    def __init__(self, text: str, style: str = "body", colour: str = "ink", align: str = "left") -> None:
+        self.text, self.style, self.colour, self.align = text, style, colour, align
+
+    def height(self, ink: Ink, width: int) -> int:
+        return ink.measure(self.text, self.style, width)[1]
+
+    def draw(self, ink: Ink, rect: Rect, focused: bool) -> None:
+        ink.write(self.text, self.style, rect.x, rect.y, rect.width, self.colour, self.align)
+
+
+class Row(Widget):
+    """Widgets side by side, widths in the proportion of their weights."""
+
+    def __init__(self, cells: list[Widget], weights: list[float] | None = None, gap: float = 12) -> None:
+        self.cells, self.gap = cells, gap
+        self.weights = weights or [1.0] * len(cells)
+
+    def split(self, ink: Ink, rect: Rect) -> list[tuple[Widget, Rect]]:
+        """Each cell with its rectangle; all as high as the row."""
+        gap, left = ink.px(self.gap), rect.x
+        free = rect.width - gap * (len(self.cells) - 1)
+        out = []
+        for cell, weight in zip(self.cells, self.weights, strict=True):
+            width = int(free * weight / sum(self.weights))
+            out.append((cell, Rect(left, rect.y, width, rect.height)))
+            left += width + gap
+        return out
+
+    def height(self, ink: Ink, width: int) -> int:
+        return max(cell.height(ink, rect.width) for cell, rect in self.split(ink, Rect(0, 0, width, 0)))
+
+    def draw(self, ink: Ink, rect: Rect, focused: bool) -> None:
+        for cell, part in self.split(ink, rect):
+            cell.draw(ink, part, False)
+
+
+class Card(Widget):
+    """Widgets one below the other on a light sheet."""
+
+    def __init__(self, parts: list[Widget], fill: str = "card", edge: str | None = None) -> None:
+        self.parts, self.fill, self.edge = parts, fill, edge
+
+    PAD, BETWEEN = 16, 6
+
+    def height(self, ink: Ink, width: int) -> int:
+        inner = width - 2 * ink.px(self.PAD)
+        parts = sum(part.height(ink, inner) for part in self.parts)
+        return parts + ink.px(self.BETWEEN) * (len(self.parts) - 1) + 2 * ink.px(self.PAD)
+
+    def draw(self, ink: Ink, rect: Rect, focused: bool) -> None:
+        ink.panel(rect, self.fill, edge=self.edge)
+        pad = ink.px(self.PAD)
+        y = rect.y + pad
+        with ink.inside(rect):
+            for part in self.parts:
+                high = part.height(ink, rect.width - 2 * pad)
+                part.draw(ink, Rect(rect.x + pad, y, rect.width - 2 * pad, high), focused)
+                y += high + ink.px(self.BETWEEN)

@@ -1,0 +1,252 @@
+"""A backend made of plain data: every screen can be driven without a model behind it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from game.model.acts import Act, Item
+from game.model.commands import Command, Do
+from game.scenario.spec import Answer, Evening, Person, Player, Question, Scenario, Topic, Venue, Want
+from game.session.debrief import ActShare, Comparison, Debrief, Moment, PersonOutcome, Totals, Twin
+from game.session.views import Choice, FormationView, Line, Note, PersonView, RoomView
+from game.stage.backend import PlayerProfile, Unfinished
+from game.stage.settings import Settings
+from game.talk.words import Words
+
+PLAN = (
+    "#####w####DD####w####",
+    "#...................#",
+    "#..t.....ss.....t...#",
+    "#...................#",
+    "B..........t........#",
+    "B...................#",
+    "#..p.............p..#",
+    "#####################",
+)
+NAMES = (
+    "Dana Ruiz", "Omar Haddad", "Brad Pike", "Wilhelmina Featherstonehaugh-Vandenberg", "Bo Li",
+    "Ines Carvalho", "Tom O’Shea", "Grace Adeyemi",
+)  # fmt: skip
+ANSWERS = (
+    "Get a drink!",
+    "Find somebody I know.",
+    "Look for whoever could be a client.",
+    "Look for who stands alone.",
+)
+LONG = (
+    "The oven died on the twenty-third of December with four hundred stollen in it, and the only person in the"
+    " whole town who could mend it was at his daughter’s wedding, so we baked at the fire station."
+)
+
+
+def scenario(id: str = "chamber_mixer", people: int = 8) -> Scenario:
+    """A small scenario."""
+    crowd = tuple(
+        Person(name=NAMES[i % len(NAMES)], key=f"p{i}", work="runs a bakery with two ovens and no manager")
+        for i in range(people)
+    )
+    player = Player(
+        name="Alex Morgan",
+        work="runs a small web shop for bicycle parts",
+        need=Want(topic="grants", words="somebody who has got a grant and remembers how"),
+        offer=Want(topic="hiring", words="a list of good part-timers"),
+    )
+    question = Question(
+        ask="What is the first thing you do when you walk in?",
+        answers=tuple(Answer(text=text, later="It says something.") for text in ANSWERS),
+    )
+    return Scenario(
+        title="The Chamber Mixer", lesson="People do business with people they like.", people=crowd, id=id,
+        about="Two dozen business owners, one bar, and Brad.", evening=Evening(minutes=30), venue=Venue(plan=PLAN),
+        topics=(Topic(id="hiring", words="hiring people"), Topic(id="grants", words="grants")), player=player,
+        questions=(question,),
+    )  # fmt: skip
+
+
+def person(i: int, x: float, y: float, **changes: Any) -> PersonView:
+    """Somebody in the room; 0 is the player."""
+    view = PersonView(
+        id=i, name="Alex Morgan" if i == 0 else NAMES[i - 1], known=True, x=x, y=y, heading=(0.0, 1.0), speed=0.0,
+        activity="idle", mood="smile", formation=-1, speaking=False, listening_to=-1, drink=i % 2 == 0, player=i == 0,
+    )  # fmt: skip
+    return replace(view, **changes)
+
+
+def choices(me: int = 0, to: int = 1) -> tuple[Choice, ...]:
+    """What could be said to Dana."""
+
+    def say(key: str, group: Any, label: str, text: str, act: Act) -> Choice:
+        return Choice(key, group, label, text, Command(0, me, Do.SAY, to=to, act=act, item=Item.WORK))
+
+    return (
+        say("1", "ask", "Follow up on the oven", "What did you do when it died at Christmas?", Act.FOLLOW_UP),
+        say("2", "ask", "Ask about hiring", "How do you find people for the early shift these days?", Act.ASK),
+        say("3", "ask", "Ask what she needs", "What would make next month easier for you, if anything could?", Act.ASK),
+        say("4", "tell", "Tell the story of the first shop", LONG, Act.SHARE),
+        say("5", "give", "Offer your list of part-timers", "I keep a list of good part-timers. Shall I send it?", Act.OFFER),
+        say("6", "give", "Introduce Omar", "You should meet Omar, he has just hired six people.", Act.INTRODUCE),
+        say("7", "sell", "Pitch your web shop", "We do bicycle parts, next day, twenty per cent off tonight!", Act.PITCH),
+        say("8", "sell", "Hand over your card", "Here is my card.", Act.CARD),
+        Choice("L", "other", "Listen", "You let them talk.", Command(0, me, Do.LISTEN)),
+        Choice("Esc", "other", "Leave", "It was good to meet you. I will let you get on.", Command(0, me, Do.LEAVE)),
+    )  # fmt: skip
+
+
+class FakeRun:
+    """An evening in which what the player asks for happens at once."""
+
+    def __init__(self, scenario: Scenario, profile: PlayerProfile, seed: int | None) -> None:
+        self.scenario, self.profile, self.seed = scenario, profile, seed
+        self.phase, self.paused, self.pace, self.live = "evening", False, 3.0, False
+        self.sent: list[Command] = []
+        self.marks: dict[int, int] = {}
+        self.said: list[Line] = []
+        self.with_: tuple[int, ...] = ()
+        self.met: set[int] = set()
+        self.tick, self.closed, self.x, self.y = 0, False, 10.0, 5.5
+
+    def submit(self, command: Command) -> None:
+        self.sent.append(command)
+        if command.do == Do.APPROACH:
+            self.with_ = (command.to, 2)
+            self.met |= set(self.with_)
+        elif command.do in (Do.SAY, Do.CUT_IN):
+            self.said.append(Line(self.tick, 0, command.to, command.act, "What did you do?", 3.0, True, True))
+            self.said.append(Line(self.tick + 4, command.to, 0, Act.ANSWER, LONG, 6.0, True, False))
+        elif command.do == Do.LEAVE:
+            self.with_ = ()
+        elif command.do == Do.WALK:
+            self.x, self.y = command.x, command.y
+        elif command.do == Do.MARK:
+            self.marks[command.to] = command.item
+
+    def advance(self, wall_seconds: float) -> None:
+        if not (self.paused or self.view().waiting):
+            self.tick += round(wall_seconds * self.pace * 4)
+
+    def view(self) -> RoomView:
+        inside = [0, *self.with_] if self.with_ else []
+        spots = [
+            (self.x, self.y),
+            (8.0, 4.0),
+            (9.2, 4.4),
+            (3.0, 3.0),
+            (15.0, 3.0),
+            (16.0, 3.6),
+            (15.4, 2.2),
+            (5.0, 5.5),
+        ]
+        people = tuple(
+            person(i, x, y, formation=0 if i in inside else 1 if i in (4, 5, 6) else -1, speaking=i in (4, 1))
+            for i, (x, y) in enumerate(spots)
+        )
+        circles = [FormationView(1, 15.5, 3.0, 0.8, (4, 5, 6), False)]
+        if inside:
+            circles.append(FormationView(0, 8.6, 4.4, 0.8, tuple(inside), True))
+        other = Line(
+            self.tick, 4, 5, Act.SHARE, "We keep bees on the roof of the library.", 4.0, False, False
+        )
+        minutes = self.tick // 240
+        return RoomView(
+            tick=self.tick, clock=f"18:{minutes % 60:02d}", seconds_left=1800 - self.tick / 4, phase=self.phase, me=0,
+            people=people, formations=tuple(circles), lines=(*self.said[-1:], other),
+            choices=choices(to=self.with_[0]) if self.with_ else (), waiting=bool(self.with_) and not self.live,
+            notebook=tuple(self._note(i) for i in sorted(self.met)), met=len(self.met), cards=14,
+            caption="Wilhelmina and Bo closed their circle as Brad came up to them.",
+        )  # fmt: skip
+
+    def _note(self, i: int) -> Note:
+        facts = (
+            f"{NAMES[i - 1]} runs a bakery with two ovens and no manager.",
+            "She looks for help in the mornings.",
+        )
+        return Note(i, NAMES[i - 1], facts, i % 2 == 1, 3.5, self.marks.get(i, 0))
+
+    def log(self) -> tuple[Line, ...]:
+        return tuple(self.said)
+
+    def why(self, person: int) -> tuple[str, ...]:
+        return ("You asked about her bakery.", "You remembered the oven.")
+
+    def looks(self) -> dict[int, Any]:
+        from game.stage.art.look import look_for
+
+        return {i: look_for(f"p{i}", "they") for i in range(len(self.scenario.people) + 1)}
+
+    def finish(self) -> None:
+        self.phase = {"evening": "decisions", "decisions": "debrief"}[self.phase]
+
+    def close(self) -> None:
+        self.closed = True
+
+    def debrief(self) -> Debrief:
+        totals = Totals(14, 9, 11, 1, 2, 1, 3, 4, 12, 5, 240.0, 0.61, 8, 3)
+        before = Comparison(
+            "r0", "human", True, Totals(22, 15, 19, 0, 0, 0, 0, 9), "Fewer cards, and three who last."
+        )
+        names = NAMES
+        return Debrief(
+            run="r1", scenario=self.scenario.id, title=self.scenario.title, lesson=self.scenario.lesson,
+            source="Gini Dietrich, “the philosophy of social media”", network="LinkedIn", seed=7, digest="ab12",
+            style="human", minutes=30.0, player=self.profile.name, goal=self.profile.goal,
+            headline="You left with 14 cards, and three people who will remember you.", totals=totals,
+            people=tuple(
+                PersonOutcome(i + 1, name, (("friend", "business"), ("avoided",), ("nothing",))[i % 3], 1,
+                              f"{name} would be glad to see you again, and said so to two others by the door.")
+                for i, name in enumerate(names)
+            ),
+            avoided_by=names[2:6],
+            moments=tuple(
+                Moment(100 * i, f"18:{10 + i}", i + 1, names[i], "Alex Morgan", LONG, (-1) ** i * 0.3,
+                       (f"You pitched before {names[i]} had said what they do.", "Omar had told them about it.",))
+                for i in range(3)
+            ),
+            mix=tuple(ActShare(int(act), label, n, n / 40) for act, label, n in (
+                (Act.PITCH, "Pitches", 8), (Act.ASK, "Questions", 12), (Act.FOLLOW_UP, "Follow-up questions", 5),
+                (Act.CARD, "Cards handed out", 14), (Act.SHARE, "Stories told", 1))),
+            first_question="What is the first thing you do when you walk in?", first_answer=self.profile.first_answer,
+            first_revisited="Most people do. A drink in the hand is a reason to stand still, and to be found.",
+            goal_answer="Two of the people you met will talk business with you. One of them asked you first.",
+            twins=tuple(
+                Twin(int(act), label, online, "Dear [first name], I came across your profile and was impressed.", n,
+                     f"You did this {n} times in 30 minutes. On LinkedIn that is what everybody mutes.")
+                for act, label, online, n in (
+                    (Act.CARD, "Cards", "Mass-connect", 14), (Act.PITCH, "Pitch", "Send a cold sales message", 8),
+                    (Act.ASK, "Ask", "Ask a question in the comments", 12), (Act.SHARE, "Share", "Post a story", 1))
+            ),
+            tries=("Ask one more question before you say what you sell.", "Follow up on what somebody told you.",
+                   "Introduce two people to each other."),
+            ask_the_room=("Whom do you avoid online?", "Where does the comparison fail?"), earlier=before,
+        )  # fmt: skip
+
+
+class FakeBackend:
+    """Two scenarios, one unfinished run, settings in memory."""
+
+    def __init__(self, settings: Settings | None = None) -> None:
+        self.words = Words("en")
+        self.settings = settings or Settings()
+        self.runs: list[FakeRun] = []
+
+    def scenarios(self) -> tuple[Scenario, ...]:
+        return (scenario(), replace(scenario("conference_hallway"), title="The Conference Hallway"))
+
+    def start(self, scenario_id: str, profile: PlayerProfile, seed: int | None) -> FakeRun:
+        chosen = next(s for s in self.scenarios() if s.id == scenario_id)
+        self.runs.append(FakeRun(chosen, profile, seed))
+        return self.runs[-1]
+
+    def unfinished(self) -> tuple[Unfinished, ...]:
+        return (Unfinished("r0", "The Chamber Mixer", "Alex Morgan", "18:12", "yesterday, 21:30"),)
+
+    def resume(self, run: str) -> FakeRun:
+        return self.start(
+            "chamber_mixer", PlayerProfile("Alex Morgan", "runs a shop", "", "", "clients", ""), 7
+        )
+
+    def load_settings(self) -> Settings:
+        return self.settings
+
+    def save_settings(self, settings: Settings) -> None:
+        self.settings = settings
