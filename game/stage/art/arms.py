@@ -13,7 +13,7 @@ Arm = tuple[Point, Point]  # elbow and hand; the shoulder is given by the side
 _LEFT: Final[Point] = (44.5, 97.0)
 _RIGHT: Final[Point] = (75.5, 97.0)
 _HANGING: Final[tuple[Arm, Arm]] = (((39, 113), (41, 129)), ((81, 113), (79, 129)))
-_CUP: Final[Arm] = ((36, 115), (49, 115))
+_CUP: Final[Arm] = ((33, 114), (43, 112))
 _POSES: Final[dict[str, tuple[Arm, Arm]]] = {
     "idle": _HANGING,
     "talk": (((35, 113), (27, 100)), ((83, 114), (71, 120))),

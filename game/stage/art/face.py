@@ -65,7 +65,8 @@ def _eye(x: float, near: float, opening: float, glance: tuple[float, float], loo
     if opening == 0:
         return line(f"M{x - 3.6:.1f} 60 Q{x:.1f} 55.800 {x + 3.6:.1f} 60", _EYE, 2.1)
     gx, gy = x + glance[0], 58.4 + glance[1]
-    parts = oval(gx, gy, 2.9 * near, 3.7 * min(opening + 0.15, 1.05), _EYE)
+    white = oval(x, 58.4, 4.5 * near, 4.3 * min(opening + 0.1, 1.05), "#f6efe9") if look.skin >= 4 else ""
+    parts = white + oval(gx, gy, 2.9 * near, 3.7 * min(opening + 0.15, 1.05), _EYE)
     parts += oval(gx + 0.9, gy - 1.4 * opening, 1.05, 1.15, "#ffffff")
     if opening < 0.7:
         lid = 58.4 - 3.9 * opening

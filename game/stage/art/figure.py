@@ -35,7 +35,7 @@ def figure_svg(look: Look, stance: Stance, height: int) -> str:
 def portrait_svg(look: Look, mood: Mood, size: int, ground: str = "") -> str:
     """Head and shoulders on a disc of `size` pixels, for notebook and debrief."""
     disc = svg.oval(60, 60, 58, 58, ground or mix(look.top_hex, "#fff6e6", 0.72))
-    bust = svg.group("translate(0 14) scale(1)", _body(look, Stance(mood=mood), bust=True))
+    bust = svg.group("translate(-21 -6) scale(1.35)", _body(look, Stance(mood=mood), bust=True))
     return svg.document(size, size, (120, 120), disc, bust)
 
 
