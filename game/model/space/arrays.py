@@ -7,6 +7,8 @@ import numpy.typing as npt
 
 from game.model.columns import F32, I64, Bool
 
+C64 = npt.NDArray[np.complex64]
+
 
 class Scratch:
     """Named buffers that grow on demand: a fresh temporary of 128 KiB or more page-faults every tick.
@@ -26,6 +28,10 @@ class Scratch:
     def floats(self, name: str, size: int) -> F32:
         """Room for `size` float32."""
         return self._view(name, size, np.float32)
+
+    def points(self, name: str, size: int) -> C64:
+        """Room for `size` points x + iy."""
+        return self._view(name, size, np.complex64)
 
     def ints(self, name: str, size: int) -> I64:
         """Room for `size` int64."""

@@ -1,7 +1,8 @@
 """Who is near whom, for all rooms at once: people sorted into cells, cells looked up by range.
 
-Cells are narrow and numbered along rows, so the cells a circle touches in one row are
-one contiguous range of the sorted people.
+Cells are numbered along rows, so the cells that a circle touches in one row are one
+contiguous range of the sorted people. Each row ends with an empty cell and each room with
+an empty row, so that looking one cell on never meets somebody from elsewhere.
 """
 
 from typing import NamedTuple
@@ -10,7 +11,7 @@ import numpy as np
 
 from game.model.columns import F32, I64, Bool
 
-from .arrays import Scratch
+from .arrays import C64, Scratch
 from .plan import Plan
 
 SLACK_M = 1e-3  # added to a search's range: rounding must not lose anybody at its very edge
@@ -18,12 +19,11 @@ RADIX_LIMIT = 65536  # numpy sorts 16-bit keys by radix, several times faster th
 
 
 class Pairs(NamedTuple):
-    """Pairs in ascending order of `query`; `other` is a flat attendee index, dx and dy point to him (m)."""
+    """Two people near each other: flat attendee indices, the way from one to the other as x + iy (m)."""
 
-    query: I64
+    one: I64
     other: I64
-    dx: F32
-    dy: F32
+    way: C64
     d2: F32
 
 
@@ -31,72 +31,125 @@ class Neighbours:
     """A search structure over the people present, fastest for circles of about `radius` metres.
 
     Others come in an order of cell and attendee, which neither people farther away, nor other rooms,
-    nor the capacity can change: sums over pairs are the same bit for bit.
+    nor the capacity can change: sums over pairs are the same bit for bit. Hence the cells may depend
+    on the plan and the radius only.
     """
 
     def __init__(self, plan: Plan, rooms: int, capacity: int, radius: float) -> None:
         self.capacity = capacity
-        self._per_m_x, self._per_m_y = np.float32(3 / radius), np.float32(1 / radius)
-        self._columns = int(plan.width_m * self._per_m_x) + 1
-        self._rows = int(plan.height_m * self._per_m_y) + 1
-        self._cells = self._columns * self._rows * rooms
-        self._room_cell = np.repeat(np.arange(rooms) * (self._columns * self._rows), capacity)
+        self.radius = radius
+        self._per_m = np.float32(1 / (radius + SLACK_M))
+        self._last_column, self._last_row = int(plan.width_m * self._per_m), int(plan.height_m * self._per_m)
+        self._columns = self._last_column + 2
+        self._room_cells = self._columns * (self._last_row + 2)
+        self._room_start = np.repeat(np.arange(rooms) * self._room_cells, capacity)
+        self._begin = np.zeros(rooms * self._room_cells + 1, np.int64)  # by cell, the first of its people
+        self._who = self._cell = np.zeros(0, np.int64)  # the people present, by cell
+        self._at = np.zeros(0, np.complex64)
         self._kept = Scratch()
-        self._order = self._start = np.zeros(0, np.int64)
-        self._x = self._y = np.zeros(0, np.float32)
 
     def rebuild(self, x: F32, y: F32, present: Bool) -> None:
         """Take in where everybody is: x, y (m) and a mask, all of shape [rooms × capacity]."""
         who = np.flatnonzero(present)
         x, y = x.take(who), y.take(who)
-        cell = self._across(x)
-        cell += self._down(y) * self._columns
-        cell += self._room_cell.take(who)
-        order = _radix_order(cell, self._cells)
-        self._order, self._x, self._y = who.take(order), x.take(order), y.take(order)
-        self._start = np.zeros(self._cells + 1, np.int64)
-        np.cumsum(np.bincount(cell, minlength=self._cells), out=self._start[1:])
+        cell = self._room_start.take(who)
+        cell += self._row(y) * self._columns
+        cell += self._column(x)
+        order = _radix_order(cell, self._begin.size)
+        self._who, self._cell, self._at = who.take(order), cell.take(order), _points(x, y).take(order)
+        np.cumsum(np.bincount(cell, minlength=self._begin.size - 1), out=self._begin[1:])
 
     def query(self, x: F32, y: F32, room: I64, radius: float) -> tuple[I64, I64, F32]:
         """Everybody present within `radius` m of each point: (index of the query, attendee, distance²).
 
-        A point where somebody stands finds him too. The arrays are good until the next search.
+        In ascending order of queries; a point where somebody stands finds him too. Any radius will do.
+        The arrays are good until the next search.
         """
-        pairs = self.pairs(x, y, room, radius)
-        return pairs.query, pairs.other, pairs.d2
-
-    def pairs(self, x: F32, y: F32, room: I64, radius: float) -> Pairs:
-        """As `query`, with the way from the point to the attendee."""
         first, count = self._ranges(x, y, room, np.float32(radius + SLACK_M))
-        query = np.repeat(np.arange(x.size), count.sum(axis=1))
-        count = count.ravel()
-        place = np.repeat(first.ravel() - (np.cumsum(count) - count), count)
-        place += np.arange(place.size)
-        dx = self._x.take(place) - x.take(query)
-        dy = self._y.take(place) - y.take(query)
-        d2 = dx * dx + dy * dy
-        near = np.flatnonzero(d2 <= np.float32(radius) * np.float32(radius))
-        other = self._order.take(place.take(near))
-        return Pairs(query.take(near), other, dx.take(near), dy.take(near), d2.take(near))
+        rows = count.shape[1]
+        stretch, place, _, d2 = self._near(
+            first.ravel(), count.ravel(), np.repeat(_points(x, y), rows), radius
+        )
+        stretch //= rows
+        return stretch, self._who.take(place, mode="clip"), d2
+
+    def pairs(self) -> Pairs:
+        """Every two people within the structure's radius of each other, once."""
+        here, people = self._cell, self._who.size
+        first, count = np.empty(2 * people, np.int64), np.empty(2 * people, np.int64)
+        first[:people] = self._kept.counting(people)  # whoever comes later in one's own cell and the next,
+        first[:people] += 1
+        self._begin.take(here + 2, out=count[:people], mode="clip")
+        below = here + (self._columns - 1)  # and the three cells below
+        self._begin.take(below, out=first[people:], mode="clip")
+        below += 3
+        self._begin.take(below, out=count[people:], mode="clip")
+        count -= first
+        stretch, place, away, d2 = self._near(first, count, np.concatenate((self._at, self._at)), self.radius)
+        one = np.concatenate((self._who, self._who)).take(stretch, mode="clip")
+        return Pairs(one, self._who.take(place, mode="clip"), away, d2)
+
+    def _near(self, first: I64, count: I64, origin: C64, radius: float) -> tuple[I64, I64, C64, F32]:
+        """Of the people at places first … first + count, those within `radius` of the stretch's origin.
+
+        Returns the stretch, the place, the way to it as x + iy and its squared length.
+        """
+        past = np.cumsum(count)
+        total = int(past[-1]) if past.size else 0
+        past -= count
+        np.subtract(first, past, out=past)
+        kept = self._kept
+        stretch = np.repeat(kept.counting(count.size), count)
+        place = past.take(stretch, out=kept.ints("place", total), mode="clip")
+        place += kept.counting(total)
+        away = self._at.take(place, out=kept.points("away", total), mode="clip")
+        away -= origin.take(stretch, out=kept.points("origin", total), mode="clip")
+        parts = away.view(np.float32)
+        squares = np.multiply(parts, parts, out=kept.floats("squares", 2 * total))
+        d2 = np.add(squares[::2], squares[1::2], out=kept.floats("d2", total))
+        hits = np.flatnonzero(np.less_equal(d2, np.float32(radius * radius), out=kept.bools("hits", total)))
+        return (
+            stretch.take(hits, out=kept.ints("stretch of hit", hits.size), mode="clip"),
+            place.take(hits, out=kept.ints("place of hit", hits.size), mode="clip"),
+            away.take(hits, out=kept.points("way to hit", hits.size), mode="clip"),
+            d2.take(hits, out=kept.floats("d2 of hit", hits.size), mode="clip"),
+        )
 
     def _ranges(self, x: F32, y: F32, room: I64, reach: np.float32) -> tuple[I64, I64]:
-        """For each query and row of cells in reach: where its people begin, and how many there are."""
-        top, bottom = self._down(y - reach), self._down(y + reach)
-        rows = np.arange(int((bottom - top).max(initial=0)) + 1)
-        row = top[:, None] + rows
-        line = (room * self._rows)[:, None] + row
-        line *= self._columns
-        first = self._start.take(line + self._across(x - reach)[:, None], mode="clip")
-        after = self._start.take(line + (self._across(x + reach) + 1)[:, None], mode="clip")
-        return first, np.where(row <= bottom[:, None], after - first, 0)
+        """[queries, rows] for each row of cells in reach: where its people begin, how many there are."""
+        top, height = self._row(y - reach), self._row(y + reach)
+        height -= top
+        rows = int(height.max(initial=0)) + 1
+        first, count = np.empty((x.size, rows), np.int64), np.empty((x.size, rows), np.int64)
+        line = room * self._room_cells
+        line += top * self._columns
+        left, right = self._column(x - reach), self._column(x + reach)
+        left += line
+        right += line
+        right += 1
+        for row in range(rows):
+            begin = self._begin.take(left, mode="clip")
+            first[:, row] = begin
+            np.subtract(self._begin.take(right, mode="clip"), begin, out=begin)
+            count[:, row] = begin * (height >= row)
+            left += self._columns
+            right += self._columns
+        return first, count
 
-    def _across(self, x: F32) -> I64:
-        across: F32 = np.minimum(np.maximum(x * self._per_m_x, 0), self._columns - 1)
-        return across.astype(np.int64)
+    def _column(self, x: F32) -> I64:
+        column: F32 = np.clip(x * self._per_m, 0, self._last_column)
+        return column.astype(np.int64)
 
-    def _down(self, y: F32) -> I64:
-        down: F32 = np.minimum(np.maximum(y * self._per_m_y, 0), self._rows - 1)
-        return down.astype(np.int64)
+    def _row(self, y: F32) -> I64:
+        row: F32 = np.clip(y * self._per_m, 0, self._last_row)
+        return row.astype(np.int64)
+
+
+def _points(x: F32, y: F32) -> C64:
+    """x + iy: a pair of coordinates is fetched as fast as one."""
+    points = np.empty(x.size, np.complex64)
+    points.real, points.imag = x, y
+    return points
 
 
 def _radix_order(cell: I64, cells: int) -> I64:

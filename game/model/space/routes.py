@@ -10,7 +10,7 @@ import numpy.typing as npt
 from game.model.columns import I64, Bool
 
 I16 = npt.NDArray[np.int16]
-MOST_CELLS = 2750  # a plan of 50 × 50 and its border; above this, the table would outgrow its worth: halls are walked straight
+MOST_CELLS = 2750  # a plan of 50 × 50 and its border; larger halls are walked straight
 
 # East first and straight before diagonal, so that of equal ways the one with fewer corners is taken.
 STEPS = ((0, 1), (1, 0), (0, -1), (-1, 0), (1, 1), (1, -1), (-1, -1), (-1, 1))

@@ -16,6 +16,7 @@ MOST_SEATS = 6
 RADIUS_M = np.array([0, 0, 0.45, 0.55, 0.60, 0.65, 0.68], np.float32)  # by size of the formation (A-S5)
 WIDEST_M = 2 * float(RADIUS_M.max()) + 0.6  # middles closer than this may crowd each other
 CLEAR_M = np.float32(0.6)  # between the rings of two formations: room to pass
+TOGETHER_M = np.float32(1e-3)
 GIVE_WAY_M = np.float32(0.05)  # a ring gives way by at most this in one call
 
 _C72, _C36 = (sqrt(5) - 1) / 4, (sqrt(5) + 1) / 4
@@ -63,23 +64,22 @@ def free_spot(plan: Plan, x: F32, y: F32) -> tuple[F32, F32]:
 def spread(plan: Plan, near: Neighbours, x: F32, y: F32, size: I64, alive: Bool) -> tuple[F32, F32]:
     """Middles of formations, moved a little apart where two rings crowd each other.
 
-    Arrays [rooms × formations]; `near` was made for as many formations, and is rebuilt here.
+    Arrays [rooms × formations]; `near` was made for as many formations and WIDEST_M, and is rebuilt here.
     """
     near.rebuild(x, y, alive)
-    who = np.flatnonzero(alive)
-    pairs = near.pairs(x.take(who), y.take(who), who // near.capacity, WIDEST_M)
-    own = who.take(pairs.query)
-    others = np.flatnonzero(pairs.other != own)
-    own, other = own.take(others), pairs.other.take(others)
-    dx, dy, apart = pairs.dx.take(others), pairs.dy.take(others), np.sqrt(pairs.d2.take(others))
-    together = apart < np.float32(1e-3)  # on one spot: the earlier goes left
-    dx = np.where(together, np.sign(other - own).astype(np.float32), dx)
-    apart = np.where(together, np.float32(1), apart)
-    wanted = RADIUS_M.take(size.take(own)) + RADIUS_M.take(size.take(other)) + CLEAR_M
-    lack = np.where(together, wanted, wanted - apart)
-    push = np.minimum(np.maximum(lack, np.float32(0)) * np.float32(0.5), GIVE_WAY_M) / apart
+    one, other, way, d2 = near.pairs()
+    apart = np.sqrt(d2)
+    together = np.flatnonzero(apart < TOGETHER_M)
+    way[together] = TOGETHER_M  # on one spot: the earlier goes left
+    radius = RADIUS_M.take(size)
+    lack = radius.take(one) + radius.take(other) + CLEAR_M - apart
+    give = np.minimum(np.maximum(lack, np.float32(0)) * np.float32(0.5), GIVE_WAY_M)
+    give /= np.maximum(apart, TOGETHER_M)
+    shift_x, shift_y = np.zeros_like(x), np.zeros_like(y)
+    for shift, part in ((shift_x, way.real * give), (shift_y, way.imag * give)):
+        np.subtract.at(shift, one, part)
+        np.add.at(shift, other, part)
+    crowded = np.flatnonzero((shift_x != 0) | (shift_y != 0))
     x, y = x.copy(), y.copy()
-    np.subtract.at(x, own, dx * push)
-    np.subtract.at(y, own, dy * push)
-    x[who], y[who] = free_spot(plan, x.take(who), y.take(who))
+    x[crowded], y[crowded] = free_spot(plan, (x + shift_x).take(crowded), (y + shift_y).take(crowded))
     return x, y

@@ -8,7 +8,8 @@ import numpy as np
 
 from game.model.columns import F32, I64
 
-from .neighbours import Neighbours, Pairs
+from .arrays import C64
+from .neighbours import Neighbours
 from .plan import Plan
 
 STEP_S = np.float32(0.25)
@@ -19,6 +20,7 @@ TOUCH = np.float32(6.0)  # m/s² more between bodies that touch
 SIDE_STEP = np.float32(0.4)  # share of a push that is felt sideways: everybody gives way to the same side
 SETTLE_PER_S = np.float32(2.0)  # how fast the wished velocity is taken up (A-S4)
 HURRY = np.float32(1.3)  # pushed aside, nobody goes faster than this times his own pace
+CALM = np.float32(0.25)  # least share of a push that is felt: at the goal one lets others near
 SLOW_M = np.float32(0.6)  # distance from the goal at which one begins to slow down
 NEAREST_M = np.float32(1e-3)
 FARTHEST_M = np.float32(1e6)  # goals beyond are no goals
@@ -47,8 +49,10 @@ def steer(
     px, py, cell = _off_the_walls(plan, px, py, cell)
     v0 = pace.take(movers)
     wish_x, wish_y, ease = _wish(plan, px, py, cell, goal_x.take(movers), goal_y.take(movers), v0)
-    pairs = near.pairs(px, py, movers // near.capacity, REACH_M)
-    push_x, push_y = _push(pairs, movers, ease)
+    push = _pushes(near, x.size).take(movers)
+    touchy = np.maximum(ease, CALM)
+    along, aside = push.real * touchy, push.imag * touchy
+    push_x, push_y = along - SIDE_STEP * aside, aside + SIDE_STEP * along
     ux, uy = _velocity(vx.take(movers), wish_x, push_x), _velocity(vy.take(movers), wish_y, push_y)
     limit = v0 * HURRY / np.maximum(np.sqrt(ux * ux + uy * uy), NEAREST_M)
     limit = np.minimum(limit, np.float32(1)) * STEP_S
@@ -92,24 +96,27 @@ def _wish(plan: Plan, x: F32, y: F32, cell: I64, goal_x: F32, goal_y: F32, pace:
     return away_x * scale, away_y * scale, ease
 
 
-def _push(pairs: Pairs, movers: I64, ease: F32) -> tuple[F32, F32]:
-    """What the others nearby do to each mover's course, m/s². Near the goal only touching counts."""
-    off_x, off_y = pairs.dx, pairs.dy
-    same = np.flatnonzero(pairs.d2 < NEAREST_M * NEAREST_M)
-    self_index = movers.take(pairs.query.take(same))
-    off_x[same] = np.sign(pairs.other.take(same) - self_index).astype(np.float32) * NEAREST_M
-    apart = np.maximum(np.sqrt(pairs.d2), NEAREST_M)
+def _pushes(near: Neighbours, people: int) -> C64:
+    """What the others nearby do to each person's course, as x + iy in m/s²; [people]."""
+    one, other, way, d2 = near.pairs()
+    _part_twins(way, d2)
+    apart = np.maximum(np.sqrt(d2), NEAREST_M)
     keep = np.maximum(np.float32(1) - apart * np.float32(1 / REACH_M), np.float32(0))
-    keep = keep * keep * KEEP_AWAY * ease.take(pairs.query)
-    touch = np.maximum(np.float32(1) - apart / BODY_ACROSS_M, np.float32(0)) * TOUCH
-    force = (keep + touch) / apart
-    both = np.empty(force.size, np.complex64)
-    both.real, both.imag = off_x * force, off_y * force
-    total = np.zeros(movers.size, np.complex64)
-    np.subtract.at(total, pairs.query, both)
-    along: F32 = total.real
-    aside: F32 = total.imag
-    return along - SIDE_STEP * aside, aside + SIDE_STEP * along
+    touch = np.maximum(np.float32(1) - apart * np.float32(1 / BODY_ACROSS_M), np.float32(0))
+    force = (keep * keep * KEEP_AWAY + touch * TOUCH) / apart
+    np.multiply(way.real, force, out=way.real)
+    np.multiply(way.imag, force, out=way.imag)
+    push = np.zeros(people, np.complex64)
+    np.subtract.at(push, one, way)
+    np.add.at(push, other, way)
+    return push
+
+
+def _part_twins(way: C64, d2: F32) -> None:
+    """Of two people on one spot, the earlier finds the other to his right."""
+    twins = np.flatnonzero(d2 < NEAREST_M * NEAREST_M)
+    if twins.size:
+        way[twins] = NEAREST_M
 
 
 def _velocity(v: F32, wish: F32, push: F32) -> F32:
