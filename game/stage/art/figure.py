@@ -28,7 +28,7 @@ def figure_svg(look: Look, stance: Stance, height: int) -> str:
     body = _body(look, stance)
     size = TALL[look.age]
     placed = svg.group(f"translate({60 - 60 * size:g} {FEET - FEET * size:g}) scale({size:g})", body)
-    shadow = f"<defs>{_SHADOW}</defs>" + svg.oval(60, 188, 40, 10, "url(#ground)")
+    shadow = f"<defs>{_SHADOW}</defs>" + svg.lit(60, 188, 40, 10, "ground")
     return svg.document(round(height * BOX[0] / BOX[1]), height, BOX, shadow, placed)
 
 

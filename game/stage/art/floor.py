@@ -2,7 +2,7 @@
 
 from game.stage.art.moods import Mood
 from game.stage.art.projection import Projection
-from game.stage.art.svg import box, line, oval, polygon
+from game.stage.art.svg import box, line, lit, oval, polygon
 from game.stage.art.theme import darker, lighter
 from game.stage.art.venue import Run, Venue
 
@@ -117,8 +117,8 @@ def _shade(look: Mood, to: Projection) -> str:
     middle = (to.back + to.front) / 2
     return (
         box(0, to.back, width, (to.front - to.back) * 0.10, "url(#under)")
-        + oval(width * 0.3, middle, width * 0.28, (height - to.back) * 0.42, "url(#pool)", look.glow * 0.5)
-        + oval(width * 0.72, middle, width * 0.28, (height - to.back) * 0.42, "url(#pool)", look.glow * 0.5)
+        + lit(width * 0.3, middle, width * 0.28, (height - to.back) * 0.42, "pool", look.glow * 0.5)
+        + lit(width * 0.72, middle, width * 0.28, (height - to.back) * 0.42, "pool", look.glow * 0.5)
         + box(0, to.front, width, below + 1, darker(look.side, 0.3))
         + box(0, to.front, width, max(2.0, below * 0.12), lighter(look.skirting, 0.15))
     )

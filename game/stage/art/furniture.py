@@ -5,7 +5,7 @@ from typing import Final
 
 from game.stage.art.moods import Mood
 from game.stage.art.projection import Projection
-from game.stage.art.svg import box, document, glow, group, line, load, oval, path, polygon
+from game.stage.art.svg import box, document, glow, group, line, lit, load, oval, path, polygon
 from game.stage.art.theme import darker, lighter
 from game.stage.art.venue import Run, Venue
 
@@ -53,7 +53,7 @@ def _table(look: Mood) -> str:
         for x, y, colour in ((34, 26, "#c9803f"), (63, 24, "#df5a34"), (49, 34, "#7fb3d5"))
     )
     return (
-        oval(50, 92, 32, 7.5, "url(#ground)")
+        lit(50, 92, 32, 7.5, "ground")
         + line("M50 34 L50 88", "#6b7280", 6)
         + line("M48.500 34 L48.500 88", "#8d94a3", 1.6)
         + oval(50, 90, 17, 4.5, "#565e6b")
@@ -75,7 +75,7 @@ def _plant() -> str:
         for i, (angle, reach) in enumerate(((-74, 40), (72, 42), (-50, 52), (50, 52), (-26, 58), (28, 57), (0, 60)))
     )  # fmt: skip
     return (
-        oval(50, 92, 26, 6.5, "url(#ground)")
+        lit(50, 92, 26, 6.5, "ground")
         + leaves
         + path("M32 64 L68 64 L62.500 94 L37.500 94Z", "#d98f5c")
         + path("M58 64 L68 64 L62.500 94 L55 94Z", darker("#d98f5c", 0.14))

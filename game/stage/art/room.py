@@ -18,6 +18,7 @@ class Room:
     """Background, standing furniture and the projection they were drawn for."""
 
     projection: Projection
+    below: int  # pixels kept free under the floor
     background: pygame.Surface
     pieces: tuple[Piece, ...]
 
@@ -30,7 +31,7 @@ def build_room(venue: Venue, size: tuple[int, int], below: int = 0) -> Room:
     background = pygame.Surface(size)
     background.blit(load(picture), (0, 0))
     write_screen(background, venue, to)
-    return Room(to, background, furniture(venue, look, to))
+    return Room(to, below, background, furniture(venue, look, to))
 
 
 def _lights(look: Mood) -> str:

@@ -25,6 +25,12 @@ def oval(x: float, y: float, rx: float, ry: float, fill: str, opacity: float = 1
     return f'<ellipse cx="{x:.2f}" cy="{y:.2f}" rx="{rx:.2f}" ry="{ry:.2f}" fill="{fill}"{_opacity(opacity)}/>'
 
 
+def lit(x: float, y: float, rx: float, ry: float, name: str, opacity: float = 1) -> str:
+    """An ellipse filled with a glow: a scaled circle, since the loader draws glows round."""
+    circle = f'<circle cx="0" cy="0" r="1" fill="url(#{name})"{_opacity(opacity)}/>'
+    return group(f"translate({x:.2f} {y:.2f}) scale({rx:.2f} {ry:.2f})", circle)
+
+
 def box(x: float, y: float, w: float, h: float, fill: str, radius: float = 0, opacity: float = 1) -> str:
     """A filled rectangle with rounded corners."""
     return (
@@ -50,8 +56,8 @@ def fade(name: str, *stops: tuple[float, str, float]) -> str:
 
 
 def glow(name: str, *stops: tuple[float, str, float]) -> str:
-    """A gradient from the middle outwards, used as fill "url(#name)"."""
-    return f'<radialGradient id="{name}" cx="0.5" cy="0.5" r="0.5">{_stops(stops)}</radialGradient>'
+    """A gradient from the middle outwards, for `lit`."""
+    return f'<radialGradient id="{name}" cx="50%" cy="50%" r="50%">{_stops(stops)}</radialGradient>'
 
 
 def document(width: float, height: float, viewbox: tuple[float, float], *parts: str) -> str:

@@ -7,7 +7,7 @@ import pygame
 from game.stage.art import text
 from game.stage.art.moods import Mood
 from game.stage.art.projection import Projection
-from game.stage.art.svg import box, group, line, oval, path, polygon
+from game.stage.art.svg import box, group, line, lit, oval, path, polygon
 from game.stage.art.theme import darker, lighter
 from game.stage.art.venue import Venue
 
@@ -199,7 +199,7 @@ def _lights(look: Mood, to: Projection, left: float, right: float) -> list[str]:
         x = left + (right - left) * i / count
         sag = to.back * (0.035 + 0.03 * (1 - abs((i % 6) - 3) / 3))
         cord.append(f"{x:.1f} {sag:.1f}")
-        parts.append(oval(x, sag + bulb, bulb * 3.6, bulb * 3.6, "url(#bulb)", look.glow))
+        parts.append(lit(x, sag + bulb, bulb * 3.6, bulb * 3.6, "bulb", look.glow))
         parts.append(oval(x, sag + bulb, bulb, bulb * 1.2, lighter(look.lamp, 0.5)))
     return [line("M" + " L".join(cord), darker(look.wood, 0.4), 1.2, 0.7), *parts]
 

@@ -1,0 +1,96 @@
+"""Small things drawn over and under people: circles on the floor, name tags, pointers and signs."""
+
+from typing import Final
+
+import pygame
+
+from game.session.views import FormationView, PersonView
+from game.stage.art import text
+from game.stage.art.sprites import Sprites
+from game.stage.art.svg import box, document, load, path
+from game.stage.art.theme import Theme
+
+_STEP: Final = 4  # circles are drawn in steps of so many pixels
+_SIGNS: Final[dict[str, tuple[str, str]]] = {
+    "phone": ("\uf3cd", "#4a5a7a"),
+    "evading": ("\uf070", "#a63a5b"),
+    "laugh": ("\uf59b", "#b7791f"),
+    "think": ("\uf0eb", "#b78a00"),
+    "worry": ("\uf12a", "#c2410c"),
+    "bored": ("\uf141", "#6a6274"),
+}
+
+
+def ring(sprites: Sprites, rx: float, ry: float, colour: str, mine: bool, unit: float) -> pygame.Surface:
+    """A circle on the floor: dashed for others, a double solid line for the player's own."""
+    a, b = max(_STEP, round(rx / _STEP) * _STEP), max(_STEP, round(ry / _STEP) * _STEP)
+
+    def draw() -> str:
+        width, height = 2 * a + 12, 2 * b + 12
+        middle = f'cx="{width / 2}" cy="{height / 2}"'
+        dash = "" if mine else f'stroke-dasharray="{13 * unit:.1f} {9 * unit:.1f}"'
+        inner = (
+            f'<ellipse {middle} rx="{a - 7 * unit:.1f}" ry="{b - 5 * unit:.1f}" fill="none" stroke="{colour}" '
+            f'stroke-width="{1.6 * unit:.1f}" opacity="0.7"/>'
+            if mine
+            else ""
+        )
+        return document(
+            width,
+            height,
+            (width, height),
+            f'<ellipse {middle} rx="{a}" ry="{b}" fill="{colour}" opacity="{0.24 if mine else 0.16}"/>',
+            f'<ellipse {middle} rx="{a}" ry="{b}" fill="none" stroke="{colour}" '
+            f'stroke-width="{(4 if mine else 2.6) * unit:.1f}" opacity="0.9" {dash}/>',
+            inner,
+        )
+
+    return sprites.picture(("ring", a, b, colour, mine, unit), draw)
+
+
+def pointer(sprites: Sprites, theme: Theme, unit: float) -> pygame.Surface:
+    """The arrow over the player's head."""
+    size = round(22 * unit)
+    shape = path("M3 4 L21 4 L12 18Z", theme.accent, theme.night, 2.4)
+    return sprites.picture(("pointer", theme.name, size), lambda: document(size, size, (24, 22), shape))
+
+
+class Tags:
+    """Name tags for one theme, window and text size."""
+
+    def __init__(self, theme: Theme, unit: float, text_scale: float) -> None:
+        self._theme = theme
+        self._px = max(10, round(12.5 * unit * text_scale))
+        self._kept: dict[tuple[str, bool], pygame.Surface] = {}
+
+    def tag(self, name: str, focus: bool) -> pygame.Surface:
+        """A pill with the name; light on dark, the other way round and framed for the focus."""
+        key = (name, focus)
+        if key not in self._kept:
+            self._kept[key] = self._draw(name, focus)
+        return self._kept[key]
+
+    def _draw(self, name: str, focus: bool) -> pygame.Surface:
+        theme, px = self._theme, self._px
+        words = text.fitted(name, "bold", px, theme.ink if focus else theme.night_ink, px * 12)
+        width, height = words.get_width() + px, round(px * 1.45)
+        fill = box(1, 1, width - 2, height - 2, theme.night, height / 2 - 1, 1 if focus else 0.82)
+        if focus:
+            fill += box(3, 3, width - 6, height - 6, theme.accent, height / 2 - 3)
+        picture = load(document(width, height, (width, height), fill))
+        picture.blit(words, (px // 2, (height - words.get_height()) // 2))
+        return picture
+
+
+def sign_of(person: PersonView, near: bool) -> tuple[str, str] | None:
+    """The sign beside somebody's head and its colour: keeping away shows from afar, moods from near."""
+    if person.activity in ("phone", "evading"):
+        return _SIGNS[person.activity]
+    if near and not person.speaking:
+        return _SIGNS.get(person.mood)
+    return None
+
+
+def ring_colour(formation: FormationView, theme: Theme, colours: tuple[str, ...]) -> str:
+    """The colour of a circle: the accent for the player's own."""
+    return theme.accent if formation.mine else colours[formation.id % len(colours)]

@@ -1,0 +1,177 @@
+"""What lies over the people: speech, names, signs and the player's pointer, none of it over a face."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import pygame
+
+from game.session.views import Line, RoomView
+from game.stage.art import marks, text
+from game.stage.art.bubbles import Layout, Placed, Placer, Wanted
+from game.stage.art.placement import Board
+from game.stage.art.speech import Bubbles, Saying, draw_tail
+from game.stage.art.sprites import Sprites
+from game.stage.art.theme import NORMAL, Theme, rgb, voice
+
+if TYPE_CHECKING:
+    from game.stage.art.scene import Picture
+
+_NEAR = 4.5  # metres within which moods are signed and names tagged
+
+
+class Overlay:
+    """Draws over a picture of the room; keeps bubbles and tags, and where they stood."""
+
+    def __init__(self, sprites: Sprites) -> None:
+        self._sprites = sprites
+        self._placer = Placer()
+        self._made_for: tuple[Theme, float, float] | None = None
+        self.setup(NORMAL, (1280, 720), 1.0)
+
+    def setup(self, theme: Theme, size: tuple[int, int], text_scale: float) -> None:
+        """Draw for this theme, window and text size from now on."""
+        unit = text.unit(size)
+        if self._made_for == (theme, unit, text_scale):
+            return
+        self._made_for = (theme, unit, text_scale)
+        self._theme, self._unit = theme, unit
+        self._bubbles = Bubbles(theme, unit, text_scale)
+        self._tags = marks.Tags(theme, unit, text_scale)
+
+    def draw(
+        self,
+        surface: pygame.Surface,
+        view: RoomView,
+        picture: "Picture",
+        focus: int,
+        reserved: Sequence[pygame.Rect],
+        caption: pygame.Rect | None,
+        you: str,
+        limit: int,
+    ) -> None:
+        """Place and draw everything, the most important first."""
+        board = Board(surface.get_size(), self._unit)
+        board.take(picture.faces.values())
+        board.take(reserved)
+        if caption is not None:
+            board.take([caption])
+        board.avoid(picture.bodies.values())
+        sayings = _sayings(view, you, self._theme)
+        full, small = _ranked(view, limit)
+        wanted = [Wanted(line, self._bubbles.size(sayings[id(line)])) for line in full]
+        layout = self._placer.place(board, wanted, picture.faces, self._unit)
+        self._pointer(surface, view, picture)
+        for placed in reversed(layout.placed):
+            self._speech(surface, placed, sayings[id(placed.line)])
+        picture.bubbles = [(placed.line, placed.rect) for placed in layout.placed]
+        picture.captions = layout.captions
+        if caption is not None:
+            self._captions(surface, layout, caption, sayings)
+        self._small(surface, board, [*layout.small, *small], picture)
+        self._names(surface, board, view, picture, focus)
+        self._signs(surface, board, view, picture)
+
+    def _speech(self, surface: pygame.Surface, placed: Placed, saying: Saying) -> None:
+        margin, theme = self._bubbles.margin, self._theme
+        surface.blit(self._bubbles.body(saying), (placed.rect.left - margin, placed.rect.top - margin))
+        edge = theme.accent if saying.mine else theme.bubble_edge
+        draw_tail(surface, placed.rect, placed.tip, self._bubbles.fill(saying), edge, 16 * self._unit)
+
+    def _captions(
+        self, surface: pygame.Surface, layout: Layout, strip: pygame.Rect, sayings: dict[int, Saying]
+    ) -> None:
+        """The newest line that found no room, in the strip kept for it."""
+        if not layout.captions:
+            return
+        saying = sayings[id(layout.captions[0])]
+        px = max(11, round(15 * self._unit))
+        pygame.draw.rect(surface, rgb(self._theme.night), strip, border_radius=round(8 * self._unit))
+        words = f"{saying.who}: {saying.words}" if saying.who else saying.words
+        page = text.paragraph(words, "body", px, self._theme.night_ink, strip.width - 2 * px)
+        surface.blit(page, (strip.left + px, strip.top + max(0, (strip.height - page.get_height()) // 2)))
+
+    def _small(
+        self, surface: pygame.Surface, board: Board, lines: Sequence[Line], picture: "Picture"
+    ) -> None:
+        for line in lines:
+            face = picture.faces.get(line.speaker)
+            if face is not None:
+                sign = self._bubbles.small(line.act, line.fading)
+                rect = self._beside(surface, board, sign, face)
+                if rect:
+                    picture.small.append((line, rect))
+
+    def _beside(
+        self, surface: pygame.Surface, board: Board, sign: pygame.Surface, face: pygame.Rect
+    ) -> pygame.Rect | None:
+        """A sign at the head's upper right, or upper left; nothing where neither is free."""
+        for left in (face.right - sign.get_width() * 0.1, face.left - sign.get_width() * 0.9):
+            rect = sign.get_rect(topleft=(round(left), round(face.top - sign.get_height() * 0.75)))
+            if board.fits(rect):
+                board.take([rect])
+                surface.blit(sign, rect)
+                return rect
+        return None
+
+    def _names(
+        self, surface: pygame.Surface, board: Board, view: RoomView, picture: "Picture", focus: int
+    ) -> None:
+        """Names of people known, under the feet or over the head, where there is room; the focus always."""
+        for person in sorted(view.people, key=lambda p: (p.id != focus, -p.y)):
+            body = picture.bodies.get(person.id)
+            if body is None or person.player or not (person.known or person.id == focus):
+                continue
+            tag = self._tags.tag(person.name, person.id == focus)
+            under = tag.get_rect(midtop=(body.centerx, body.bottom))
+            over = tag.get_rect(midbottom=(body.centerx, body.top))
+            free = next((rect for rect in (under, over) if board.fits(rect)), None)
+            rect = free or (under.clamp(surface.get_rect()) if person.id == focus else None)
+            if rect is not None:
+                board.take([rect])
+                surface.blit(tag, rect)
+                picture.tags[person.id] = rect
+
+    def _signs(self, surface: pygame.Surface, board: Board, view: RoomView, picture: "Picture") -> None:
+        me = next((p for p in view.people if p.id == view.me), None)
+        talking = {line.speaker for line in view.lines}
+        for person in view.people:
+            face = picture.faces.get(person.id)
+            if face is None or person.id in talking or person.player:
+                continue
+            near = me is not None and abs(person.x - me.x) + abs(person.y - me.y) < _NEAR
+            sign = marks.sign_of(person, near)
+            if sign:
+                self._beside(surface, board, self._bubbles.sign(*sign), face)
+
+    def _pointer(self, surface: pygame.Surface, view: RoomView, picture: "Picture") -> None:
+        body = picture.bodies.get(view.me)
+        if body is not None:
+            arrow = marks.pointer(self._sprites, self._theme, self._unit)
+            surface.blit(arrow, arrow.get_rect(midbottom=(body.centerx, body.top)))
+
+
+def _sayings(view: RoomView, you: str, theme: Theme) -> dict[int, Saying]:
+    names = {p.id: p.name for p in view.people}
+    return {
+        id(line): Saying(
+            (you or names.get(line.speaker, "")) if line.speaker == view.me else names.get(line.speaker, ""),
+            theme.accent_ink if line.speaker == view.me else voice(line.speaker, theme),
+            line.text,
+            line.speaker == view.me,
+            line.fading,
+        )
+        for line in view.lines
+    }
+
+
+def _ranked(view: RoomView, limit: int) -> tuple[list[Line], list[Line]]:
+    """Lines to show in full, most important first, and those to show small."""
+    spots = {p.id: (p.x, p.y) for p in view.people}
+    mx, my = spots.get(view.me, (0.0, 0.0))
+
+    def rank(line: Line) -> tuple[bool, bool, float]:
+        x, y = spots.get(line.speaker, (1e6, 1e6))
+        return not line.mine, line.fading, (x - mx) ** 2 + (y - my) ** 2 - line.tick * 1e-6
+
+    lines = sorted((line for line in view.lines if line.text), key=rank)
+    return lines[:limit], [line for line in lines[limit:] if not line.fading]

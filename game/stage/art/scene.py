@@ -1,0 +1,218 @@
+"""The room with everybody in it, drawn between two views so that walking is smooth."""
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final, NamedTuple
+
+import pygame
+
+from game.session.views import Line, PersonView, RoomView
+from game.stage.art import figure, marks
+from game.stage.art.look import Look, look_for
+from game.stage.art.overlay import Overlay
+from game.stage.art.posture import stance_of
+from game.stage.art.projection import Projection
+from game.stage.art.room import Room, build_room
+from game.stage.art.sprites import Sprites
+from game.stage.art.text import unit
+from game.stage.art.theme import HIGH_CONTRAST, NORMAL, VOICES, Theme
+from game.stage.art.venue import Venue
+
+_LEAP: Final = 1.0  # metres: whoever moves further between two views is put there, not walked
+
+
+@dataclass(slots=True)
+class Picture:
+    """What was drawn where, for the mouse and for tests."""
+
+    projection: Projection
+    faces: dict[int, pygame.Rect] = field(default_factory=dict)
+    bodies: dict[int, pygame.Rect] = field(default_factory=dict)
+    bubbles: list[tuple[Line, pygame.Rect]] = field(default_factory=list)
+    small: list[tuple[Line, pygame.Rect]] = field(default_factory=list)
+    tags: dict[int, pygame.Rect] = field(default_factory=dict)
+    captions: list[Line] = field(default_factory=list)
+
+    def at(self, pos: tuple[int, int]) -> int:
+        """Whose figure is at this pixel, the nearest one where several are; -1 if nobody's."""
+        hits = [(rect.bottom, who) for who, rect in self.bodies.items() if rect.collidepoint(pos)]
+        return max(hits)[1] if hits else -1
+
+    def ground(self, pos: tuple[int, int]) -> tuple[float, float]:
+        """The spot of the floor at this pixel, in metres of the plan."""
+        return self.projection.metres(*pos)
+
+
+class Actor(NamedTuple):
+    """Somebody in the picture: metres, pixels of the feet, and the height of the figure's box."""
+
+    person: PersonView
+    x: float
+    y: float
+    px: float
+    foot: float
+    height: float
+
+
+class Scene:
+    """Draws one venue; keeps what need not be drawn anew."""
+
+    def __init__(
+        self,
+        venue: Venue,
+        looks: Mapping[int, Look],
+        theme: Theme = NORMAL,
+        sprites: Sprites | None = None,
+    ) -> None:
+        self.venue = venue
+        self.theme = theme
+        self.sprites = sprites or Sprites()
+        self._looks = dict(looks)
+        self._room: Room | None = None
+        self._walked: dict[int, tuple[float, float, float]] = {}  # x, y, metres gone
+        self._overlay = Overlay(self.sprites)
+        self._fresh = True
+
+    def room(self, size: tuple[int, int], below: int = 0) -> Room:
+        """Background, furniture and projection for a window, `below` pixels free under the floor."""
+        room = self._room
+        if room is None or room.projection.size != size or room.below != below:
+            room = self._room = build_room(self.venue, size, below)
+            self._fresh = True
+        return room
+
+    def draw(
+        self,
+        surface: pygame.Surface,
+        view: RoomView,
+        previous: RoomView | None = None,
+        alpha: float = 1.0,
+        seconds: float = 0.0,
+        *,
+        focus: int = -1,
+        reserved: Sequence[pygame.Rect] = (),
+        caption: pygame.Rect | None = None,
+        below: int = 0,
+        text_scale: float = 1.0,
+        still: bool = False,
+        you: str = "",
+        bubbles: int = 6,
+    ) -> Picture:
+        """Draw the room at `alpha` (0 … 1) of the way from `previous` to `view`.
+
+        `focus` is who keyboard or mouse are on; `reserved` are panels that speech must not cover; `caption` is
+        the strip for speech that finds no room; `you` names the player's bubbles; `bubbles` is how many are
+        shown in full; `still` reduces motion; `seconds` is the wall clock that moves mouths and hands.
+        """
+        room = self.room(surface.get_size(), below)
+        self.sprites.new_frame(unlimited=self._fresh)
+        self._fresh = False
+        actors = self._actors(view, previous, alpha, room.projection)
+        picture = Picture(room.projection)
+        surface.blit(room.background, (0, 0))
+        self._rings(surface, view, actors, room.projection, focus)
+        self._people(surface, room, view, actors, picture, seconds, still)
+        self._overlay.setup(self.theme, surface.get_size(), text_scale)
+        self._overlay.draw(surface, view, picture, focus, reserved, caption, you, bubbles)
+        return picture
+
+    def _look(self, who: int) -> Look:
+        look = self._looks.get(who)
+        if look is None:
+            look = self._looks[who] = look_for(str(who))
+        return look
+
+    def _actors(
+        self, view: RoomView, previous: RoomView | None, alpha: float, to: Projection
+    ) -> dict[int, Actor]:
+        """Everybody to be seen, with positions between the two views."""
+        before = {} if previous is None or alpha >= 1 else {p.id: p for p in previous.people}
+        actors = {}
+        for person in view.people:
+            if person.activity in ("outside", "gone"):
+                continue
+            x, y = person.x, person.y
+            old = before.get(person.id)
+            if old is not None and abs(x - old.x) + abs(y - old.y) < _LEAP:
+                x, y = old.x + (x - old.x) * alpha, old.y + (y - old.y) * alpha
+            px, foot = to.point(x, y)
+            actors[person.id] = Actor(person, x, y, px, foot, to.figure_height(y))
+        return actors
+
+    def _rings(
+        self, surface: pygame.Surface, view: RoomView, actors: dict[int, Actor], to: Projection, focus: int
+    ) -> None:
+        scale = unit(surface.get_size())
+        colours = ("#000000",) if self.theme is HIGH_CONTRAST else VOICES
+        for formation in sorted(view.formations, key=lambda f: f.mine):
+            members = [actors[i] for i in formation.members if i in actors]
+            if len(members) < 2:
+                continue
+            # around where the members are drawn: between two views they are on their way
+            x = sum(a.x for a in members) / len(members)
+            y = sum(a.y for a in members) / len(members)
+            reach = max(math.hypot(a.x - x, a.y - y) for a in members) + 0.12
+            rx, ry = to.ellipse(y, reach)
+            colour = marks.ring_colour(formation, self.theme, colours)
+            _centred(surface, marks.ring(self.sprites, rx, ry, colour, formation.mine, scale), to.point(x, y))
+        for who in (view.me, focus):
+            if who in actors:
+                actor = actors[who]
+                rx, ry = to.ellipse(actor.y, 0.36 if who == view.me else 0.44)
+                spot = marks.ring(self.sprites, rx, ry, self.theme.accent, True, scale)
+                _centred(surface, spot, (actor.px, actor.foot))
+
+    def _people(
+        self,
+        surface: pygame.Surface,
+        room: Room,
+        view: RoomView,
+        actors: dict[int, Actor],
+        picture: Picture,
+        seconds: float,
+        still: bool,
+    ) -> None:
+        """Furniture and people from the back to the front."""
+        acts = {line.speaker: line.act for line in view.lines if not line.fading}
+        blits: list[tuple[float, pygame.Surface, tuple[float, float]]] = [
+            (piece.foot, piece.picture, (piece.x, piece.y)) for piece in room.pieces
+        ]
+        for who, actor in actors.items():
+            person = actor.person
+            target = actors.get(person.listening_to)
+            aside = (target.px - actor.px) / actor.height if target else 0.0
+            stance = stance_of(person, aside, acts.get(who, -1), self._gone(actor), seconds, still)
+            sprite = self.sprites.figure(self._look(who), stance, actor.height)
+            scale = sprite.get_height() / figure.BOX[1]
+            left, top = actor.px - sprite.get_width() / 2, actor.foot - figure.FEET * scale
+            blits.append((actor.foot, sprite, (left, top)))
+            _outline(picture, who, left, top, scale)
+        blits.sort(key=_depth)
+        for _, sprite, place in blits:
+            surface.blit(sprite, place)
+
+    def _gone(self, actor: Actor) -> float:
+        """Metres somebody has walked in this picture: steps follow the ground, not the clock."""
+        x, y, gone = self._walked.get(actor.person.id, (actor.x, actor.y, 0.0))
+        gone += min(_LEAP, math.hypot(actor.x - x, actor.y - y))
+        self._walked[actor.person.id] = (actor.x, actor.y, gone)
+        return gone
+
+
+def _depth(blit: tuple[float, pygame.Surface, tuple[float, float]]) -> float:
+    return blit[0]
+
+
+def _outline(picture: Picture, who: int, left: float, top: float, scale: float) -> None:
+    x, y, w, h = figure.FACE
+    picture.faces[who] = pygame.Rect(
+        round(left + x * scale), round(top + y * scale), math.ceil(w * scale), math.ceil(h * scale)
+    )
+    picture.bodies[who] = pygame.Rect(
+        round(left + 30 * scale), round(top + 24 * scale), math.ceil(60 * scale), math.ceil(168 * scale)
+    )
+
+
+def _centred(surface: pygame.Surface, picture: pygame.Surface, spot: tuple[float, float]) -> None:
+    surface.blit(picture, (spot[0] - picture.get_width() / 2, spot[1] - picture.get_height() / 2))
