@@ -38,7 +38,7 @@ class Problem:
         return f"{self.path}:{self.line}:{self.col}: {self.code} {self.message}"
 
 
-class ScenarioProblems(GameError):
+class ScenarioProblems(GameError):  # noqa: N818 - it is what it holds
     """Everything that is wrong with a scenario, at once; `str` gives one line for each problem."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:

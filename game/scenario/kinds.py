@@ -90,6 +90,8 @@ class Nullable:
 class TopicKind:
     """A topic: its id alone, or its id and the words it is talked about with."""
 
+    block: "Block"
+
 
 @dataclass(frozen=True, slots=True)
 class PlanKind:

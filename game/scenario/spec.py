@@ -97,7 +97,7 @@ class Story:
 
     topic: str = said(Ref("topic"), "The topic it belongs to.")
     text: str = said(Text("prose", 500), "One to three sentences, told in the first person.")
-    hook: str = said(Text(longest=80), 'What a listener could ask after, a noun phrase: "the oven that died".')
+    hook: str = said(Text(longest=80), 'What to follow up on, a noun phrase: "the oven that died".')
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -259,7 +259,7 @@ class Scenario:
     title: str = said(Text(longest=80), "What the scenario is called.")
     lesson: str = said(Text("prose", 400), "What it teaches, in a sentence.")
     people: tuple[Person, ...] = said(
-        ListOf(AttendeeKind(Block(Person, sketch=True), Block(Crowd)), 3, MOST_PEOPLE),
+        ListOf(AttendeeKind(Block(Person, sketch=True), Block(Crowd, sketch=True)), 3, MOST_PEOPLE),
         "Who is there: at least three of them by name.", key="attendees")
     format: int = said(Number(1, 1, whole=True), "The version of this form.", default=1)
     id: str = said(Text("id", 60), "The scenario's id; that of its folder unless given.", default="")
@@ -268,11 +268,11 @@ class Scenario:
     evening: Evening = said(Block(Evening), "When and how long.", default=Evening())
     venue: Venue = said(Block(Venue), "Where.", default=Venue())
     topics: tuple[Topic, ...] = said(
-        ListOf(TopicKind(), 1, MAX_TOPICS), "What is talked about.", default=())
+        ListOf(TopicKind(Block(Topic)), 1, MAX_TOPICS), "What is talked about.", default=())
     player: Player = said(Block(Player, sketch=True), "Who you are.", default=Player(name="Alex Morgan"))
     weeks: Weeks = said(Block(Weeks), "The weeks after.", default=Weeks())
     online: dict[str, dict[str, OnlineAct]] = said(
-        MapOf(NETWORKS, MapOf(ONLINE_ACTS, Block(OnlineAct))), "The twin of every act, by network.", default={})
+        MapOf(NETWORKS, MapOf(ONLINE_ACTS, Block(OnlineAct))), "The twins of acts, by network.", default={})
     debrief: Debrief = said(Block(Debrief), "The talk afterwards.", default=Debrief())
     expect: tuple[Expect, ...] = said(ListOf(Block(Expect), 0, 50), "What the lab must find.", default=())
     networks: tuple[str, ...] = said(

@@ -1,0 +1,71 @@
+"""A path or an id → a scenario, or every problem with it at once."""
+
+import dataclasses
+from pathlib import Path
+from typing import Any
+
+from game.errors import Problem, ScenarioProblems, did_you_mean
+from game.scenario import complete, references, words
+from game.scenario.check import Checker, nearest
+from game.scenario.kinds import Block
+from game.scenario.source import read_text, shown
+from game.scenario.spec import Scenario
+from game.scenario.tree import Value, grow, shorten
+
+SHIPPED = Path(__file__).resolve().parents[2] / "scenarios"
+FILE = "scenario.yaml"
+
+
+def shipped() -> tuple[str, ...]:
+    """The ids of the scenarios that come with the game."""
+    return tuple(sorted(path.parent.name for path in SHIPPED.glob(f"*/{FILE}")))
+
+
+def find(path_or_id: str | Path) -> Path:
+    """The scenario file of an id, a folder or a file; raises ScenarioProblems."""
+    path = Path(path_or_id)
+    try:
+        if str(path_or_id) in shipped():
+            return SHIPPED / path / FILE
+        if path.is_dir():
+            if (path / FILE).exists():
+                return path / FILE
+            raise _missing(path, f"this folder holds no {FILE}")
+        if path.exists():
+            return path
+    except (OSError, ValueError):
+        pass  # not even a path: longer than one can be, or with a zero in it
+    near = nearest(str(path_or_id), shipped())
+    message = f"there is no such file or folder, nor a scenario of that name{did_you_mean(near)}"
+    raise _missing(path, message if near else f"{message}; shipped: {', '.join(shipped())}")
+
+
+def load(path_or_id: str | Path) -> Scenario:
+    """A scenario by id, folder or file, complete with its translations; raises ScenarioProblems."""
+    path = find(path_or_id)
+    text = read_text(path)
+    scenario, languages = _read(text, shown(path), path.parent.name if path.name == FILE else path.stem)
+    translated, problems = words.translations(path.parent, scenario, languages)
+    if problems:
+        raise ScenarioProblems(problems)
+    return dataclasses.replace(scenario, words=translated)
+
+
+def read(text: str, path: str = FILE) -> Scenario:
+    """A scenario from the text of its file, without translations; raises ScenarioProblems."""
+    return _read(text, path, "scenario")[0]
+
+
+def _read(text: str, path: str, name: str) -> tuple[Scenario, Value | None]:
+    root, problems = grow(text, path)
+    checker = Checker(path, text)
+    given: Any = checker.check(root, Block(Scenario, sketch=True))
+    if isinstance(root.data, dict):
+        references.relate(checker, root)
+    if problems or checker.problems:
+        raise ScenarioProblems([*problems, *checker.problems])
+    return complete.complete(given, complete.slug(name)), references.entry(root, "languages")
+
+
+def _missing(path: Path, message: str) -> ScenarioProblems:
+    return ScenarioProblems([Problem(shorten(str(path), 200), 1, 1, "WR101", message)])

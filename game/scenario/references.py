@@ -1,0 +1,142 @@
+"""What the form cannot say: names that must exist, be distinct, or fit together."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from game.scenario import plan
+from game.scenario.check import Checker, nearest
+from game.scenario.spec import COMPARATORS, MOST_PEOPLE
+from game.scenario.tree import Value
+
+LEAST_NAMED = 3
+
+
+def entries(value: Value | None) -> list[Value]:
+    """The entries of a list, none when it is no list."""
+    return value.data if value is not None and isinstance(value.data, list) else []
+
+
+def entry(value: Value | None, key: str) -> Value | None:
+    """What a block holds under a key, None when it is no block or holds nothing there."""
+    return value.data.get(key) if value is not None and isinstance(value.data, dict) else None
+
+
+def word(value: Value | None) -> str:
+    """The text of a value, "" when it is none."""
+    return " ".join(value.data.split()) if value is not None and isinstance(value.data, str) else ""
+
+
+def relate(checker: Checker, root: Value) -> None:
+    """Check everything in a scenario that depends on something else in it."""
+    attendees = entries(entry(root, "attendees"))
+    named = [who for who in attendees if entry(who, "crowd") is None]
+    player = entry(root, "player")
+    _look_up(checker, root, named)
+    _tell_apart(checker, (entry(who, "name") for who in [*named, *([player] if player else [])]), "person")
+    _tell_apart(checker, (entry(who, "key") for who in named), "key")
+    topics = entries(entry(root, "topics"))
+    _tell_apart(checker, (entry(topic, "id") or topic for topic in topics), "topic")
+    for who in [*named, *([player] if player else [])]:
+        _person(checker, who)
+    for line in entries(entry(root, "expect")):
+        _expectation(checker, line)
+    _networks(checker, root)
+    people = _count(checker, root, named, attendees)
+    _room(checker, entry(root, "venue"), people)
+
+
+def _look_up(checker: Checker, root: Value, named: list[Value]) -> None:
+    topics = {word(entry(topic, "id") or topic) for topic in entries(entry(root, "topics"))}
+    people = {word(entry(who, "name")) for who in named} - {""}
+    for to, value in checker.references:
+        known = topics if to == "topic" else people
+        name = word(value)
+        if name and name not in known and (to == "person" or topics):
+            what = "one of the topics" if to == "topic" else "the name of an attendee"
+            checker.expected(value, what, "WR301" if to == "topic" else "WR302", nearest(name, known))
+
+
+def _tell_apart(checker: Checker, values: Iterable[Value | None], what: str) -> None:
+    first: dict[str, Value] = {}
+    for value in values:
+        name = word(value)
+        if value is None or not name:
+            continue
+        if name in first:
+            message = f'"{name}" is the {what} on line {first[name].line} already'
+            checker.problem(value, "WR303", message)
+        else:
+            first[name] = value
+
+
+def _person(checker: Checker, who: Value) -> None:
+    for known in entries(entry(who, "knows")):
+        if word(known) and word(known) == word(entry(who, "name")):
+            checker.problem(known, "WR304", f"{word(known)} is this very person")
+    told: set[str] = set()
+    for story in entries(entry(who, "stories")):
+        topic = entry(story, "topic")
+        if topic is not None and word(topic) in told:
+            checker.problem(topic, "WR305", f'a second story on "{word(topic)}": one a topic')
+        told.add(word(topic))
+
+
+def _expectation(checker: Checker, line: Value) -> None:
+    made = [key for key in COMPARATORS if entry(line, key) is not None]
+    if not isinstance(line.data, dict):
+        return
+    if len(made) != 1:
+        got = " and ".join(made) or "none"
+        checker.problem(line, "WR306", f"expected one of {', '.join(COMPARATORS)}, got {got}")
+    elif made == ["beats"] and word(entry(line, "beats")) == word(entry(line, "style")):
+        checker.problem(line, "WR306", "no style beats itself")
+    elif made == ["within"]:
+        bounds = [end.data for end in entries(entry(line, "within")) if isinstance(end.data, int | float)]
+        if bounds != sorted(bounds):
+            checker.problem(line, "WR306", "within goes from the smaller number to the larger")
+
+
+def _networks(checker: Checker, root: Value) -> None:
+    listed = entry(root, "networks")
+    if listed is None:
+        return
+    known = {word(network) for network in entries(listed)}
+    for network, block in _online(root):
+        if network not in known:
+            message = f"expected one of the networks on line {listed.line}, got {network}"
+            checker.problem(block, "WR307", message)
+    spent = entry(entry(root, "weeks"), "network")
+    if spent is not None and word(spent) not in known:
+        checker.expected(spent, f"one of the networks on line {listed.line}", "WR307")
+
+
+def _online(root: Value) -> Iterator[tuple[str, Value]]:
+    online = entry(root, "online")
+    if online is not None and isinstance(online.data, dict):
+        yield from online.data.items()
+
+
+def _count(checker: Checker, root: Value, named: list[Value], attendees: list[Value]) -> int:
+    """How many people there will be, the player included."""
+    where = entry(root, "attendees") or root
+    if attendees and len(named) < LEAST_NAMED <= len(attendees):
+        checker.problem(where, "WR308", f"expected at least {LEAST_NAMED} people by name, got {len(named)}")
+    sizes = [entry(who, "crowd") for who in attendees]
+    made_up = sum(size.data for size in sizes if size is not None and isinstance(size.data, int))
+    total = len(named) + made_up
+    if total > MOST_PEOPLE:
+        checker.problem(where, "WR308", f"expected at most {MOST_PEOPLE} people, got {total}")
+    return total + 1
+
+
+def _room(checker: Checker, venue: Value | None, people: int) -> None:
+    drawn = entry(venue, "plan")
+    if drawn is None or not isinstance(drawn.data, str) or people > MOST_PEOPLE + 1:
+        return
+    cell: Any = getattr(entry(venue, "cell_m"), "data", 1.0)
+    if isinstance(cell, int | float) and 0 < cell <= 10:
+        free = plan.floor_m2(tuple(drawn.data.split("\n")), cell)
+        if 0 < free < people * plan.LEAST_M2_EACH:
+            least = people * plan.LEAST_M2_EACH
+            message = f"expected {least:g} m² of floor for {people} people, got {free:.0f}"
+            checker.problem(drawn, "WR406", message)

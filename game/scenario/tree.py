@@ -1,0 +1,176 @@
+"""YAML text → a tree of values that know their line and column.
+
+Built from PyYAML's stream of events and not from its loaders: those join anchors and merge keys
+(376 bytes can cost 90 s and 1.6 GB), lose repeated keys, and read `NO` as false and `18:00` as 1080. Here
+nothing is constructed that is not written out, and plain scalars follow the core schema of YAML 1.2.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+
+from game.errors import Problem, ScenarioProblems
+
+MOST_DEPTH = 20
+MOST_VALUES = 50_000
+_INTEGER = re.compile(r"[-+]?[0-9]{1,15}\Z")
+_FLOAT = re.compile(r"[-+]?(\.[0-9]{1,15}|[0-9]{1,15}(\.[0-9]{0,15})?)([eE][-+]?[0-9]{1,3})?\Z")
+_WORDS = {
+    **dict.fromkeys(("true", "True", "TRUE"), True),
+    **dict.fromkeys(("false", "False", "FALSE"), False),
+    **dict.fromkeys(("", "~", "null", "Null", "NULL"), None),
+}
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+class Broken:
+    """Stands for a value already complained of; nothing more is said about it."""
+
+
+BROKEN = Broken()
+Data = None | bool | int | float | str | Broken | list["Value"] | dict[str, "Value"]
+
+
+@dataclass(slots=True)
+class Value:
+    """A value, where it stands (from 1), and what to call it."""
+
+    data: Data
+    line: int
+    col: int
+    name: str = ""
+    key_at: tuple[int, int] = (0, 0)
+    literal: bool = False  # a block scalar that keeps its lines ("|")
+
+
+class _Tree:
+    def __init__(self, path: str, events: Iterator[Any]) -> None:
+        self.path = path
+        self.events = events
+        self.problems: list[Problem] = []
+        self.values = 0
+
+    def problem(self, mark: Any, code: str, message: str) -> Problem:
+        found = Problem(self.path, mark.line + 1, mark.column + 1, code, message)
+        self.problems.append(found)
+        return found
+
+    def value(self, event: Any, name: str, depth: int) -> Value:
+        """The value that starts with this event."""
+        self.values += 1
+        mark = event.start_mark
+        if depth > MOST_DEPTH:
+            raise ScenarioProblems(
+                [self.problem(mark, "WR112", f"nested too deeply: more than {MOST_DEPTH} levels")])
+        if self.values > MOST_VALUES:
+            raise ScenarioProblems(
+                [self.problem(mark, "WR113", f"more than {MOST_VALUES} values: this is no scenario")])
+        sound = self.refuse_marvels(event)
+        value = Value(None, mark.line + 1, mark.column + 1, name)
+        if isinstance(event, yaml.MappingStartEvent):
+            value.data = self.entries(value, depth)
+        elif isinstance(event, yaml.SequenceStartEvent):
+            items: list[Value] = []
+            while not isinstance(following := next(self.events), yaml.SequenceEndEvent):
+                items.append(self.value(following, f"entry {len(items) + 1} of {name}", depth + 1))
+            value.data = items
+        elif isinstance(event, yaml.ScalarEvent):
+            value.literal = event.style == "|"
+            value.data = scalar(event.value) if event.implicit[0] and not event.style else event.value
+            if isinstance(value.data, str) and _SURROGATE.search(value.data):
+                self.problem(mark, "WR104", f"{name}: half a character (\\ud800 to \\udfff) is not text")
+                sound = False
+        if not sound:
+            value.data = BROKEN
+        return value
+
+    def refuse_marvels(self, event: Any) -> bool:
+        """Whether the event is free of tags, anchors and aliases; complains of each."""
+        before = len(self.problems)
+        if isinstance(event, yaml.AliasEvent):
+            self.problem(event.start_mark, "WR109", f"alias *{event.anchor}: write the value out in full")
+        elif event.anchor is not None:
+            self.problem(event.start_mark, "WR109", f"anchor &{event.anchor}: write values out where needed")
+        if not isinstance(event, yaml.AliasEvent) and event.tag is not None:
+            self.problem(event.start_mark, "WR108", f"tag {event.tag}: remove it; tags are not used here")
+        return len(self.problems) == before
+
+    def entries(self, block: Value, depth: int) -> dict[str, Value]:
+        """The entries of a mapping; a repeated key keeps its first value."""
+        data: dict[str, Value] = {}
+        while not isinstance(key := next(self.events), yaml.MappingEndEvent):
+            mark = key.start_mark
+            if not isinstance(key, yaml.ScalarEvent):
+                if isinstance(key, yaml.AliasEvent):
+                    self.refuse_marvels(key)
+                else:
+                    self.problem(mark, "WR111", "a key is one word of text, not a list or a block")
+                self.value(key, "key", depth + 1)
+                self.value(next(self.events), "value", depth + 1)
+                continue
+            self.refuse_marvels(key)
+            value = self.value(next(self.events), key.value, depth + 1)
+            value.key_at = (mark.line + 1, mark.column + 1)
+            if key.value == "<<" and not key.style:
+                self.problem(mark, "WR110", "merge key <<: write the settings out in full")
+            elif key.value in data:
+                first = data[key.value].key_at[0]
+                self.problem(
+                    mark, "WR203",
+                    f'"{shorten(key.value)}" is written twice: on line {first} and on line {mark.line + 1}')
+            else:
+                data[key.value] = value
+        return data
+
+
+def shorten(text: str, longest: int = 40) -> str:
+    """Text for a message: one printable line."""
+    line = "".join(c if c.isprintable() else " " for c in text)
+    return line if len(line) <= longest else line[: longest - 1] + "…"
+
+
+def scalar(text: str) -> None | bool | int | float | str:
+    """A plain scalar by the core schema of YAML 1.2."""
+    if text in _WORDS:
+        return _WORDS[text]
+    if _INTEGER.match(text):
+        return int(text)
+    if _FLOAT.match(text):
+        return float(text)
+    return text
+
+
+def grow(text: str, path: str) -> tuple[Value, list[Problem]]:
+    """The tree of a document and what is wrong with it; raises ScenarioProblems when there is no tree."""
+    events = yaml.parse(text, Loader=yaml.SafeLoader)
+    tree = _Tree(path, events)
+    try:
+        start = next(event for event in events if not isinstance(event, yaml.StreamStartEvent))
+        if isinstance(start, yaml.StreamEndEvent):
+            raise ScenarioProblems([Problem(path, 1, 1, "WR105", "the file is empty")])
+        root = tree.value(next(events), "the scenario", 0)
+        next(events)
+        after = next(events)
+        if not isinstance(after, yaml.StreamEndEvent):
+            tree.problem(after.start_mark, "WR107", "a second document starts here: one file holds one")
+    except (yaml.YAMLError, ValueError) as error:
+        raise ScenarioProblems([*tree.problems, _syntax(error, text, path)]) from None
+    return root, tree.problems
+
+
+def _syntax(error: Exception, text: str, path: str) -> Problem:
+    """What PyYAML could not read, in one line. ValueError: an escape or a directive with an absurd number."""
+    if isinstance(error, yaml.MarkedYAMLError):
+        mark = error.problem_mark or error.context_mark
+        at = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        what = ", ".join(part for part in (error.context, error.problem) if part)
+        return Problem(path, *at, "WR106", f"not well-formed YAML: {shorten(what, 200)}")
+    if isinstance(error, yaml.reader.ReaderError):
+        before = text[: error.position]
+        line = before.count("\n") + 1
+        col = error.position - (before.rfind("\n") + 1) + 1
+        return Problem(path, line, col, "WR104", "a control character: a scenario is plain UTF-8 text")
+    return Problem(path, 1, 1, "WR106", "not well-formed YAML: an escape or directive that cannot be read")
