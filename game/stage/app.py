@@ -166,4 +166,7 @@ def play(backend: Backend, scenario: Scenario | None = None, run: Run | None = N
         app.stack.go(Reset(screen_of(desk, desk.ready(run))))
     elif scenario is not None:
         app.stack.go(Push(Who(desk, scenario)))
-    app.run()
+    try:
+        app.run()
+    finally:
+        desk.release()

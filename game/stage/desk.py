@@ -16,6 +16,7 @@ class Desk:
     def __init__(self, backend: Backend) -> None:
         self.backend = backend
         self.settings: Settings = backend.load_settings()
+        self.run: Run | None = None
         self.device: Callable[[], Device] = lambda: "keys"  # the app tells which was used last
 
     def t(self, key: str, **slots: str | int) -> str:
@@ -28,7 +29,16 @@ class Desk:
         self.backend.save_settings(self.settings)
 
     def ready(self, run: Run) -> Run:
-        """A run with the settings in force."""
+        """Make it the run of this window, with the settings in force."""
+        if run is not self.run:
+            self.release()
+        self.run = run
         run.live = self.settings.live
         run.pace = self.settings.pace or run.scenario.evening.pace
         return run
+
+    def release(self) -> None:
+        """Close the run of this window; it stays in its journal."""
+        if self.run is not None:
+            self.run.close()
+        self.run = None

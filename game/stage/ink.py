@@ -101,6 +101,8 @@ class Ink:
             "warn": t.warn,
             "bad": t.bad,
             "backdrop": t.backdrop,
+            "good_light": mix(t.good, t.night_ink, 0.45),
+            "mine": t.bubble_mine,
             "page": mix(t.backdrop, t.paper, 0.45),
         }
 

@@ -25,9 +25,15 @@ PLAN = (
     "#####################",
 )
 NAMES = (
-    "Dana Ruiz", "Omar Haddad", "Brad Pike", "Wilhelmina Featherstonehaugh-Vandenberg", "Bo Li",
-    "Ines Carvalho", "Tom O’Shea", "Grace Adeyemi",
-)  # fmt: skip
+    "Dana Ruiz",
+    "Omar Haddad",
+    "Brad Pike",
+    "Wilhelmina Featherstonehaugh-Vandenberg",
+    "Bo Li",
+    "Ines Carvalho",
+    "Tom O’Shea",
+    "Grace Adeyemi",
+)
 ANSWERS = (
     "Get a drink!",
     "Find somebody I know.",
@@ -57,19 +63,37 @@ def scenario(id: str = "chamber_mixer", people: int = 8) -> Scenario:
         answers=tuple(Answer(text=text, later="It says something.") for text in ANSWERS),
     )
     return Scenario(
-        title="The Chamber Mixer", lesson="People do business with people they like.", people=crowd, id=id,
-        about="Two dozen business owners, one bar, and Brad.", evening=Evening(minutes=30), venue=Venue(plan=PLAN),
-        topics=(Topic(id="hiring", words="hiring people"), Topic(id="grants", words="grants")), player=player,
+        title="The Chamber Mixer",
+        lesson="People do business with people they like.",
+        people=crowd,
+        id=id,
+        about="Two dozen business owners, one bar, and Brad.",
+        evening=Evening(minutes=30),
+        venue=Venue(plan=PLAN),
+        topics=(Topic(id="hiring", words="hiring people"), Topic(id="grants", words="grants")),
+        player=player,
         questions=(question,),
-    )  # fmt: skip
+    )
 
 
 def person(i: int, x: float, y: float, **changes: Any) -> PersonView:
     """Somebody in the room; 0 is the player."""
     view = PersonView(
-        id=i, name="Alex Morgan" if i == 0 else NAMES[i - 1], known=True, x=x, y=y, heading=(0.0, 1.0), speed=0.0,
-        activity="idle", mood="smile", formation=-1, speaking=False, listening_to=-1, drink=i % 2 == 0, player=i == 0,
-    )  # fmt: skip
+        id=i,
+        name="Alex Morgan" if i == 0 else NAMES[i - 1],
+        known=True,
+        x=x,
+        y=y,
+        heading=(0.0, 1.0),
+        speed=0.0,
+        activity="idle",
+        mood="smile",
+        formation=-1,
+        speaking=False,
+        listening_to=-1,
+        drink=i % 2 == 0,
+        player=i == 0,
+    )
     return replace(view, **changes)
 
 
@@ -81,16 +105,48 @@ def choices(me: int = 0, to: int = 1) -> tuple[Choice, ...]:
 
     return (
         say("1", "ask", "Follow up on the oven", "What did you do when it died at Christmas?", Act.FOLLOW_UP),
-        say("2", "ask", "Ask about hiring", "How do you find people for the early shift these days?", Act.ASK),
-        say("3", "ask", "Ask what she needs", "What would make next month easier for you, if anything could?", Act.ASK),
+        say(
+            "2", "ask", "Ask about hiring", "How do you find people for the early shift these days?", Act.ASK
+        ),
+        say(
+            "3",
+            "ask",
+            "Ask what she needs",
+            "What would make next month easier for you, if anything could?",
+            Act.ASK,
+        ),
         say("4", "tell", "Tell the story of the first shop", LONG, Act.SHARE),
-        say("5", "give", "Offer your list of part-timers", "I keep a list of good part-timers. Shall I send it?", Act.OFFER),
-        say("6", "give", "Introduce Omar", "You should meet Omar, he has just hired six people.", Act.INTRODUCE),
-        say("7", "sell", "Pitch your web shop", "We do bicycle parts, next day, twenty per cent off tonight!", Act.PITCH),
+        say(
+            "5",
+            "give",
+            "Offer your list of part-timers",
+            "I keep a list of good part-timers. Shall I send it?",
+            Act.OFFER,
+        ),
+        say(
+            "6",
+            "give",
+            "Introduce Omar",
+            "You should meet Omar, he has just hired six people.",
+            Act.INTRODUCE,
+        ),
+        say(
+            "7",
+            "sell",
+            "Pitch your web shop",
+            "We do bicycle parts, next day, twenty per cent off tonight!",
+            Act.PITCH,
+        ),
         say("8", "sell", "Hand over your card", "Here is my card.", Act.CARD),
         Choice("L", "other", "Listen", "You let them talk.", Command(0, me, Do.LISTEN)),
-        Choice("Esc", "other", "Leave", "It was good to meet you. I will let you get on.", Command(0, me, Do.LEAVE)),
-    )  # fmt: skip
+        Choice(
+            "Esc",
+            "other",
+            "Leave",
+            "It was good to meet you. I will let you get on.",
+            Command(0, me, Do.LEAVE),
+        ),
+    )
 
 
 class FakeRun:
@@ -149,12 +205,21 @@ class FakeRun:
         )
         minutes = self.tick // 240
         return RoomView(
-            tick=self.tick, clock=f"18:{minutes % 60:02d}", seconds_left=1800 - self.tick / 4, phase=self.phase, me=0,
-            people=people, formations=tuple(circles), lines=(*self.said[-1:], other),
-            choices=choices(to=self.with_[0]) if self.with_ else (), waiting=bool(self.with_) and not self.live,
-            notebook=tuple(self._note(i) for i in sorted(self.met)), met=len(self.met), cards=14,
+            tick=self.tick,
+            clock=f"18:{minutes % 60:02d}",
+            seconds_left=1800 - self.tick / 4,
+            phase=self.phase,
+            me=0,
+            people=people,
+            formations=tuple(circles),
+            lines=(*self.said[-1:], other),
+            choices=choices(to=self.with_[0]) if self.with_ else (),
+            waiting=bool(self.with_) and not self.live,
+            notebook=tuple(self._note(i) for i in sorted(self.met)),
+            met=len(self.met),
+            cards=14,
             caption="Wilhelmina and Bo closed their circle as Brad came up to them.",
-        )  # fmt: skip
+        )
 
     def _note(self, i: int) -> Note:
         facts = (
@@ -187,38 +252,85 @@ class FakeRun:
         )
         names = NAMES
         return Debrief(
-            run="r1", scenario=self.scenario.id, title=self.scenario.title, lesson=self.scenario.lesson,
-            source="Gini Dietrich, “the philosophy of social media”", network="LinkedIn", seed=7, digest="ab12",
-            style="human", minutes=30.0, player=self.profile.name, goal=self.profile.goal,
-            headline="You left with 14 cards, and three people who will remember you.", totals=totals,
+            run="r1",
+            scenario=self.scenario.id,
+            title=self.scenario.title,
+            lesson=self.scenario.lesson,
+            source="Gini Dietrich, “the philosophy of social media”",
+            network="LinkedIn",
+            seed=7,
+            digest="ab12",
+            style="human",
+            minutes=30.0,
+            player=self.profile.name,
+            goal=self.profile.goal,
+            headline="You left with 14 cards, and three people who will remember you.",
+            totals=totals,
             people=tuple(
-                PersonOutcome(i + 1, name, (("friend", "business"), ("avoided",), ("nothing",))[i % 3], 1,
-                              f"{name} would be glad to see you again, and said so to two others by the door.")
+                PersonOutcome(
+                    i + 1,
+                    name,
+                    (("friend", "business"), ("avoided",), ("nothing",))[i % 3],
+                    1,
+                    f"{name} would be glad to see you again, and said so to two others by the door.",
+                )
                 for i, name in enumerate(names)
             ),
             avoided_by=names[2:6],
             moments=tuple(
-                Moment(100 * i, f"18:{10 + i}", i + 1, names[i], "Alex Morgan", LONG, (-1) ** i * 0.3,
-                       (f"You pitched before {names[i]} had said what they do.", "Omar had told them about it.",))
+                Moment(
+                    100 * i,
+                    f"18:{10 + i}",
+                    i + 1,
+                    names[i],
+                    "Alex Morgan",
+                    LONG,
+                    (-1) ** i * 0.3,
+                    (
+                        f"You pitched before {names[i]} had said what they do.",
+                        "Omar had told them about it.",
+                    ),
+                )
                 for i in range(3)
             ),
-            mix=tuple(ActShare(int(act), label, n, n / 40) for act, label, n in (
-                (Act.PITCH, "Pitches", 8), (Act.ASK, "Questions", 12), (Act.FOLLOW_UP, "Follow-up questions", 5),
-                (Act.CARD, "Cards handed out", 14), (Act.SHARE, "Stories told", 1))),
-            first_question="What is the first thing you do when you walk in?", first_answer=self.profile.first_answer,
+            mix=tuple(
+                ActShare(int(act), label, n, n / 40)
+                for act, label, n in (
+                    (Act.PITCH, "Pitches", 8),
+                    (Act.ASK, "Questions", 12),
+                    (Act.FOLLOW_UP, "Follow-up questions", 5),
+                    (Act.CARD, "Cards handed out", 14),
+                    (Act.SHARE, "Stories told", 1),
+                )
+            ),
+            first_question="What is the first thing you do when you walk in?",
+            first_answer=self.profile.first_answer,
             first_revisited="Most people do. A drink in the hand is a reason to stand still, and to be found.",
             goal_answer="Two of the people you met will talk business with you. One of them asked you first.",
             twins=tuple(
-                Twin(int(act), label, online, "Dear [first name], I came across your profile and was impressed.", n,
-                     f"You did this {n} times in 30 minutes. On LinkedIn that is what everybody mutes.")
+                Twin(
+                    int(act),
+                    label,
+                    online,
+                    "Dear [first name], I came across your profile and was impressed.",
+                    n,
+                    f"You did this {n} times in 30 minutes. On LinkedIn that is what everybody mutes.",
+                )
                 for act, label, online, n in (
-                    (Act.CARD, "Cards", "Mass-connect", 14), (Act.PITCH, "Pitch", "Send a cold sales message", 8),
-                    (Act.ASK, "Ask", "Ask a question in the comments", 12), (Act.SHARE, "Share", "Post a story", 1))
+                    (Act.CARD, "Cards", "Mass-connect", 14),
+                    (Act.PITCH, "Pitch", "Send a cold sales message", 8),
+                    (Act.ASK, "Ask", "Ask a question in the comments", 12),
+                    (Act.SHARE, "Share", "Post a story", 1),
+                )
             ),
-            tries=("Ask one more question before you say what you sell.", "Follow up on what somebody told you.",
-                   "Introduce two people to each other."),
-            ask_the_room=("Whom do you avoid online?", "Where does the comparison fail?"), earlier=before,
-        )  # fmt: skip
+            tries=(
+                "Ask one more question before you say what you sell.",
+                "Follow up on what somebody told you.",
+                "Introduce two people to each other.",
+            ),
+            ask_the_room=("Whom do you avoid online?", "Where does the comparison fail?"),
+            earlier=before,
+        )
 
 
 class FakeBackend:

@@ -19,7 +19,7 @@ def screen_of(desk: Desk, run: Run) -> Screen:
 
         return DebriefPages(desk, run)
     if run.phase == "decisions":
-        from game.stage.screens.marks import Decisions
+        from game.stage.screens.notebook import Decisions
 
         return Decisions(desk, run)
     from game.stage.screens.room import Room

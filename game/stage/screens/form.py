@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from pygame import Rect
 
+from game.stage.backdrop import behind
 from game.stage.desk import Desk
 from game.stage.ink import Ink
 from game.stage.inputs import Input, Intent
 from game.stage.screen import Move, Pop, Screen, Stay
+from game.stage.widgets import hints
 from game.stage.widgets.base import Row, Widget
 from game.stage.widgets.controls import Button
 from game.stage.widgets.ring import Ring
@@ -67,43 +69,56 @@ class Form(Screen):
 
     def draw(self, ink: Ink) -> None:
         self.ring.rects.clear()
-        sheet = self.backdrop(ink)
+        self.ground(ink)
         pad = ink.px(28)
-        left, width = sheet.x + pad, sheet.width - 2 * pad
-        top = self._head(ink, left, sheet.y + ink.px(22), width)
+        width = min(ink.px(self.widest), ink.window.width - ink.px(24)) - 2 * pad
+        head, foot = self._head_height(ink, width), self._feet_height(ink, width)
+        heights = [row.height(ink, width) for row in self.body]
+        self._total = sum(heights) + ink.px(BETWEEN) * len(heights) + ink.px(6)
+        sheet = self.sheet(ink, width + 2 * pad, head + self._total + foot)
+        ink.panel(sheet, "page", radius=20, edge="line", lifted=True)
+        left = sheet.x + pad
         with ink.inside(sheet):
-            bottom = self._feet(ink, left, sheet.bottom, width)
-        self._view = Rect(left - ink.px(12), top, width + ink.px(24), bottom - top)
-        with ink.inside(sheet):
-            self._rows(ink, left, width)
+            self._head(ink, left, sheet.y + ink.px(20), width)
+            self._feet(ink, left, sheet.bottom - foot, width)
+            self._view = Rect(
+                left - ink.px(12), sheet.y + head, width + ink.px(24), sheet.height - head - foot
+            )
+            self._rows(ink, left, width, heights)
 
-    def backdrop(self, ink: Ink) -> Rect:
-        """Paint the ground; the sheet everything else is put on."""
-        ink.fill(ink.window, "backdrop")
-        return self.sheet(ink)
+    def ground(self, ink: Ink) -> None:
+        """Paint what lies under the sheet."""
+        behind(ink)
 
-    def sheet(self, ink: Ink) -> Rect:
-        """The light sheet in the middle of the window."""
-        width = min(ink.px(self.widest), ink.window.width - ink.px(24))
-        rect = Rect((ink.window.width - width) // 2, ink.px(14), width, ink.window.height - ink.px(28))
-        ink.panel(rect, "page", radius=20, edge="line", lifted=True)
-        return rect
+    def sheet(self, ink: Ink, width: int, height: int) -> Rect:
+        """Where the sheet lies: in the middle, as high as its content, never higher than the window."""
+        high = min(height, ink.window.height - ink.px(20))
+        return Rect((ink.window.width - width) // 2, (ink.window.height - high) // 2, width, high)
 
-    def _head(self, ink: Ink, x: int, y: int, width: int) -> int:
+    def _head_height(self, ink: Ink, width: int) -> int:
+        high = ink.measure(self.heading, "hero" if self.hero else "title", width)[1]
+        if self.lead:
+            high += ink.px(4) + ink.measure(self.lead, "body", width)[1]
+        return high + ink.px(30)
+
+    def _head(self, ink: Ink, x: int, y: int, width: int) -> None:
         used = ink.write(self.heading, "hero" if self.hero else "title", x, y, width, "ink")
         if self.lead:
-            used = ink.write(self.lead, "body", x, used.bottom + ink.px(4), width, "soft")
-        return used.bottom + ink.px(12)
+            ink.write(self.lead, "body", x, used.bottom + ink.px(4), width, "soft")
 
-    def _feet(self, ink: Ink, x: int, bottom: int, width: int) -> int:
-        """Buttons in lines from the bottom up, above the line of keys; the height left above them."""
-        hints = self.hints()
-        high = ink.measure(hints, "small", width)[1]
-        y = bottom - ink.px(12) - high
-        ink.write(hints, "small", x, y, width, "soft", "centre")
-        for line in reversed(self._lines(ink, width)):
-            tall = max(button.height(ink, min(button.width(ink), width)) for button in line)
-            y -= tall + ink.px(10)
+    def _line_height(self, ink: Ink, line: list[Button], width: int) -> int:
+        return max(button.height(ink, min(button.width(ink), width)) for button in line)
+
+    def _feet_height(self, ink: Ink, width: int) -> int:
+        """Pixels from the end of the body to the bottom of the sheet."""
+        lines = sum(self._line_height(ink, line, width) + ink.px(10) for line in self._lines(ink, width))
+        return ink.px(8) + lines + hints.height(ink, self.hints(), width) + ink.px(14)
+
+    def _feet(self, ink: Ink, x: int, y: int, width: int) -> None:
+        """The buttons, and below them the keys that work."""
+        y += ink.px(8)
+        for line in self._lines(ink, width):
+            tall = self._line_height(ink, line, width)
             free = width - sum(min(button.width(ink), width) for button in line)
             left = x + (free - ink.px(12) * (len(line) - 1)) // 2
             for button in line:
@@ -111,7 +126,8 @@ class Form(Screen):
                 button.draw(ink, rect, button is self.ring.focus)
                 self.ring.put(button, rect, ink.window)
                 left = rect.right + ink.px(12)
-        return y - ink.px(12)
+            y += tall + ink.px(10)
+        hints.draw(ink, self.hints(), Rect(x, y, width, 0))
 
     def _lines(self, ink: Ink, width: int) -> list[list[Button]]:
         lines: list[list[Button]] = []
@@ -125,10 +141,8 @@ class Form(Screen):
             left += wide
         return lines
 
-    def _rows(self, ink: Ink, x: int, width: int) -> None:
+    def _rows(self, ink: Ink, x: int, width: int, heights: list[int]) -> None:
         view, gap = self._view, ink.px(BETWEEN)
-        heights = [row.height(ink, width) for row in self.body]
-        self._total = sum(heights) + gap * len(heights) + ink.px(12)
         places = []
         y = view.y + ink.px(6)
         for row, high in zip(self.body, heights, strict=True):
@@ -171,3 +185,19 @@ class Form(Screen):
     def hints(self) -> str:
         """The line of keys that work on this page."""
         return self.desk.t(f"hints.{self.desk.device()}")
+
+
+class Sheet(Form):
+    """A page laid over the screen below, which stands still meanwhile."""
+
+    overlay = True
+    widest = 760
+    shut_by = Intent.BACK  # this key closes the page as well
+
+    def ground(self, ink: Ink) -> None:
+        ink.veil()
+
+    def handle(self, event: Input) -> Move | None:
+        if event.intent is self.shut_by:
+            return self.back()
+        return super().handle(event)

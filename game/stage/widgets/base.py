@@ -20,6 +20,10 @@ class Widget:
         """Pixels needed in `width` pixels."""
         raise NotImplementedError
 
+    def least(self, ink: Ink) -> int:
+        """Pixels below which it should not be squeezed."""
+        return ink.px(200)
+
     def draw(self, ink: Ink, rect: Rect, focused: bool) -> None:
         """Draw into a rectangle of the measured height."""
         raise NotImplementedError
@@ -60,25 +64,33 @@ class Text(Widget):
 
 
 class Row(Widget):
-    """Widgets side by side, widths in the proportion of their weights."""
+    """Equal cells side by side, in as many lines as it takes for every cell to have its least width."""
 
-    def __init__(self, cells: list[Widget], weights: list[float] | None = None, gap: float = 12) -> None:
+    def __init__(self, cells: list[Widget], gap: float = 10) -> None:
         self.cells, self.gap = cells, gap
-        self.weights = weights or [1.0] * len(cells)
+
+    def _columns(self, ink: Ink, width: int) -> int:
+        least, gap = max(cell.least(ink) for cell in self.cells), ink.px(self.gap)
+        for lines in range(1, len(self.cells) + 1):
+            columns = -(-len(self.cells) // lines)
+            if (width - gap * (columns - 1)) // columns >= least:
+                return columns
+        return 1
 
     def split(self, ink: Ink, rect: Rect) -> list[tuple[Widget, Rect]]:
-        """Each cell with its rectangle; all as high as the row."""
-        gap, left = ink.px(self.gap), rect.x
-        free = rect.width - gap * (len(self.cells) - 1)
-        out = []
-        for cell, weight in zip(self.cells, self.weights, strict=True):
-            width = int(free * weight / sum(self.weights))
-            out.append((cell, Rect(left, rect.y, width, rect.height)))
-            left += width + gap
+        """Each cell with its rectangle; all cells of a line as high as the highest."""
+        columns, gap = self._columns(ink, rect.width), ink.px(self.gap)
+        wide = (rect.width - gap * (columns - 1)) // columns
+        out, y = [], rect.y
+        for start in range(0, len(self.cells), columns):
+            line = self.cells[start : start + columns]
+            high = max(cell.height(ink, wide) for cell in line)
+            out += [(cell, Rect(rect.x + i * (wide + gap), y, wide, high)) for i, cell in enumerate(line)]
+            y += high + gap
         return out
 
     def height(self, ink: Ink, width: int) -> int:
-        return max(cell.height(ink, rect.width) for cell, rect in self.split(ink, Rect(0, 0, width, 0)))
+        return max(part.bottom for _, part in self.split(ink, Rect(0, 0, width, 0)))
 
     def draw(self, ink: Ink, rect: Rect, focused: bool) -> None:
         for cell, part in self.split(ink, rect):

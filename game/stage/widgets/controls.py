@@ -53,6 +53,9 @@ class Button(Widget):
         """Pixels the label takes on one line, with its padding."""
         return self._inset(ink) + ink.measure(self.label, "strong")[0] + ink.px(18)
 
+    def least(self, ink: Ink) -> int:
+        return self.width(ink)
+
     def draw(self, ink: Ink, rect: Rect, focused: bool) -> None:
         fill = "primary" if self.primary else "button"
         front = "on_primary" if self.primary else "on_button"

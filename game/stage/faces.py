@@ -1,0 +1,30 @@
+"""Everybody's look and portrait in one run, drawn when first needed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pygame
+
+from game.stage.art.look import Look, look_for
+from game.stage.art.sprites import Sprites
+from game.stage.art.stance import Mood
+
+if TYPE_CHECKING:
+    from game.scenario.spec import Scenario
+
+
+class Faces:
+    """The looks of a scenario's people by attendee index, the player at 0."""
+
+    def __init__(self, scenario: Scenario) -> None:
+        everybody = (scenario.player, *scenario.people)
+        self.looks: dict[int, Look] = {
+            i: look_for(person.key or person.name, person.look, person.pronoun)
+            for i, person in enumerate(everybody)
+        }
+        self.sprites = Sprites()
+
+    def portrait(self, person: int, size: int, mood: Mood = "smile") -> pygame.Surface:
+        """A head on a disc of `size` pixels."""
+        return self.sprites.portrait(self.looks[person], mood, size)

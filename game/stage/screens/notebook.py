@@ -1,0 +1,56 @@
+"""The notebook: what was learned of whom, and the private marks."""
+
+from __future__ import annotations
+
+from game.stage.backend import Run
+from game.stage.desk import Desk
+from game.stage.faces import Faces
+from game.stage.inputs import Intent
+from game.stage.screen import Move, Pop, Replace
+from game.stage.screens.course import screen_of
+from game.stage.screens.form import Form, Sheet
+from game.stage.widgets.base import Text
+from game.stage.widgets.controls import Button
+from game.stage.widgets.person import note_rows
+
+
+class Notebook(Sheet):
+    """Opened over the room, which stands still meanwhile."""
+
+    name = "notebook"
+    shut_by = Intent.NOTEBOOK
+
+    def __init__(self, desk: Desk, run: Run, faces: Faces) -> None:
+        super().__init__(desk)
+        self.heading, self.lead = desk.t("notebook.heading"), desk.t("notebook.lead")
+        for note in run.view().notebook:
+            self.body += note_rows(desk, run, faces, note)
+        if not self.body:
+            self.body = [Text(desk.t("notebook.empty"))]
+        self.foot = [Button(desk.t("notebook.close"), Pop, primary=True)]
+        self.refresh()
+
+
+class Decisions(Form):
+    """The same pages at the end of the evening, for everybody met."""
+
+    name = "decisions"
+    widest = 760
+
+    def __init__(self, desk: Desk, run: Run) -> None:
+        super().__init__(desk)
+        self.run, faces = run, Faces(run.scenario)
+        self.heading, self.lead = desk.t("decisions.heading"), desk.t("decisions.lead")
+        for note in run.view().notebook:
+            self.body += note_rows(desk, run, faces, note)
+        if not self.body:
+            self.body = [Text(desk.t("decisions.nobody"))]
+        self.foot = [Button(desk.t("decisions.done"), self._done, primary=True)]
+        self.refresh()
+
+    def back(self) -> Move | None:
+        return None
+
+    def _done(self) -> Move:
+        self.run.finish()
+        return Replace(screen_of(self.desk, self.run))

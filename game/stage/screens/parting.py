@@ -1,0 +1,117 @@
+"""The small card after parting: what somebody is to you, privately. It waits a while and goes by itself."""
+
+from __future__ import annotations
+
+from pygame import Rect
+
+from game.model.acts import Mark
+from game.session.views import RoomView
+from game.stage import marks
+from game.stage.backend import Run
+from game.stage.desk import Desk
+from game.stage.faces import Faces
+from game.stage.ink import Ink
+from game.stage.inputs import Input, Intent
+from game.stage.screen import Move, Stay
+
+STAYS_S = 14.0  # wall seconds until a card left alone goes away; the notebook keeps the question
+FACE = 46  # design units
+
+
+class Parting:
+    """The people just parted from, one card at a time."""
+
+    def __init__(self, desk: Desk, run: Run, faces: Faces) -> None:
+        self.desk, self.run, self.faces = desk, run, faces
+        self.waiting: list[int] = []
+        self.left_s = STAYS_S
+        self.width = 0  # pixels the card took when last drawn
+        self._mates: frozenset[int] = frozenset()
+        self._buttons: list[tuple[Rect, Mark]] = []
+
+    def update(self, view: RoomView, seconds: float) -> None:
+        """Notice who is no longer in the player's circle, and let the card of before age."""
+        mates = frozenset(
+            member
+            for circle in view.formations
+            if circle.mine
+            for member in circle.members
+            if member != view.me
+        )
+        talked_to = {note.person for note in view.notebook}
+        gone = self._mates - mates
+        self.waiting = [person for person in self.waiting if person not in mates]
+        self.waiting += [
+            person for person in sorted(gone) if person in talked_to and person not in self.waiting
+        ]
+        self._mates = mates
+        if self.waiting and not mates:
+            self.left_s -= seconds
+            if self.left_s <= 0:
+                self._next()
+
+    def _next(self) -> None:
+        self.waiting = self.waiting[1:]
+        self.left_s = STAYS_S
+
+    def handle(self, event: Input) -> Move | None:
+        """Number keys mark while nothing else needs them."""
+        if not self.waiting:
+            return None
+        if event.intent is Intent.PICK and event.number <= len(marks.NAMES):
+            return self._mark(list(marks.NAMES)[event.number - 1])
+        if event.intent is Intent.ERASE:
+            self._next()
+            return Stay()
+        if event.intent is Intent.CLICK:
+            for rect, mark in self._buttons:
+                if rect.collidepoint(event.pos):
+                    return self._mark(mark)
+        return None
+
+    def _mark(self, mark: Mark) -> Move:
+        marks.toggle(self.run, self.waiting[0], mark)
+        self.left_s = min(self.left_s, STAYS_S / 3)  # marks may be combined: a moment for a second one
+        return Stay()
+
+    def draw(self, ink: Ink, bottom: int) -> Rect | None:
+        """Draw the card above `bottom`, at the right; the rectangle it takes."""
+        self._buttons = []
+        if not self.waiting:
+            return None
+        person, t = self.waiting[0], self.desk.t
+        name = next(
+            (note.name for note in self.run.view().notebook if note.person == person), t("room.someone")
+        )
+        pad, line, face = ink.px(14), ink.size("strong")[1] + ink.px(8), ink.px(FACE)
+        labels = [t(f"mark.{key}") for key in marks.NAMES.values()]
+        keys_wide = ink.key_width("4") + ink.px(10) + line + ink.px(6)
+        longest = max(ink.measure(label, "strong")[0] for label in labels) + keys_wide
+        inner = min(max(longest, ink.px(280)), ink.window.width // 2)
+        asked = t("mark.parting", name=name)
+        asked_high = max(face, ink.measure(asked, "small", inner - face - ink.px(10))[1])
+        later = t("mark.parting_keys")
+        later_high = ink.measure(later, "small", inner)[1]
+        high = 2 * pad + asked_high + ink.px(8) + line * len(labels) + ink.px(6) + later_high
+        box = Rect(0, 0, inner + 2 * pad, high)
+        box.bottomright = (ink.window.width - ink.px(12), bottom)
+        self.width = box.width
+        ink.panel(box, "page", radius=16, edge="line", lifted=True)
+        with ink.inside(box):
+            x, y = box.x + pad, box.y + pad
+            ink.surface.blit(self.faces.portrait(person, face), (x, y))
+            ink.write(asked, "small", x + face + ink.px(10), y, inner - face - ink.px(10))
+            y += asked_high + ink.px(8)
+            bits = marks.mark_of(self.run, person)
+            for number, (mark, label) in enumerate(zip(marks.NAMES, labels, strict=True), start=1):
+                self._line(ink, Rect(x, y, inner, line), str(number), label, bool(bits & mark))
+                self._buttons.append((Rect(x, y, inner, line), mark))
+                y += line
+            ink.write(later, "small", x, y + ink.px(6), inner, "soft")
+        return box
+
+    def _line(self, ink: Ink, rect: Rect, key: str, label: str, on: bool) -> None:
+        x = rect.x + ink.keycap(key, rect.x, rect.centery) + ink.px(10)
+        size = ink.size("strong")[1]
+        ink.tick_box(x, rect.centery - size // 2, size, on)
+        ink.write(label, "strong", x + size + ink.px(8), rect.centery - size // 2)

@@ -1,0 +1,261 @@
+"""The evening: walk, join, talk, and watch. Every command goes to the run; every picture comes from its view."""
+
+from __future__ import annotations
+
+from pygame import Rect, Surface
+
+from game.session.views import Choice, RoomView
+from game.stage.art.scene import Picture, Scene
+from game.stage.art.venue import Venue
+from game.stage.backend import Run
+from game.stage.desk import Desk
+from game.stage.faces import Faces
+from game.stage.ink import Ink
+from game.stage.inputs import STILL, Input, Intent, Steer
+from game.stage.screen import Move, Push, Replace, Screen, Stay
+from game.stage.screens import targets
+from game.stage.screens.course import screen_of
+from game.stage.screens.history import History
+from game.stage.screens.hud import Hud, caption
+from game.stage.screens.notebook import Notebook
+from game.stage.screens.parting import Parting
+from game.stage.screens.pause import Pause
+from game.stage.screens.talk_panel import TalkPanel
+from game.stage.screens.why import Why
+from game.stage.settings import PACES
+from game.stage.widgets import hints
+
+FOOT = 62  # design units kept free under the floor for the line of keys
+STRIDE_S = 0.2  # wall seconds between two steps asked for while a key is held
+TICK_S = 0.25  # seconds of the evening between two views
+GLIDE = 6.0  # how fast the picture makes way for the panel, shares of the way per second
+
+
+class Room(Screen):
+    """The main screen."""
+
+    name = "room"
+
+    def __init__(self, desk: Desk, run: Run) -> None:
+        self.desk, self.run = desk, run
+        self.faces = Faces(run.scenario)
+        venue = run.scenario.venue
+        self.venue = Venue(venue.plan, venue.cell_m, venue.mood, run.scenario.title)
+        self.scene: Scene | None = None
+        self.picture: Picture | None = None
+        self.view: RoomView = run.view()
+        self.before: RoomView | None = None
+        self.since_s = 0.0  # wall seconds since the view last moved on
+        self.seconds = 0.0
+        self.target = -1
+        self.hud, self.parting = Hud(desk), Parting(desk, run, self.faces)
+        self.panel = TalkPanel(desk, self._say)
+        self.lift = 0.0  # pixels the picture is moved up to show the player above the panel
+        self._steer, self._step_s = STILL, 0.0
+
+    # -- time -------------------------------------------------------------------------------------
+
+    def update(self, seconds: float, steer: Steer) -> Move | None:
+        if self.run.phase != "evening":
+            return Replace(screen_of(self.desk, self.run))
+        if self.run.paused:
+            return Push(Pause(self.desk, self.run, self.faces))
+        self._walk(seconds, steer)
+        self.run.advance(seconds)
+        self.seconds += seconds
+        self._look(seconds)
+        return None
+
+    def _look(self, seconds: float) -> None:
+        """Take the new view."""
+        view = self.run.view()
+        self.since_s += seconds
+        if view.tick != self.view.tick:
+            self.before, self.since_s = self.view, 0.0
+        self.view = view
+        self.panel.follow(view.choices)
+        self.parting.update(view, seconds)
+        if self.target not in [person.id for person in targets.by_distance(view)]:
+            self.target = -1
+
+    def _walk(self, seconds: float, steer: Steer) -> None:
+        """Ask for steps while a direction is held, and for standing still when it is let go."""
+        if self.view.choices or targets.my_circle(self.view):
+            steer = STILL
+        self._step_s -= seconds
+        turned = steer != self._steer
+        if (steer != STILL and self._step_s <= 0) or turned:
+            if steer != STILL or not targets.my_circle(self.view):
+                self.run.submit(targets.walk(self.view, steer))
+            self._step_s = STRIDE_S
+        self._steer = steer
+
+    def lost_focus(self) -> None:
+        self.run.paused = True
+
+    # -- input ------------------------------------------------------------------------------------
+
+    def handle(self, event: Input) -> Move | None:
+        if event.intent is Intent.CLICK:
+            means = self.hud.under(event.pos)
+            if means:
+                event = Input(means, device="mouse")
+        if event.intent is Intent.SPACE:
+            event = Input(Intent.PAUSE)
+        return self._sheets(event) or (self._talk(event) if self.view.choices else self._roam(event))
+
+    def _sheets(self, event: Input) -> Move | None:
+        """What works at any time."""
+        if event.intent is Intent.PAUSE:
+            return Push(Pause(self.desk, self.run, self.faces))
+        if event.intent is Intent.NOTEBOOK:
+            return Push(Notebook(self.desk, self.run, self.faces))
+        if event.intent is Intent.HISTORY:
+            return Push(History(self.desk, self.run))
+        if event.intent is Intent.WHY:
+            return self._why()
+        if event.intent in (Intent.FASTER, Intent.SLOWER):
+            return self._pace(1 if event.intent is Intent.FASTER else -1, event.device == "mouse")
+        return None
+
+    def _why(self) -> Move:
+        """Ask about the person in focus, else about whom one talks with."""
+        circle = targets.my_circle(self.view)
+        mates = [member for member in circle.members if member != self.view.me] if circle else []
+        person = self.target if self.target >= 0 else (mates or [-1])[0]
+        return Push(Why(self.desk, self.run, self.faces, person)) if person >= 0 else Stay()
+
+    def _pace(self, step: int, around: bool) -> Move:
+        nearest = min(range(len(PACES)), key=lambda i: abs(PACES[i] - self.run.pace))
+        wanted = nearest + step
+        wanted = wanted % len(PACES) if around else min(max(wanted, 0), len(PACES) - 1)
+        self.desk.change(pace=PACES[wanted])
+        self.desk.ready(self.run)
+        return Stay()
+
+    def _talk(self, event: Input) -> Move | None:
+        return self.panel.handle(event)
+
+    def _roam(self, event: Input) -> Move | None:
+        """Walking about, or standing in a circle while others speak."""
+        marked = self.parting.handle(event)
+        if marked:
+            return marked
+        if event.intent in (Intent.NEXT, Intent.PREV):
+            self.target = targets.next_target(
+                self.view, self.target, 1 if event.intent is Intent.NEXT else -1
+            )
+        elif event.intent is Intent.OK and self.target >= 0:
+            self.run.submit(targets.approach(self.view, self.target))
+        elif event.intent is Intent.BACK and event.device != "mouse":
+            return Push(Pause(self.desk, self.run, self.faces))
+        elif event.intent is Intent.POINT and self.picture:
+            self.target = self._person_at(event.pos)
+        elif event.intent is Intent.CLICK and self.picture:
+            spot = self.picture.ground(self._in_picture(event.pos))
+            self.run.submit(targets.clicked(self.view, self._person_at(event.pos), spot))
+        else:
+            return None
+        return Stay()
+
+    def _in_picture(self, pos: tuple[int, int]) -> tuple[int, int]:
+        return pos[0], pos[1] + round(self.lift)
+
+    def _person_at(self, pos: tuple[int, int]) -> int:
+        who = self.picture.at(self._in_picture(pos)) if self.picture else -1
+        return -1 if who == self.view.me else who
+
+    def _say(self, choice: Choice) -> None:
+        self.run.submit(choice.command)
+        self.view = self.run.view()
+        self.panel.follow(self.view.choices)
+
+    # -- drawing ----------------------------------------------------------------------------------
+
+    def draw(self, ink: Ink) -> None:
+        self.panel.follow(self.view.choices)
+        low = self._measure(ink)
+        self._people(ink, low)
+        self.hud.draw(ink, self.view, self.run.pace)
+        if self.view.choices:
+            low = self.panel.draw(ink).top - ink.px(10)
+        else:
+            low = self._keys(ink)
+            self.parting.draw(ink, low)
+        if self.view.caption and self.desk.settings.coach != "off":
+            caption(ink, self.view.caption, low, self._caption_width(ink))
+
+    def _caption_width(self, ink: Ink) -> int:
+        """Beside the parting card, if there is one, in the middle of the window."""
+        taken = self.parting.width if self.parting.waiting and not self.view.choices else 0
+        return ink.window.width - 2 * taken - ink.px(48)
+
+    def _measure(self, ink: Ink) -> int:
+        """Where the panel of this frame will begin: as in the frame before."""
+        if self.view.choices and self.panel.rect.height:
+            return self.panel.rect.top
+        return ink.window.height - ink.px(FOOT)
+
+    def _people(self, ink: Ink, low: int) -> None:
+        if self.scene is None or self.scene.theme is not ink.theme:
+            self.scene = Scene(self.venue, self.faces.looks, ink.theme, self.faces.sprites)
+        below = ink.px(FOOT)
+        self._raise(ink, low, below)
+        lift = round(self.lift)
+        paused = self.run.paused or self.view.waiting or self.before is None
+        share = 1.0 if paused else min(1.0, self.since_s * self.run.pace / TICK_S)
+        canvas = Surface(ink.window.size) if lift else ink.surface
+        reserved = [bar.move(0, lift) for bar in self.hud.bars] + [Rect(0, 0, ink.window.width, lift)]
+        reserved.append(Rect(0, low + lift, ink.window.width, ink.window.height))
+        self.picture = self.scene.draw(
+            canvas,
+            self.view,
+            self.before,
+            share,
+            self.seconds,
+            focus=self.target,
+            reserved=reserved,
+            below=below,
+            text_scale=self.desk.settings.text / 100,
+            still=self.desk.settings.reduced_motion,
+            you=self.desk.t("room.you"),
+        )
+        if lift:
+            ink.surface.blit(canvas, (0, -lift))
+
+    def _raise(self, ink: Ink, low: int, below: int) -> None:
+        """Move the picture up just far enough that the panel does not hide the player's circle."""
+        wanted = 0.0
+        me = targets.me_of(self.view)
+        if self.view.choices and me and self.scene:
+            projection = self.scene.room(ink.window.size, below).projection
+            circle = targets.my_circle(self.view)
+            front = max([me.y, circle.y + circle.radius] if circle else [me.y])
+            wanted = max(0.0, projection.point(me.x, front)[1] + ink.px(34) - low)
+        if self.desk.settings.reduced_motion or abs(wanted - self.lift) < 2:
+            self.lift = wanted
+        else:
+            self.lift += (wanted - self.lift) * min(1.0, GLIDE / 60)
+
+    def _keys(self, ink: Ink) -> int:
+        """The light bar of keys; the height left above it."""
+        width = min(ink.window.width - 2 * ink.px(12), ink.px(1180))
+        words = self._key_words()
+        inner = width - 2 * ink.px(16)
+        high = hints.height(ink, words, inner) + ink.px(16)
+        wide = hints.breadth(ink, words, inner) + 2 * ink.px(16)
+        bar = Rect(0, 0, min(width, wide), high)
+        bar.midbottom = (ink.window.width // 2, ink.window.height - ink.px(10))
+        ink.panel(bar, "page", radius=16, edge="line", lifted=True)
+        with ink.inside(bar):
+            hints.draw(ink, words, Rect(bar.centerx - inner // 2, bar.y + ink.px(8), inner, 0), "ink")
+        return bar.top - ink.px(8)
+
+    def _key_words(self) -> str:
+        t, device = self.desk.t, self.desk.device()
+        name = next((p.name for p in self.view.people if p.id == self.target), "")
+        if targets.my_circle(self.view):
+            return t(f"room.circle_{device}")
+        if name:
+            return t(f"room.target_{device}", name=name)
+        return t(f"room.walk_{device}")

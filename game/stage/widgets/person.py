@@ -1,0 +1,72 @@
+"""A page of the notebook: a face, what is known, and the private marks below it."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from pygame import Rect
+
+from game.session.views import Note
+from game.stage import marks
+from game.stage.backend import Run
+from game.stage.desk import Desk
+from game.stage.faces import Faces
+from game.stage.ink import Ink
+from game.stage.widgets.base import Row, Text, Widget
+from game.stage.widgets.controls import Button
+
+FACE = 72  # design units
+
+
+class Portrait(Widget):
+    """Text beside a face."""
+
+    def __init__(self, faces: Faces, person: int, parts: list[Text], mood: str = "smile") -> None:
+        self.faces, self.person, self.parts, self.mood = faces, person, parts, mood
+
+    def _beside(self, ink: Ink) -> int:
+        return ink.px(FACE + 14)
+
+    def height(self, ink: Ink, width: int) -> int:
+        inner = width - self._beside(ink) - ink.px(32)
+        text = sum(part.height(ink, inner) for part in self.parts) + ink.px(3) * (len(self.parts) - 1)
+        return max(text, ink.px(FACE)) + ink.px(28)
+
+    def draw(self, ink: Ink, rect: Rect, focused: bool) -> None:
+        ink.panel(rect, "card", edge="line")
+        x, y = rect.x + ink.px(16), rect.y + ink.px(14)
+        face = self.faces.portrait(self.person, ink.px(FACE), "worry" if self.mood == "worry" else "smile")
+        ink.surface.blit(face, (x, y))
+        x += self._beside(ink)
+        with ink.inside(rect):
+            for part in self.parts:
+                high = part.height(ink, rect.right - ink.px(16) - x)
+                part.draw(ink, Rect(x, y, rect.right - ink.px(16) - x, high), False)
+                y += high + ink.px(3)
+
+
+def note_rows(desk: Desk, run: Run, faces: Faces, note: Note) -> list[Widget]:
+    """What the notebook shows of one person: the card, and a row of marks."""
+    minutes = round(note.minutes)
+    talked = desk.t("notebook.moment")
+    if minutes:
+        talked = desk.t("notebook.talked", n=minutes, minutes=desk.t("notebook.minutes", n=minutes))
+    known = [talked, *([desk.t("notebook.card")] if note.card else [])]
+    facts = [Text(fact) for fact in note.facts] or [Text(desk.t("decisions.facts_none"), colour="soft")]
+    parts = [Text(note.name, "heading"), *facts, Text(" ".join(known), "small", "soft")]
+    return [Portrait(faces, note.person, parts), mark_row(desk, run, note.person)]
+
+
+def mark_row(desk: Desk, run: Run, person: int) -> Row:
+    """A button for each mark, with a tick where it is on."""
+    return Row(
+        [
+            Button(
+                desk.t(f"mark.{name}"),
+                partial(marks.toggle, run, person, mark),
+                on=lambda mark=mark: bool(marks.mark_of(run, person) & mark),  # type: ignore[misc]
+                icon=name,
+            )
+            for mark, name in marks.NAMES.items()
+        ]
+    )
