@@ -93,8 +93,7 @@ def _people(sketches: list[Sketch], topics: tuple[Topic, ...]) -> tuple[Person, 
         settled = _settle(sketch, index, len(sketches), topics)
         settled.setdefault("key", _distinct(slug(sketch["name"]), keys))
         keys.add(settled["key"])
-        while settled["look"] in looks:
-            settled["look"] = dataclasses.replace(settled["look"], top=(settled["look"].top + 1) % 12)
+        settled["look"] = _unlike(settled["look"], looks)
         looks.add(settled["look"])
         people.append(Person(**settled))
     known = {(who.name, other) for who in people for other in who.knows}
@@ -112,46 +111,13 @@ def _player(sketch: Sketch, topics: tuple[Topic, ...], people: tuple[Person, ...
     return Player(**_settle(named, len(people), len(people) + 1, topics))
 
 
-def _distinct(key: str, taken: set[str]) -> str:
-    number = 1
-    while (tried := key if number == 1 else f"{key}_{number}") in taken:
-        number += 1
-    return tried
-
-
-def _settle(sketch: Sketch, index: int, people: int, topics: tuple[Topic, ...]) -> Sketch:
-    """A sketch with everything it leaves open. By place in the list, so that needs find offers."""
-    settled = dict(sketch)
-    name = sketch["name"]
-    around = min(len(topics), people)
-    mine, theirs = topics[index % around], topics[(index + 1) % around]
-    settled.setdefault("work", defaults.WORK[index % len(defaults.WORK)])
-    if not sketch.get("interests"):
-        told = tuple(dict.fromkeys(story.topic for story in sketch.get("stories", ())))
-        usual = (mine, topics[(index + 2) % len(topics)], topics[(index + 3) % len(topics)])
-        settled["interests"] = told or tuple(dict.fromkeys(topic.id for topic in usual))
-    settled.setdefault("need", Want(topic=theirs.id, words=defaults.NEED.format(words=theirs.words)))
-    settled.setdefault("offer", Want(topic=mine.id, words=defaults.OFFER.format(words=mine.words)))
-    if "stories" not in sketch:
-        topics_by_id = {topic.id: topic for topic in topics}
-        settled["stories"] = tuple(
-            _story(topics_by_id[id], index + nth) for nth, id in enumerate(settled["interests"][:2]))
-    settled["look"] = dataclasses.replace(settled["look"], top=(settled["look"].top + 1) % 12)
-        looks.add(settled["look"])
-        people.append(Person(**settled))
-    known = {(who.name, other) for who in people for other in who.knows}
-    return tuple(
-        dataclasses.replace(who, knows=tuple(
-            other.name for other in people if {(who.name, other.name), (other.name, who.name)} & known))
-        for who in people
+def _unlike(look: Look, taken: set[Look]) -> Look:
+    """The look in the first colours of clothes that nobody else wears, as long as there are any."""
+    changed = (
+        dataclasses.replace(look, legs=(look.legs + legs) % 6, top=(look.top + top) % 12)
+        for legs in range(6) for top in range(12)
     )
-
-
-def _player(sketch: Sketch, topics: tuple[Topic, ...], people: tuple[Person, ...]) -> Player:
-    named = {"name": PLAYER_NAME, "key": "player", **sketch}
-    while any(who.name == named["name"] for who in people):
-        named["name"] += " Jr"
-    return Player(**_settle(named, len(people), len(people) + 1, topics))
+    return next((tried for tried in changed if tried not in taken), look)
 
 
 def _distinct(key: str, taken: set[str]) -> str:
@@ -164,7 +130,6 @@ def _distinct(key: str, taken: set[str]) -> str:
 def _settle(sketch: Sketch, index: int, people: int, topics: tuple[Topic, ...]) -> Sketch:
     """A sketch with everything it leaves open. By place in the list, so that needs find offers."""
     settled = dict(sketch)
-    name = sketch["name"]
     around = min(len(topics), people)
     mine, theirs = topics[index % around], topics[(index + 1) % around]
     settled.setdefault("work", defaults.WORK[index % len(defaults.WORK)])
@@ -175,16 +140,16 @@ def _settle(sketch: Sketch, index: int, people: int, topics: tuple[Topic, ...]) 
     settled.setdefault("need", Want(topic=theirs.id, words=defaults.NEED.format(words=theirs.words)))
     settled.setdefault("offer", Want(topic=mine.id, words=defaults.OFFER.format(words=mine.words)))
     if "stories" not in sketch:
-        topics_by_id = {topic.id: topic for topic in topics}
+        words = {topic.id: topic.words for topic in topics}
         settled["stories"] = tuple(
-            _story(topic, name) for topic in topics if topic.id in settled["interests"][:2])
-    settled["look"] = _look(sketch.get("look", {}), name, settled.get("pronoun", "they"))
+            _story(id, words[id], index + nth) for nth, id in enumerate(settled["interests"][:2]))
+    settled["look"] = _look(sketch.get("look", {}), sketch["name"], settled.get("pronoun", "they"))
     return settled
 
 
-def _story(topic: Topic, number: int) -> Story:
+def _story(topic: str, words: str, number: int) -> Story:
     text, hook = defaults.STORIES[number % len(defaults.STORIES)]
-    return Story(topic=topic.id, text=text.format(words=topic.words), hook=hook)
+    return Story(topic=topic, text=text.format(words=words), hook=hook)
 
 
 def _look(given: Sketch, name: str, pronoun: str) -> Look:
