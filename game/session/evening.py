@@ -1,0 +1,144 @@
+"""The evening itself: world, styles and talk stepped together. No wall clock, no file: what a replay runs too."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from numpy.typing import NDArray
+
+from game.model import orders
+from game.model.commands import Command
+from game.model.digest import digest
+from game.model.events import Event
+from game.model.params import Params
+from game.model.room.evening import obey
+from game.scenario.spec import Scenario
+from game.session import clock, opening
+from game.session.chronicle import Chronicle
+from game.session.journal import Said
+from game.session.packing import Arrays
+from game.session.roster import Roster, tie
+from game.session.situation import choice_open
+from game.styles.play import decide
+from game.talk.utterance import Utterance
+from game.talk.voice import Voice
+from game.talk.words import Words
+
+_STATE, _NEXT = "world.", "styles."
+
+
+class Evening:
+    """One room with its talk, from the opening of the doors to the last mark."""
+
+    def __init__(
+        self, scenario: Scenario, seed: int, style: str, words: Words, params: Params | None = None
+    ) -> None:
+        self.scenario, self.seed, self.style, self.words = scenario, seed, style, words
+        self.roster = Roster(scenario)
+        self.world = opening.open_doors(scenario, [seed], style, params)
+        self.voice = Voice(scenario, words)
+        self.me = opening.PLAYER
+        self.chronicle = Chronicle([self.me])
+        self._next = orders.NONE  # what the styles decided for the next tick
+
+    @property
+    def tick(self) -> int:
+        """Ticks since the doors opened."""
+        return self.world.tick
+
+    @property
+    def over(self) -> bool:
+        """The evening has ended."""
+        return self.world.over
+
+    @property
+    def minutes(self) -> float:
+        """How long it has lasted."""
+        return self.world.tick / clock.TICKS_PER_MINUTE
+
+    def step(self, commands: Sequence[Command]) -> tuple[Said, ...]:
+        """One tick, with what humans asked for; returns what people began to say."""
+        asked = orders.from_commands(commands, 0, self.world.capacity)
+        look = self.world.step(orders.join([self._next, asked]))
+        self._next = decide(self.world, look)
+        events, reasons = self.world.log.events(), self.world.log.reasons()
+        circle = int(self.world.people.formation[self.me])
+        said = tuple(self._said(row) for row in events[events["kind"] == Event.SAID])
+        self.chronicle.take(events, reasons, said, [circle])
+        return said
+
+    def close(self) -> None:
+        """The evening is over: whoever still talks has talked until now."""
+        self.world.close()
+
+    def mark(self, command: Command) -> None:
+        """A private decision, after the evening."""
+        obey(self.world, orders.from_commands([command], 0, self.world.capacity))
+
+    def choice_open(self) -> bool:
+        """Whether the evening hangs on what the player chooses."""
+        return choice_open(self.world, self.me)
+
+    def digest(self) -> str:
+        """Of the whole state of the room."""
+        return digest(self.world, 0)
+
+    # talk
+
+    def _said(self, row: NDArray[Any]) -> Said:
+        utterance = self._utterance(*(int(row[name]) for name in ("actor", "other", "act", "item", "about")))
+        return Said(
+            tick=int(row["tick"]),
+            speaker=utterance.speaker,
+            addressee=utterance.addressee,
+            act=utterance.act,
+            item=utterance.item,
+            about=utterance.about,
+            formation=utterance.formation,
+            text=self.voice.line(utterance),
+        )
+
+    def preview(self, command: Command) -> str:
+        """The sentence a command of a player's would be said in."""
+        return self.voice.preview(self._utterance(command.actor, command.to, command.act, command.item, command.about))
+
+    def label(self, command: Command) -> str:
+        """The same in a few words."""
+        return self.voice.label(self._utterance(command.actor, command.to, command.act, command.item, command.about))
+
+    def _utterance(self, speaker: int, addressee: int, act: int, item: int, about: int) -> Utterance:
+        world = self.world
+        ties, f = world.ties, world.formations
+        formation = int(world.people.formation[speaker])
+        row = tie(world, speaker, addressee) if addressee >= 0 else -1
+        spoken_to = int(f.last_to[formation]) in (speaker, -1) and int(f.last_speaker[formation]) != speaker
+        return Utterance(
+            tick=world.tick,
+            speaker=speaker,
+            addressee=addressee,
+            act=act,
+            item=item,
+            about=about,
+            warmth=float(ties.liking[row]) if row >= 0 else 0.0,
+            turn=int(f.turns[formation]),
+            formation=formation,
+            reply_to=int(f.last_act[formation]) if spoken_to else -1,
+            regard=float(ties.liking[tie(world, speaker, about)]) if about >= 0 else 0.0,
+            known=int(ties.known[row]) if row >= 0 else 0,
+            met=bool(ties.minutes[row] > 0) if row >= 0 else False,
+        )
+
+    # snapshots
+
+    def freeze(self) -> tuple[Arrays, dict[str, Any]]:
+        """The whole state: arrays, and plain data beside them."""
+        arrays = {_STATE + name: array for name, array in self.world.snapshot().items()}
+        arrays |= {_NEXT + name: getattr(self._next, name) for name in orders.FIELDS}
+        return arrays | self.chronicle.freeze(), {"talk": self.voice.memory()}
+
+    def thaw(self, arrays: Arrays, plain: dict[str, Any], lines: list[Said]) -> None:
+        """Go back to what `freeze` gave, with the lines said until then."""
+        state = {name.removeprefix(_STATE): array for name, array in arrays.items() if name.startswith(_STATE)}
+        self.world.restore(state)
+        self._next = orders.Orders(*(arrays[_NEXT + name] for name in orders.FIELDS))
+        self.voice = Voice(self.scenario, self.words, plain["talk"])
+        self.chronicle.thaw(arrays, lines)

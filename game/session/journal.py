@@ -1,0 +1,220 @@
+"""The journal of one run: what was decided, said and saved, in one SQLite file.
+
+A command is on the disk before it is answered (WAL, synchronous FULL), so a killed
+run loses nothing that was acknowledged. The journal is also the replay and the export.
+"""
+
+import hashlib
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from game.model.commands import Command
+from game.session.packing import Arrays, pack, unpack
+from game.session.trouble import JournalError, told_plainly
+
+FORMAT = 1
+KEEP_SNAPSHOTS = 3  # the newest may be torn: older ones are there to fall back on
+
+_TABLES = """
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL);
+CREATE TABLE commands (seq INTEGER PRIMARY KEY, tick INTEGER, actor INTEGER, do INTEGER,
+    target INTEGER, act INTEGER, item INTEGER, about INTEGER, x REAL, y REAL);
+CREATE TABLE phases (seq INTEGER PRIMARY KEY, tick INTEGER, phase TEXT, note TEXT);
+CREATE TABLE snapshots (seq INTEGER PRIMARY KEY, tick INTEGER, sha256 TEXT, blob BLOB);
+CREATE TABLE said (seq INTEGER PRIMARY KEY, tick INTEGER, speaker INTEGER, addressee INTEGER,
+    act INTEGER, item INTEGER, about INTEGER, formation INTEGER, text TEXT);
+CREATE TABLE bookmarks (seq INTEGER PRIMARY KEY, tick INTEGER, text TEXT);
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One line of the evening, as the journal keeps it."""
+
+    tick: int
+    speaker: int
+    addressee: int
+    act: int
+    item: int
+    about: int
+    formation: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class PhaseChange:
+    """A phase began at a tick; the note carries what was decided with it."""
+
+    tick: int
+    phase: str
+    note: str = ""
+
+
+class Journal:
+    """One open journal. Every method raises JournalError, with one line that says what to do."""
+
+    def __init__(self, path: Path, database: sqlite3.Connection) -> None:
+        self.path = path
+        self._database = database
+
+    @classmethod
+    def create(cls, path: Path, meta: dict[str, Any]) -> "Journal":
+        """Start the journal of a new run."""
+        with told_plainly(path):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.touch(exist_ok=False)
+            journal = cls(path, _connect(path))
+            with journal._transaction() as database:
+                for statement in _TABLES.split(";"):
+                    database.execute(statement)
+            journal.write_meta({"format": FORMAT, **meta})
+        return journal
+
+    @classmethod
+    def open(cls, path: Path) -> "Journal":
+        """Open the journal of an earlier run."""
+        if not path.is_file():
+            raise JournalError(str(path), "a run", "no such file")
+        with told_plainly(path):
+            journal = cls(path, _connect(path))
+            try:
+                written_as = journal.meta().get("format")
+                if written_as != FORMAT:
+                    raise JournalError(str(path), f"a run of format {FORMAT}", f"one of format {written_as}")
+            except BaseException:
+                journal._database.close()
+                raise
+        return journal
+
+    @contextmanager
+    def _transaction(self) -> Iterator[sqlite3.Connection]:
+        with told_plainly(self.path):
+            self._database.execute("BEGIN IMMEDIATE")
+            try:
+                yield self._database
+                self._database.execute("COMMIT")
+            except BaseException:
+                if self._database.in_transaction:
+                    self._database.execute("ROLLBACK")
+                raise
+
+    def _rows(self, query: str, *values: Any) -> list[tuple[Any, ...]]:
+        with told_plainly(self.path):
+            return self._database.execute(query, values).fetchall()
+
+    # what the run is
+
+    def meta(self) -> dict[str, Any]:
+        """Versions, hashes, seed, style, player: what the run was started with."""
+        return {key: json.loads(value) for key, value in self._rows("SELECT key, value FROM meta")}
+
+    def write_meta(self, values: dict[str, Any]) -> None:
+        """Set or change some of it."""
+        with self._transaction() as database:
+            rows = [(key, json.dumps(value)) for key, value in values.items()]
+            database.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", rows)
+
+    # what was decided
+
+    def command(self, command: Command) -> None:
+        """Commit a command; when this returns it is on the disk."""
+        with self._transaction() as database:
+            values = (None, *(value.item() if hasattr(value, "item") else value for value in command))
+            database.execute("INSERT INTO commands VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", values)
+
+    def commands(self, since: int = 0) -> list[Command]:
+        """Commands that apply at `since` or later, in the order in which they were given."""
+        rows = self._rows(
+            "SELECT tick, actor, do, target, act, item, about, x, y FROM commands WHERE tick >= ? ORDER BY seq",
+            since,
+        )
+        return [Command(*row) for row in rows]
+
+    def phases(self) -> list[PhaseChange]:
+        """Every change of phase, in order."""
+        return [PhaseChange(*row) for row in self._rows("SELECT tick, phase, note FROM phases ORDER BY seq")]
+
+    # what was saved
+
+    def save(
+        self,
+        tick: int,
+        arrays: Arrays,
+        plain: dict[str, Any],
+        said: Iterable[Said],
+        phase: PhaseChange | None = None,
+    ) -> None:
+        """Commit a snapshot, the lines said since the last one, and the change of phase it goes with."""
+        blob = pack(arrays, plain)
+        with self._transaction() as database:
+            if phase is not None:
+                database.execute("INSERT INTO phases VALUES (NULL, ?, ?, ?)", (phase.tick, phase.phase, phase.note))
+            database.executemany(
+                "INSERT INTO said VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?)",
+                [tuple(asdict(line).values()) for line in said],
+            )
+            sha256 = hashlib.sha256(blob).hexdigest()
+            database.execute("INSERT INTO snapshots VALUES (NULL, ?, ?, ?)", (tick, sha256, blob))
+            database.execute(
+                "DELETE FROM snapshots WHERE seq <= (SELECT MAX(seq) FROM snapshots) - ?", (KEEP_SNAPSHOTS,)
+            )
+
+    def latest(self) -> tuple[int, Arrays, dict[str, Any]]:
+        """The newest snapshot that is whole: its tick, arrays and plain data."""
+        for tick, sha256, blob in self._rows("SELECT tick, sha256, blob FROM snapshots ORDER BY seq DESC"):
+            if hashlib.sha256(blob).hexdigest() == sha256:
+                arrays, plain = unpack(blob)
+                return tick, arrays, plain
+        raise JournalError(str(self.path), "a whole snapshot", "damaged ones only; start the evening again with `play`")
+
+    # what was said
+
+    def said(self, before: int = 2**31) -> list[Said]:
+        """Lines said before a tick, oldest first."""
+        rows = self._rows(
+            "SELECT tick, speaker, addressee, act, item, about, formation, text FROM said"
+            " WHERE tick < ? ORDER BY seq",
+            before,
+        )
+        return [Said(*row) for row in rows]
+
+    def forget_after(self, tick: int, phases: int) -> None:
+        """Drop lines from `tick` on, and phases beyond the first few: the run goes on from an older snapshot."""
+        with self._transaction() as database:
+            database.execute("DELETE FROM said WHERE tick >= ?", (tick,))
+            database.execute("DELETE FROM snapshots WHERE tick > ?", (tick,))
+            database.execute(
+                "DELETE FROM phases WHERE seq NOT IN (SELECT seq FROM phases ORDER BY seq LIMIT ?)", (phases,)
+            )
+
+    def bookmark(self, tick: int, text: str) -> None:
+        """Mark a moment to come back to."""
+        with self._transaction() as database:
+            database.execute("INSERT INTO bookmarks VALUES (NULL, ?, ?)", (tick, text))
+
+    def bookmarks(self) -> list[tuple[int, str]]:
+        """(tick, text), oldest first."""
+        return [(tick, text) for tick, text in self._rows("SELECT tick, text FROM bookmarks ORDER BY seq")]
+
+    def close(self) -> None:
+        """Fold the log into the file and let go of it."""
+        with told_plainly(self.path):
+            self._database.close()
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    """Open for one process alone: two windows on one run would each save over the other."""
+    database = sqlite3.connect(path, isolation_level=None, timeout=0.5)
+    try:
+        database.execute("PRAGMA locking_mode = EXCLUSIVE")
+        database.execute("PRAGMA journal_mode = WAL")
+        database.execute("PRAGMA synchronous = FULL")
+    except BaseException:
+        database.close()
+        raise
+    return database

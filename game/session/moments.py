@@ -1,0 +1,80 @@
+"""The three moments that mattered most: where opinions of the player moved furthest, and what was said."""
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from game.model.social.rules import Rule
+from game.session import clock
+from game.session.roster import Roster
+from game.session.chronicle import Chronicle
+from game.session.debrief import Moment
+from game.session.journal import Said
+from game.session.why import TRUST_COUNTS, sentences
+from game.talk.words import Words
+
+HOW_MANY = 3
+LONGEST_TURN = 200  # ticks: a line quoted began at most this long before it was appraised
+
+_NOT_A_MOMENT = (Rule.FIRST_IMPRESSION, Rule.KNEW_BEFORE, Rule.HEARSAY_TRUST)
+_THEIR_TURN = (Rule.HEARD_OUT, Rule.NOT_HEARD, Rule.INTERRUPTED, Rule.WALKED_OFF)
+
+
+def moments(chronicle: Chronicle, roster: Roster, words: Words, me: int) -> tuple[Moment, ...]:
+    """At most three, no person or reason twice while there is another, in the order they happened."""
+    reasons = chronicle.reasons(about=me)
+    reasons = reasons[~np.isin(reasons["rule"], _NOT_A_MOMENT)]
+    together = _same_moment(reasons)
+    together.sort(key=lambda rows: (-abs(_weight(rows)), int(rows["tick"][0]), int(rows["of"][0])))
+    chosen = _different(together)
+    chosen.sort(key=lambda rows: int(rows["tick"][0]))
+    return tuple(_moment(rows, chronicle, roster, words, me) for rows in chosen)
+
+
+def _same_moment(reasons: NDArray[Any]) -> list[NDArray[Any]]:
+    """Rows of one person at one tick belong together."""
+    keys = reasons["tick"].astype(np.int64) * 2**20 + reasons["of"]
+    return [reasons[keys == key] for key in np.unique(keys)]
+
+
+def _weight(rows: NDArray[Any]) -> float:
+    return float(rows["liking"].sum() + TRUST_COUNTS * rows["trust"].sum())
+
+
+def _different(ranked: list[NDArray[Any]]) -> list[NDArray[Any]]:
+    """The weightiest, passing over people and leading reasons already shown while others are left."""
+    chosen: list[NDArray[Any]] = []
+    people: set[int] = set()
+    rules: set[int] = set()
+    for rows in ranked:
+        lead = int(rows["rule"][np.abs(rows["liking"]).argmax()])
+        if int(rows["of"][0]) not in people and lead not in rules:
+            chosen.append(rows)
+            people.add(int(rows["of"][0]))
+            rules.add(lead)
+    left = [rows for rows in ranked if not any(rows is taken for taken in chosen)]
+    return (chosen + left)[:HOW_MANY]
+
+
+def _moment(rows: NDArray[Any], chronicle: Chronicle, roster: Roster, words: Words, me: int) -> Moment:
+    tick, of = int(rows["tick"][0]), int(rows["of"][0])
+    person = roster.person(of)
+    line = _line(rows, chronicle, me)
+    return Moment(
+        tick=tick,
+        clock=clock.of_day(roster.scenario.evening.starts, tick),
+        person=of,
+        name=person.first_name,
+        speaker=roster.person(line.speaker).first_name if line else "",
+        quote=line.text if line else "",
+        liking=round(float(rows["liking"].sum()), 4),
+        reasons=sentences(words, person, rows),
+    )
+
+
+def _line(rows: NDArray[Any], chronicle: Chronicle, me: int) -> Said | None:
+    """What was being said: the player's line, or the other's where the player's listening was judged."""
+    lead = int(rows["rule"][np.abs(rows["liking"]).argmax()])
+    tick, of = int(rows["tick"][0]), int(rows["of"][0])
+    return chronicle.line_before(tick, of if lead in _THEIR_TURN else me, LONGEST_TURN)

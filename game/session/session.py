@@ -1,0 +1,166 @@
+"""One run: the evening, its clock and its journal, as one player meets them.
+
+Solo, the clock waits while the player's choices are open. Nothing in the state depends on how long a
+choice took: commands carry the tick at which they apply, and the wall clock only says when to tick.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from game.model.commands import Command, Do
+from game.scenario.spec import Scenario
+from game.session import clock, viewing
+from game.session.debrief import Debrief
+from game.session.evening import Evening
+from game.session.journal import Journal, PhaseChange, Said
+from game.session.phases import Phase, after
+from game.session.views import Line, RoomView
+from game.talk.words import Words
+
+SNAPSHOT_TICKS = 120  # every half minute of the evening
+
+Observer = Callable[[Evening, Sequence[Said]], None]
+
+
+class Session:
+    """A run in progress. Start one with `begin`, take one up again with `resume`."""
+
+    def __init__(self, run: str, evening: Evening, journal: Journal | None, words: Words, goal: str) -> None:
+        self.run = run
+        self.evening = evening
+        self.words = words
+        self.goal = goal
+        self.first_answer = ""
+        self.now = Phase.FIRST_QUESTION
+        self.paused = False
+        self.live = False  # the clock runs on while choices are open
+        self.pace = evening.scenario.evening.pace
+        self.observer: Observer | None = None
+        self._journal = journal
+        self._clock = clock.Clock()
+        self._unsaved: list[Said] = []
+        self._pending: list[Command] = []  # journalled, apply at the next tick
+        self._changes = 0  # of phase, so far
+
+    # what the stage asks
+
+    @property
+    def phase(self) -> str:
+        """Where the run stands."""
+        return self.now.value
+
+    @property
+    def scenario(self) -> Scenario:
+        """The scenario, the player in it as they introduced themselves."""
+        return self.evening.scenario
+
+    @property
+    def waiting(self) -> bool:
+        """The clock stands until the player has chosen."""
+        choosing = self.now == Phase.EVENING and not self._pending and self.evening.choice_open()
+        return choosing and not self.live
+
+    def view(self) -> RoomView:
+        """The room as the player sees it now."""
+        return viewing.room_view(self.evening, self.phase, self.waiting)
+
+    def log(self) -> tuple[Line, ...]:
+        """All that was said in the player's circles, oldest first."""
+        return viewing.history(self.evening)
+
+    def why(self, person: int) -> tuple[str, ...]:
+        """Why somebody thinks of the player as they do; nobody reads minds before the debrief."""
+        return self.evening.why(person) if self.now == Phase.DEBRIEF else ()
+
+    def looks(self) -> dict[int, Any]:
+        """Attendee index → the look the figures are drawn from."""
+        return {index: person.look for index, person in enumerate(self.evening.cast.people())}
+
+    # what the player does
+
+    def answer_first_question(self, answer: str) -> None:
+        """What the player does first when walking in; then the doors open."""
+        self.first_answer = answer
+        self._change_phase(answer)
+
+    def submit(self, command: Command) -> None:
+        """Take a command: on the disk before this returns, in effect from the next tick."""
+        if self.now not in (Phase.EVENING, Phase.DECISIONS):
+            return
+        if self.now == Phase.DECISIONS and command.do != Do.MARK:
+            return
+        command = command._replace(tick=self.evening.tick)
+        if self._journal:
+            self._journal.command(command)
+        if self.now == Phase.DECISIONS:
+            self.evening.mark(command)
+        else:
+            self._pending.append(command)
+
+    def finish(self) -> None:
+        """From the evening to the decisions, or from the decisions to the debrief."""
+        if self.now in (Phase.EVENING, Phase.DECISIONS):
+            self._change_phase("")
+
+    def advance(self, wall_seconds: float) -> None:
+        """Let the evening run by the wall clock; nothing happens while paused or waiting for a choice."""
+        left = min(wall_seconds, clock.MAX_HITCH_S)
+        while left > 0 and self.now == Phase.EVENING and not self.paused:
+            if self.waiting:
+                self._clock.stand()
+                return
+            due, left = self._clock.next_tick_due(left, viewing.rate(self.evening, self.pace))
+            if due:
+                self.tick()
+
+    def tick(self) -> None:
+        """One tick of the evening, whatever the wall clock says."""
+        commands, self._pending = self._pending, []
+        said = self.evening.step(commands)
+        self._unsaved.extend(said)
+        if self.observer:
+            self.observer(self.evening, said)
+        if self.evening.over:
+            self._change_phase("")
+        elif self.evening.tick % SNAPSHOT_TICKS == 0:
+            self._save(None)
+
+    def play_out(self) -> None:
+        """Run to the debrief as fast as it goes: nobody human is playing."""
+        while self.now == Phase.EVENING:
+            self.tick()
+        while self.now != Phase.DEBRIEF:
+            self.finish()
+
+    def debrief(self) -> Debrief:
+        """The evening, told."""
+        from game.session import debriefing
+
+        return debriefing.debrief(self)
+
+    def close(self) -> None:
+        """Save where the run stands and let go of its file."""
+        if self._journal:
+            if self.now != Phase.DEBRIEF:
+                self._save(None)
+            self._journal.close()
+            self._journal = None
+
+    # phases and saving
+
+    def _change_phase(self, note: str) -> None:
+        if self.now == Phase.DECISIONS:
+            self.evening.settle()
+        self.now = after(self.now)
+        self._changes += 1
+        self._save(PhaseChange(self.evening.tick, self.now.value, note))
+        if self.now == Phase.DEBRIEF and self._journal:
+            self._journal.write_meta({"digest": self.evening.digest(), "report": self.debrief().report()})
+
+    def _save(self, change: PhaseChange | None) -> None:
+        if self._journal is None:
+            return
+        arrays, plain = self.evening.freeze()
+        plain |= {"phase": self.now.value, "first_answer": self.first_answer, "changes": self._changes}
+        self._journal.save(self.evening.tick, arrays, plain, self._unsaved, change)
+        self._unsaved = []

@@ -1,0 +1,70 @@
+"""Why somebody thinks of the player as they do: the logged reasons, summed by rule, as sentences."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from numpy.typing import NDArray
+
+from game.model.social.rules import Rule
+from game.scenario.spec import Person
+from game.talk.words import Words
+
+TRUST_COUNTS = 0.5  # a reason's weight: its liking, and half its trust
+TOO_SMALL = 0.005  # below this a reason made no difference worth a sentence
+LIKES, DISLIKES = 0.3, -0.3  # liking from which the summary says so
+
+_BOTH_WAYS = (Rule.FIRST_IMPRESSION, Rule.HEARSAY_TRUST)
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """One rule's part in an opinion."""
+
+    rule: Rule
+    times: int
+    weight: float
+
+
+def weighed(reasons: NDArray[Any]) -> list[Weighed]:
+    """REASON rows summed by rule, the weightiest first."""
+    parts = []
+    for rule in Rule:
+        rows = reasons[reasons["rule"] == rule]
+        if len(rows):
+            weight = float(rows["liking"].sum() + TRUST_COUNTS * rows["trust"].sum())
+            parts.append(Weighed(rule, len(rows), weight))
+    return sorted(parts, key=lambda part: (-abs(part.weight), part.rule))
+
+
+def sentence(words: Words, person: Person, part: Weighed) -> str:
+    """One reason in words."""
+    key = f"session.why.{part.rule.name.lower()}"
+    if part.rule in _BOTH_WAYS:
+        key += ".good" if part.weight >= 0 else ".bad"
+    return words.text(
+        key, name=person.first_name, pronoun=person.pronoun, times=times_in_words(words, part.times)
+    )
+
+
+def times_in_words(words: Words, n: int) -> str:
+    """once, twice, 5 times."""
+    if n == 1:
+        return words.text("session.times.one")
+    return words.text("session.times.two") if n == 2 else words.text("session.times.more", n=n)
+
+
+def sentences(words: Words, person: Person, reasons: NDArray[Any]) -> tuple[str, ...]:
+    """Every reason that made a difference, the weightiest first."""
+    return tuple(
+        sentence(words, person, part) for part in weighed(reasons) if abs(part.weight) >= TOO_SMALL
+    )
+
+
+def why(words: Words, person: Person, liking: float, reasons: NDArray[Any]) -> tuple[str, ...]:
+    """What somebody thinks of the player in one sentence, and then why."""
+    told = sentences(words, person, reasons)
+    verdict = "likes" if liking > LIKES else "dislikes" if liking < DISLIKES else "neutral"
+    if not told:
+        verdict = "nothing"
+    slots = {"name": person.first_name, "pronoun": person.pronoun}
+    return (words.text(f"session.why.{verdict}", **slots), *told)
