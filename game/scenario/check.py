@@ -155,6 +155,8 @@ class Checker:
             if key not in known:
                 near = nearest(key, known)
                 tail = did_you_mean(near) or f"; known: {', '.join(known)}"
+                if entry.data is None and " " in key:
+                    tail = "; text with a comma between { and } needs quotes"
                 self.problems.append(
                     Problem(self.path, *entry.key_at, "WR202", f'{where} has no key "{shorten(key)}"{tail}'))
         return {key: entry for key, entry in value.data.items() if key in known}
