@@ -1,4 +1,4 @@
-"""The private marks: what they are called, and which go together."""
+"""The private marks: what they are called, which go together, and what the player has marked so far."""
 
 from __future__ import annotations
 
@@ -21,13 +21,22 @@ def toggled(bits: int, mark: Mark) -> int:
     return int(mark) if mark is Mark.NOT_FOR_ME else (bits | mark) & ~Mark.NOT_FOR_ME
 
 
-def mark_of(run: Run, person: int) -> int:
-    """The player's mark of somebody, 0 when undecided."""
-    return next((note.mark for note in run.view().notebook if note.person == person), 0)
+class Marks:
+    """The player's marks in one run.
 
+    A mark takes effect at the next tick, and the evening may stand still: what was sent is remembered here.
+    """
 
-def toggle(run: Run, person: int, mark: Mark) -> None:
-    """Put a mark on somebody, or take it off."""
-    view = run.view()
-    bits = toggled(mark_of(run, person), mark)
-    run.submit(Command(view.tick, view.me, Do.MARK, to=person, item=bits))
+    def __init__(self, run: Run) -> None:
+        self.run = run
+        self._bits = {note.person: note.mark for note in run.view().notebook}
+
+    def of(self, person: int) -> int:
+        """Mark bits, 0 when undecided."""
+        return self._bits.get(person, 0)
+
+    def toggle(self, person: int, mark: Mark) -> None:
+        """Put a mark on somebody, or take it off."""
+        view = self.run.view()
+        self._bits[person] = toggled(self.of(person), mark)
+        self.run.submit(Command(view.tick, view.me, Do.MARK, to=person, item=self._bits[person]))

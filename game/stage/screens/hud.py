@@ -11,7 +11,7 @@ from game.stage.desk import Desk
 from game.stage.ink import Ink
 from game.stage.inputs import Intent
 
-HIGH, EDGE = 46, 12  # design units
+EDGE = 12  # design units
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +33,10 @@ class Hud:
         self.bars: list[Rect] = []
 
     def draw(self, ink: Ink, view: RoomView, pace: float) -> None:
-        """Clock and buttons at the left, met and cards at the right, in a second line where it is narrow."""
+        """Clock at the left with the buttons below it, met and cards at the right."""
         t = self.desk.t
         self.buttons, self.bars = [], []
-        cards = t("room.card_count", n=view.cards, cards=t("room.cards", n=view.cards))
+        cards = t("room.cards", n=view.cards)
         minutes = -(-max(0, round(view.seconds_left)) // 60)
         left = [Sign("clock", view.clock, "accent"), Sign("", t("room.left", n=minutes), "night_soft")]
         middle = [
@@ -46,51 +46,39 @@ class Hud:
             Sign("speed", t("room.speed", n=f"{pace:g}"), means=Intent.FASTER),
         ]
         right = [Sign("people", t("room.met", n=view.met), "good_light"), Sign("cards", cards, "accent")]
-        width = ink.window.width
-        bars = [self._width(ink, signs) for signs in (left, middle, right)]
-        top, edge = ink.px(EDGE), ink.px(EDGE)
-        self._bar(ink, left, edge, top)
-        self._bar(ink, right, width - edge - bars[2], top)
-        if sum(bars) + 4 * edge > width:  # the buttons do not fit between the two
-            middle = [
-                Sign(s.icon, s.words if s.means is Intent.FASTER else "", s.colour, s.means) for s in middle
-            ]
-            bars[1] = self._width(ink, middle)
-        free = width - bars[0] - bars[2] - 2 * edge
-        if bars[1] + 2 * edge <= free:
-            self._bar(ink, middle, edge + bars[0] + (free - bars[1]) // 2, top)
-        else:
-            self._bar(ink, middle, edge, top + self._high(ink) + ink.px(8))
+        width, edge = ink.window.width, ink.px(EDGE)
+        bars = [self._width(ink, signs, "strong") for signs in (left, right)]
+        self._bar(ink, left, edge, edge, "strong")
+        self._bar(ink, right, width - edge - bars[1], edge, "strong")
+        self._bar(ink, middle, edge, edge + self._high(ink, "strong") + ink.px(7), "small")
 
-    def _high(self, ink: Ink) -> int:
-        return max(ink.px(HIGH), ink.size("strong")[1] + ink.px(16))
+    def _high(self, ink: Ink, style: str) -> int:
+        return ink.size(style)[1] + ink.px(22 if style == "strong" else 14)
 
-    def _sign_width(self, ink: Ink, sign: Sign) -> int:
-        wide = ink.icon_width("strong") if sign.icon else 0
+    def _sign_width(self, ink: Ink, sign: Sign, style: str) -> int:
+        wide = ink.icon_width(style) if sign.icon else 0
         if sign.words:
-            wide += ink.measure(sign.words, "strong")[0] + (ink.px(8) if sign.icon else 0)
+            wide += ink.measure(sign.words, style)[0] + (ink.px(8) if sign.icon else 0)
         return wide
 
-    def _width(self, ink: Ink, signs: list[Sign]) -> int:
-        return sum(self._sign_width(ink, sign) + ink.px(18) for sign in signs) + ink.px(18)
+    def _width(self, ink: Ink, signs: list[Sign], style: str) -> int:
+        return sum(self._sign_width(ink, sign, style) + ink.px(18) for sign in signs) + ink.px(18)
 
-    def _bar(self, ink: Ink, signs: list[Sign], x: int, y: int) -> None:
-        high = self._high(ink)
-        bar = Rect(x, y, self._width(ink, signs), high)
+    def _bar(self, ink: Ink, signs: list[Sign], x: int, y: int, style: str) -> None:
+        high = self._high(ink, style)
+        bar = Rect(x, y, self._width(ink, signs, style), high)
         self.bars.append(bar)
         ink.panel(bar, "night", radius=23, lifted=True)
         with ink.inside(bar):
             x += ink.px(18)
             for sign in signs:
-                wide, left = self._sign_width(ink, sign), x
+                wide, left = self._sign_width(ink, sign, style), x
                 if sign.icon:
-                    ink.icon(sign.icon, x, bar.centery, "strong", sign.colour)
-                    x += ink.icon_width("strong") + ink.px(8)
+                    ink.icon(sign.icon, x, bar.centery, style, sign.colour)
+                    x += ink.icon_width(style) + ink.px(8)
                 if sign.words:
                     colour = "night_soft" if sign.colour == "night_soft" else "on_night"
-                    ink.write(
-                        sign.words, "strong", x, bar.centery - ink.size("strong")[1] // 2, colour=colour
-                    )
+                    ink.write(sign.words, style, x, bar.centery - ink.size(style)[1] // 2, colour=colour)
                 if sign.means:
                     self.buttons.append((Rect(left - ink.px(8), y, wide + ink.px(16), high), sign.means))
                 x = left + wide + ink.px(18)

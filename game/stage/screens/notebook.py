@@ -6,6 +6,7 @@ from game.stage.backend import Run
 from game.stage.desk import Desk
 from game.stage.faces import Faces
 from game.stage.inputs import Intent
+from game.stage.marks import Marks
 from game.stage.screen import Move, Pop, Replace
 from game.stage.screens.course import screen_of
 from game.stage.screens.form import Form, Sheet
@@ -20,11 +21,11 @@ class Notebook(Sheet):
     name = "notebook"
     shut_by = Intent.NOTEBOOK
 
-    def __init__(self, desk: Desk, run: Run, faces: Faces) -> None:
+    def __init__(self, desk: Desk, run: Run, faces: Faces, marks: Marks) -> None:
         super().__init__(desk)
         self.heading, self.lead = desk.t("notebook.heading"), desk.t("notebook.lead")
         for note in run.view().notebook:
-            self.body += note_rows(desk, run, faces, note)
+            self.body += note_rows(desk, marks, faces, note)
         if not self.body:
             self.body = [Text(desk.t("notebook.empty"))]
         self.foot = [Button(desk.t("notebook.close"), Pop, primary=True)]
@@ -39,10 +40,10 @@ class Decisions(Form):
 
     def __init__(self, desk: Desk, run: Run) -> None:
         super().__init__(desk)
-        self.run, faces = run, Faces(run.scenario)
+        self.run, faces, marks = run, Faces(run.scenario), Marks(run)
         self.heading, self.lead = desk.t("decisions.heading"), desk.t("decisions.lead")
         for note in run.view().notebook:
-            self.body += note_rows(desk, run, faces, note)
+            self.body += note_rows(desk, marks, faces, note)
         if not self.body:
             self.body = [Text(desk.t("decisions.nobody"))]
         self.foot = [Button(desk.t("decisions.done"), self._done, primary=True)]

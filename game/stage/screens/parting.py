@@ -6,12 +6,11 @@ from pygame import Rect
 
 from game.model.acts import Mark
 from game.session.views import RoomView
-from game.stage import marks
-from game.stage.backend import Run
 from game.stage.desk import Desk
 from game.stage.faces import Faces
 from game.stage.ink import Ink
 from game.stage.inputs import Input, Intent
+from game.stage.marks import NAMES, Marks
 from game.stage.screen import Move, Stay
 
 STAYS_S = 14.0  # wall seconds until a card left alone goes away; the notebook keeps the question
@@ -21,12 +20,13 @@ FACE = 46  # design units
 class Parting:
     """The people just parted from, one card at a time."""
 
-    def __init__(self, desk: Desk, run: Run, faces: Faces) -> None:
-        self.desk, self.run, self.faces = desk, run, faces
+    def __init__(self, desk: Desk, faces: Faces, marks: Marks) -> None:
+        self.desk, self.faces, self.marks = desk, faces, marks
         self.waiting: list[int] = []
         self.left_s = STAYS_S
         self.width = 0  # pixels the card took when last drawn
         self._mates: frozenset[int] = frozenset()
+        self._names: dict[int, str] = {}
         self._buttons: list[tuple[Rect, Mark]] = []
 
     def update(self, view: RoomView, seconds: float) -> None:
@@ -38,7 +38,8 @@ class Parting:
             for member in circle.members
             if member != view.me
         )
-        talked_to = {note.person for note in view.notebook}
+        self._names = {note.person: note.name for note in view.notebook}
+        talked_to = set(self._names)
         gone = self._mates - mates
         self.waiting = [person for person in self.waiting if person not in mates]
         self.waiting += [
@@ -58,8 +59,8 @@ class Parting:
         """Number keys mark while nothing else needs them."""
         if not self.waiting:
             return None
-        if event.intent is Intent.PICK and event.number <= len(marks.NAMES):
-            return self._mark(list(marks.NAMES)[event.number - 1])
+        if event.intent is Intent.PICK and event.number <= len(NAMES):
+            return self._mark(list(NAMES)[event.number - 1])
         if event.intent is Intent.ERASE:
             self._next()
             return Stay()
@@ -70,7 +71,7 @@ class Parting:
         return None
 
     def _mark(self, mark: Mark) -> Move:
-        marks.toggle(self.run, self.waiting[0], mark)
+        self.marks.toggle(self.waiting[0], mark)
         self.left_s = min(self.left_s, STAYS_S / 3)  # marks may be combined: a moment for a second one
         return Stay()
 
@@ -80,11 +81,9 @@ class Parting:
         if not self.waiting:
             return None
         person, t = self.waiting[0], self.desk.t
-        name = next(
-            (note.name for note in self.run.view().notebook if note.person == person), t("room.someone")
-        )
+        name = self._names.get(person) or t("room.someone")
         pad, line, face = ink.px(14), ink.size("strong")[1] + ink.px(8), ink.px(FACE)
-        labels = [t(f"mark.{key}") for key in marks.NAMES.values()]
+        labels = [t(f"mark.{key}") for key in NAMES.values()]
         keys_wide = ink.key_width("4") + ink.px(10) + line + ink.px(6)
         longest = max(ink.measure(label, "strong")[0] for label in labels) + keys_wide
         inner = min(max(longest, ink.px(280)), ink.window.width // 2)
@@ -102,8 +101,8 @@ class Parting:
             ink.surface.blit(self.faces.portrait(person, face), (x, y))
             ink.write(asked, "small", x + face + ink.px(10), y, inner - face - ink.px(10))
             y += asked_high + ink.px(8)
-            bits = marks.mark_of(self.run, person)
-            for number, (mark, label) in enumerate(zip(marks.NAMES, labels, strict=True), start=1):
+            bits = self.marks.of(person)
+            for number, (mark, label) in enumerate(zip(NAMES, labels, strict=True), start=1):
                 self._line(ink, Rect(x, y, inner, line), str(number), label, bool(bits & mark))
                 self._buttons.append((Rect(x, y, inner, line), mark))
                 y += line

@@ -6,6 +6,7 @@ from game.stage.backend import Run
 from game.stage.desk import Desk
 from game.stage.faces import Faces
 from game.stage.inputs import Input, Intent
+from game.stage.marks import Marks
 from game.stage.screen import Move, Pop, Push, Reset
 from game.stage.screens.course import screen_of
 from game.stage.screens.form import Sheet
@@ -22,7 +23,7 @@ class Pause(Sheet):
     widest = 520
     shut_by = Intent.PAUSE
 
-    def __init__(self, desk: Desk, run: Run, faces: Faces) -> None:
+    def __init__(self, desk: Desk, run: Run, faces: Faces, marks: Marks) -> None:
         super().__init__(desk)
         self.run = run
         run.paused = True
@@ -30,7 +31,12 @@ class Pause(Sheet):
         self.lead = desk.t("pause.lead", clock=run.view().clock, title=run.scenario.title)
         self.body = [
             Button(desk.t("pause.resume"), self.back, key="1", primary=True, icon="play"),
-            Button(desk.t("pause.notebook"), lambda: Push(Notebook(desk, run, faces)), key="2", icon="book"),
+            Button(
+                desk.t("pause.notebook"),
+                lambda: Push(Notebook(desk, run, faces, marks)),
+                key="2",
+                icon="book",
+            ),
             Button(desk.t("pause.history"), lambda: Push(History(desk, run)), key="3", icon="history"),
             Button(desk.t("pause.settings"), lambda: Push(SettingsForm(desk)), key="4", icon="settings"),
             Button(desk.t("pause.finish"), lambda: Push(Finish(desk, run)), key="5", icon="check"),

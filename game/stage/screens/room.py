@@ -12,6 +12,7 @@ from game.stage.desk import Desk
 from game.stage.faces import Faces
 from game.stage.ink import Ink
 from game.stage.inputs import STILL, Input, Intent, Steer
+from game.stage.marks import Marks
 from game.stage.screen import Move, Push, Replace, Screen, Stay
 from game.stage.screens import targets
 from game.stage.screens.course import screen_of
@@ -21,7 +22,6 @@ from game.stage.screens.notebook import Notebook
 from game.stage.screens.parting import Parting
 from game.stage.screens.pause import Pause
 from game.stage.screens.talk_panel import TalkPanel
-from game.stage.screens.why import Why
 from game.stage.settings import PACES
 from game.stage.widgets import hints
 
@@ -38,7 +38,7 @@ class Room(Screen):
 
     def __init__(self, desk: Desk, run: Run) -> None:
         self.desk, self.run = desk, run
-        self.faces = Faces(run.scenario)
+        self.faces, self.marks = Faces(run.scenario), Marks(run)
         venue = run.scenario.venue
         self.venue = Venue(venue.plan, venue.cell_m, venue.mood, run.scenario.title)
         self.scene: Scene | None = None
@@ -48,7 +48,7 @@ class Room(Screen):
         self.since_s = 0.0  # wall seconds since the view last moved on
         self.seconds = 0.0
         self.target = -1
-        self.hud, self.parting = Hud(desk), Parting(desk, run, self.faces)
+        self.hud, self.parting = Hud(desk), Parting(desk, self.faces, self.marks)
         self.panel = TalkPanel(desk, self._say)
         self.lift = 0.0  # pixels the picture is moved up to show the player above the panel
         self._steer, self._step_s = STILL, 0.0
@@ -59,7 +59,7 @@ class Room(Screen):
         if self.run.phase != "evening":
             return Replace(screen_of(self.desk, self.run))
         if self.run.paused:
-            return Push(Pause(self.desk, self.run, self.faces))
+            return Push(Pause(self.desk, self.run, self.faces, self.marks))
         self._walk(seconds, steer)
         self.run.advance(seconds)
         self.seconds += seconds
@@ -107,23 +107,14 @@ class Room(Screen):
     def _sheets(self, event: Input) -> Move | None:
         """What works at any time."""
         if event.intent is Intent.PAUSE:
-            return Push(Pause(self.desk, self.run, self.faces))
+            return Push(Pause(self.desk, self.run, self.faces, self.marks))
         if event.intent is Intent.NOTEBOOK:
-            return Push(Notebook(self.desk, self.run, self.faces))
+            return Push(Notebook(self.desk, self.run, self.faces, self.marks))
         if event.intent is Intent.HISTORY:
             return Push(History(self.desk, self.run))
-        if event.intent is Intent.WHY:
-            return self._why()
         if event.intent in (Intent.FASTER, Intent.SLOWER):
             return self._pace(1 if event.intent is Intent.FASTER else -1, event.device == "mouse")
         return None
-
-    def _why(self) -> Move:
-        """Ask about the person in focus, else about whom one talks with."""
-        circle = targets.my_circle(self.view)
-        mates = [member for member in circle.members if member != self.view.me] if circle else []
-        person = self.target if self.target >= 0 else (mates or [-1])[0]
-        return Push(Why(self.desk, self.run, self.faces, person)) if person >= 0 else Stay()
 
     def _pace(self, step: int, around: bool) -> Move:
         nearest = min(range(len(PACES)), key=lambda i: abs(PACES[i] - self.run.pace))
@@ -148,7 +139,7 @@ class Room(Screen):
         elif event.intent is Intent.OK and self.target >= 0:
             self.run.submit(targets.approach(self.view, self.target))
         elif event.intent is Intent.BACK and event.device != "mouse":
-            return Push(Pause(self.desk, self.run, self.faces))
+            return Push(Pause(self.desk, self.run, self.faces, self.marks))
         elif event.intent is Intent.POINT and self.picture:
             self.target = self._person_at(event.pos)
         elif event.intent is Intent.CLICK and self.picture:

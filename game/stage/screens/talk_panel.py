@@ -57,6 +57,12 @@ class ChoiceCard(Widget):
         return Stay()
 
 
+def _meaning(choice: Choice) -> tuple[int, ...]:
+    """What makes two choices the same, however they are worded now."""
+    c = choice.command
+    return c.do, c.to, c.act, c.item, c.about
+
+
 class TalkPanel:
     """Cards for the choices that are open, kept in step with the view."""
 
@@ -69,12 +75,15 @@ class TalkPanel:
         self._choices: tuple[Choice, ...] = ()
 
     def follow(self, choices: Sequence[Choice]) -> None:
-        """Take the choices of a view; new ones move the focus to the first."""
-        if tuple(choices) != self._choices:
-            self._choices, self.cutting_in = tuple(choices), False
-            self.cards = [ChoiceCard(choice, self._chosen) for choice in choices]
-            self.ring = Ring()
-            self.ring.set(self.cards)
+        """Take the choices of a view; the focus stays on what it was on, else goes to the first."""
+        if tuple(choices) == self._choices:
+            return
+        focus = self.ring.focus
+        meant = _meaning(focus.choice) if isinstance(focus, ChoiceCard) else None
+        self._choices, self.cutting_in = tuple(choices), self.cutting_in and bool(choices)
+        self.cards = [ChoiceCard(choice, self._chosen) for choice in choices]
+        self.ring = Ring()
+        self.ring.set(self.cards, next((card for card in self.cards if _meaning(card.choice) == meant), None))
 
     def _chosen(self, choice: Choice) -> None:
         if self.cutting_in and choice.command.do == Do.SAY:
@@ -142,19 +151,27 @@ class TalkPanel:
         return max((ink.measure(words, "body", width)[1] for words in texts), default=0)
 
     def _lines(self, ink: Ink, width: int, gap: int) -> list[list[tuple[ChoiceCard, int]]]:
-        """The cards in lines that fit, each line stretched to the full width."""
-        lines: list[list[tuple[ChoiceCard, int]]] = [[]]
-        left = 0
-        for card in self.cards:
-            wide = min(card.width(ink), width)
-            if lines[-1] and left + wide > width:
-                lines.append([])
-                left = 0
-            lines[-1].append((card, wide))
-            left += wide + gap
+        """The cards in as few lines as fit, about equally long, each stretched to the full width."""
+        sized = [(card, min(card.width(ink), width)) for card in self.cards]
+        fewest = len(_broken(sized, width, gap))
+        narrow = sum(wide + gap for _, wide in sized) // max(1, fewest)
+        while narrow < width and len(_broken(sized, narrow, gap)) > fewest:
+            narrow += max(1, ink.px(8))
         stretched = []
-        for line in lines:
+        for line in _broken(sized, min(narrow, width), gap):
             spare = width - sum(wide for _, wide in line) - gap * (len(line) - 1)
-            share = min(spare // max(1, len(line)), ink.px(60))
-            stretched.append([(card, wide + share) for card, wide in line])
+            stretched.append([(card, wide + spare // len(line)) for card, wide in line])
         return stretched
+
+
+def _broken(sized: list[tuple[ChoiceCard, int]], width: int, gap: int) -> list[list[tuple[ChoiceCard, int]]]:
+    """Cards with their widths, in lines no wider than `width` (or of one card)."""
+    lines: list[list[tuple[ChoiceCard, int]]] = []
+    left = 0
+    for card, wide in sized:
+        if not lines or left + wide > width:
+            lines.append([])
+            left = 0
+        lines[-1].append((card, wide))
+        left += wide + gap
+    return lines

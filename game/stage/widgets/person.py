@@ -7,11 +7,10 @@ from functools import partial
 from pygame import Rect
 
 from game.session.views import Note
-from game.stage import marks
-from game.stage.backend import Run
 from game.stage.desk import Desk
 from game.stage.faces import Faces
 from game.stage.ink import Ink
+from game.stage.marks import NAMES, Marks
 from game.stage.widgets.base import Row, Text, Widget
 from game.stage.widgets.controls import Button
 
@@ -45,28 +44,30 @@ class Portrait(Widget):
                 y += high + ink.px(3)
 
 
-def note_rows(desk: Desk, run: Run, faces: Faces, note: Note) -> list[Widget]:
+def note_rows(desk: Desk, marks: Marks, faces: Faces, note: Note) -> list[Widget]:
     """What the notebook shows of one person: the card, and a row of marks."""
     minutes = round(note.minutes)
-    talked = desk.t("notebook.moment")
-    if minutes:
-        talked = desk.t("notebook.talked", n=minutes, minutes=desk.t("notebook.minutes", n=minutes))
+    talked = desk.t("notebook.talked", n=minutes) if minutes else desk.t("notebook.moment")
     known = [talked, *([desk.t("notebook.card")] if note.card else [])]
     facts = [Text(fact) for fact in note.facts] or [Text(desk.t("decisions.facts_none"), colour="soft")]
-    parts = [Text(note.name, "heading"), *facts, Text(" ".join(known), "small", "soft")]
-    return [Portrait(faces, note.person, parts), mark_row(desk, run, note.person)]
+    parts = [
+        Text(note.name or desk.t("notebook.unnamed"), "heading"),
+        *facts,
+        Text(" ".join(known), "small", "soft"),
+    ]
+    return [Portrait(faces, note.person, parts), mark_row(desk, marks, note.person)]
 
 
-def mark_row(desk: Desk, run: Run, person: int) -> Row:
+def mark_row(desk: Desk, marks: Marks, person: int) -> Row:
     """A button for each mark, with a tick where it is on."""
     return Row(
         [
             Button(
                 desk.t(f"mark.{name}"),
-                partial(marks.toggle, run, person, mark),
-                on=lambda mark=mark: bool(marks.mark_of(run, person) & mark),  # type: ignore[misc]
+                partial(marks.toggle, person, mark),
+                on=lambda mark=mark: bool(marks.of(person) & mark),  # type: ignore[misc]
                 icon=name,
             )
-            for mark, name in marks.NAMES.items()
+            for mark, name in NAMES.items()
         ]
     )

@@ -1,0 +1,86 @@
+"""The debrief, page by page: figures, people, moments, what you did, its twins online, and what to try."""
+
+from __future__ import annotations
+
+from game.stage.backend import PlayerProfile, Run
+from game.stage.desk import Desk
+from game.stage.faces import Faces
+from game.stage.inputs import Input, Intent
+from game.stage.screen import Move, Reset, Stay
+from game.stage.screens import pages
+from game.stage.screens.course import begin
+from game.stage.screens.form import Form
+from game.stage.widgets.base import Widget
+from game.stage.widgets.controls import Button
+
+
+class DebriefPages(Form):
+    """One page at a time, the last one leading on."""
+
+    name = "debrief"
+    widest = 940
+
+    def __init__(self, desk: Desk, run: Run) -> None:
+        super().__init__(desk)
+        self.run, self.told = run, run.debrief()
+        self.faces = Faces(run.scenario)
+        self.page = 0
+        told, t = self.told, desk.t
+        self.pages: list[tuple[str, list[Widget]]] = [
+            (told.headline, pages.figures(t, told)),
+            (t("debrief.who"), pages.people(t, told, self.faces, run)),
+            (t("debrief.moments"), pages.moments(t, told, self.faces)),
+            (t("debrief.mix"), pages.mix(t, told)),
+            (t("debrief.online", network=told.network), pages.twins(t, told)),
+            (t("debrief.tries"), pages.tries(t, told)),
+        ]
+        if told.earlier:
+            self.pages.append((t("debrief.compare"), pages.compared(t, told, told.earlier)))
+        self._turn(0)
+
+    def _turn(self, by: int) -> Move:
+        self.page = min(max(0, self.page + by), len(self.pages) - 1)
+        last = self.page == len(self.pages) - 1
+        t = self.desk.t
+        self.heading, self.body = self.pages[self.page]
+        self.lead = t("debrief.page", n=self.page + 1, total=len(self.pages), title=self.told.title)
+        go_on = Button(t("debrief.next"), lambda: self._turn(1), primary=True)
+        self.foot = [] if self.page == 0 else [Button(t("debrief.back"), lambda: self._turn(-1))]
+        if last:
+            go_on = Button(t("debrief.again"), self._again, primary=True, icon="again")
+            self.foot += [go_on, Button(t("debrief.quit"), self._title)]
+        else:
+            self.foot.append(go_on)
+        self.scroll = 0
+        self.refresh(focus=go_on)
+        return Stay()
+
+    def handle(self, event: Input) -> Move | None:
+        if event.intent in (Intent.LEFT, Intent.RIGHT) and self.ring.focus not in self.body:
+            return self._turn(1 if event.intent is Intent.RIGHT else -1)
+        return super().handle(event)
+
+    def back(self) -> Move | None:
+        return self._turn(-1)
+
+    def hints(self) -> str:
+        return self.desk.t(f"debrief.hints_{self.desk.device()}")
+
+    def _again(self) -> Move:
+        """The same evening with the same people and the same chance."""
+        player, told = self.run.scenario.player, self.told
+        profile = PlayerProfile(
+            name=told.player,
+            work=player.work,
+            offer=player.offer.words if player.offer else "",
+            need=player.need.words if player.need else "",
+            goal=told.goal,
+            first_answer=told.first_answer,
+        )
+        return begin(self.desk, self.run.scenario, profile, told.seed)
+
+    def _title(self) -> Move:
+        from game.stage.screens.title import Title
+
+        self.desk.release()
+        return Reset(Title(self.desk))

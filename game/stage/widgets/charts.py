@@ -1,0 +1,110 @@
+"""Figures to look at: tiles with a number, bars with a label, and two results side by side."""
+
+from __future__ import annotations
+
+from pygame import Rect
+
+from game.stage.ink import Ink
+from game.stage.widgets.base import Widget
+
+
+class Tile(Widget):
+    """A number with its icon and label."""
+
+    def __init__(self, icon: str, number: str, label: str, colour: str) -> None:
+        self.icon, self.number, self.label, self.colour = icon, number, label, colour
+
+    def least(self, ink: Ink) -> int:
+        longest = max(ink.measure(word, "small")[0] for word in self.label.split())
+        return max(ink.px(120), longest + ink.px(28))
+
+    def height(self, ink: Ink, width: int) -> int:
+        label = ink.measure(self.label, "small", width - ink.px(24))[1]
+        return ink.size("figure")[1] + label + ink.px(22)
+
+    def draw(self, ink: Ink, rect: Rect, focused: bool) -> None:
+        ink.panel(rect, "card", edge="line")
+        line = ink.size("figure")[1]
+        wide = ink.icon_width("heading") + ink.px(8) + ink.measure(self.number, "figure")[0]
+        x, y = rect.centerx - wide // 2, rect.y + ink.px(10)
+        with ink.inside(rect):
+            ink.icon(self.icon, x, y + line // 2, "heading", self.colour)
+            ink.write(self.number, "figure", x + ink.icon_width("heading") + ink.px(8), y)
+            label = Rect(rect.x + ink.px(12), y + line, rect.width - ink.px(24), 0)
+            ink.write(self.label, "small", label.x, label.y, label.width, "soft", "centre")
+
+
+class Bars(Widget):
+    """A bar chart: a label, a bar and a number for each entry."""
+
+    def __init__(self, entries: list[tuple[str, float, str]], colour: str = "accent") -> None:
+        self.entries, self.colour = entries, colour  # label, share of the longest bar (0 … 1), number
+
+    def _columns(self, ink: Ink, width: int) -> tuple[int, int]:
+        """Widths of the labels and of the numbers."""
+        inner = width - 2 * ink.px(16)
+        label = max(ink.measure(label, "body")[0] for label, _, _ in self.entries)
+        number = max(ink.measure(number, "strong")[0] for _, _, number in self.entries)
+        return min(label, inner // 2), number
+
+    def _heights(self, ink: Ink, width: int) -> list[int]:
+        wide = self._columns(ink, width)[0]
+        return [ink.measure(label, "body", wide)[1] + ink.px(6) for label, _, _ in self.entries]
+
+    def height(self, ink: Ink, width: int) -> int:
+        return sum(self._heights(ink, width)) + 2 * ink.px(12)
+
+    def draw(self, ink: Ink, rect: Rect, focused: bool) -> None:
+        ink.panel(rect, "card", edge="line")
+        label_wide, number_wide = self._columns(ink, rect.width)
+        x, y = rect.x + ink.px(16), rect.y + ink.px(12)
+        left = x + label_wide + ink.px(14)
+        wide = rect.right - ink.px(16) - number_wide - ink.px(10) - left
+        with ink.inside(rect):
+            entries = zip(self.entries, self._heights(ink, rect.width), strict=True)
+            for (label, share, number), high in entries:
+                ink.write(label, "body", x, y, label_wide)
+                thick = ink.px(14)
+                ink.bar(Rect(left, y + (high - ink.px(6) - thick) // 2, wide, thick), share, self.colour)
+                line = ink.size("strong")[1]
+                right = rect.right - ink.px(16) - number_wide
+                ink.write(
+                    number, "strong", right, y + (high - ink.px(6) - line) // 2, number_wide, align="right"
+                )
+                y += high
+
+
+class Compared(Widget):
+    """Two results side by side: for each measure a label and two numbers, the larger one in bold."""
+
+    def __init__(self, heads: tuple[str, str], rows: list[tuple[str, int, int]]) -> None:
+        self.heads, self.rows = heads, rows
+
+    def _number(self, ink: Ink) -> int:
+        return max(ink.measure(head, "strong")[0] for head in self.heads) + ink.px(24)
+
+    def _label(self, ink: Ink, width: int) -> int:
+        return max(width - 2 * self._number(ink) - 2 * ink.px(16), ink.px(60))
+
+    def _heights(self, ink: Ink, width: int) -> list[int]:
+        inner = self._label(ink, width)
+        return [ink.measure(label, "body", inner)[1] + ink.px(8) for label, _, _ in self.rows]
+
+    def height(self, ink: Ink, width: int) -> int:
+        return ink.size("strong")[1] + ink.px(10) + sum(self._heights(ink, width)) + 2 * ink.px(12)
+
+    def draw(self, ink: Ink, rect: Rect, focused: bool) -> None:
+        ink.panel(rect, "card", edge="line")
+        number, inner = self._number(ink), self._label(ink, rect.width)
+        x, y = rect.x + ink.px(16), rect.y + ink.px(12)
+        columns = (x + inner, x + inner + number)
+        with ink.inside(rect):
+            for head, left in zip(self.heads, columns, strict=True):
+                ink.write(head, "strong", left, y, number, "soft", "right")
+            y += ink.size("strong")[1] + ink.px(10)
+            for (label, now, then), high in zip(self.rows, self._heights(ink, rect.width), strict=True):
+                ink.write(label, "body", x, y, inner)
+                for value, other, left in ((now, then, columns[0]), (then, now, columns[1])):
+                    style = "strong" if value > other else "body"
+                    ink.write(str(value), style, left, y, number, align="right")
+                y += high
