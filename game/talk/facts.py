@@ -1,10 +1,10 @@
-"""What a speaker can truthfully put into a sentence: the slots of an utterance, from the people themselves."""
+"""What a speaker can truthfully put into a sentence: an utterance's slots, from the people themselves."""
 
 from collections.abc import Sequence
 
 from game.model.acts import Act, Item
 from game.scenario.spec import Person, Story, Topic
-from game.talk.grammar import own_phrase, own_work, third, your
+from game.talk.grammar import anyone, own_phrase, own_work, third, your
 from game.talk.template import Slot
 from game.talk.utterance import NOBODY, Utterance, kind_of, topic_of
 from game.talk.words import Words
@@ -14,7 +14,8 @@ _HEARD = (Act.FOLLOW_UP, Act.PARAPHRASE, Act.REMEMBER, Act.PRAISE, Act.OFFER)
 
 
 def facts(u: Utterance, people: Sequence[Person], topics: Sequence[Topic], words: Words) -> dict[str, Slot]:
-    """Slots by name: {me} {my_…} of the speaker, {you} {your_…} of the addressee, {them} {their_…} of a third.
+    """Slots by name: {me} {my_…} of the speaker, {you} {your_…} of the addressee, {them} {their_…} of a third
+    person, {topic} of the item.
 
     What the speaker cannot know is absent, so that no line that needs it fits.
     """
@@ -27,7 +28,16 @@ def facts(u: Utterance, people: Sequence[Person], topics: Sequence[Topic], words
         slots |= _yours(u, people[u.addressee], story_on(people[u.addressee], topics, topic))
     if u.about != NOBODY:
         slots |= _theirs(people[u.about], words)
+    if u.act in (Act.OFFER, Act.INTRODUCE) and not _meets(u, people):
+        slots.pop("your_need", None)  # nobody is told that this is what they were looking for
     return slots
+
+
+def _meets(u: Utterance, people: Sequence[Person]) -> bool:
+    """Whether what is offered, by the speaker or by the third person, is what the addressee needs."""
+    offer = people[u.about if u.act == Act.INTRODUCE else u.speaker].offer
+    need = people[u.addressee].need
+    return offer is not None and need is not None and offer.topic == need.topic
 
 
 def story_on(person: Person, topics: Sequence[Topic], topic: int) -> Story | None:
@@ -57,11 +67,11 @@ def _yours(u: Utterance, you: Person, story: Story | None) -> dict[str, Slot]:
         slots["you"] = you.first_name
     if you.work and (heard == "work" or u.knows(Item.WORK)):
         slots["your_work"] = own_work(_plain(you.work), you.pronoun, "you")
-    if you.need and (heard == "need" or u.act == Act.OFFER or u.knows(Item.NEED)):
+    if you.need and (heard == "need" or u.knows(Item.NEED)):
         slots["your_need"] = own_phrase(_plain(you.need.words), you.pronoun, "you")
     if you.offer and (heard == "offer" or u.knows(Item.OFFER)):
-        slots["your_offer"] = own_phrase(_plain(you.offer.words), you.pronoun, "you")
-    if story and (heard == "story" or u.knows(u.item)):
+        slots["your_offer"] = own_phrase(anyone(_plain(you.offer.words)), you.pronoun, "you")
+    if story and (heard == "story" or u.knows(Item.STORY + topic_of(u.item))):
         slots["your_hook"] = your(own_phrase(_plain(story.hook), you.pronoun, "you"))
     return slots
 
@@ -71,12 +81,10 @@ def _theirs(them: Person, words: Words) -> dict[str, Slot]:
     slots |= {"them": them.first_name, "their_name": them.name}
     if them.work:
         slots["their_work"] = _plain(them.work)
-    if them.need:
-        slots["their_need"] = _plain(them.need.words)
+    forms = {case: str(slots[case]) for case in ("poss", "obj", "subj")}
     if them.offer:
-        slots["their_offer"] = _plain(them.offer.words)
+        slots["their_offer"] = third(_plain(them.offer.words), **forms)
     if them.stories:
-        forms = {case: str(slots[case]) for case in ("poss", "obj", "subj")}
         slots["their_hook"] = third(_plain(them.stories[0].hook), **forms)
     return slots
 

@@ -17,15 +17,20 @@ _ADVERBS = {"also", "still", "now", "once", "just", "never", "always", "often", 
             "currently", "quietly", "both", "either", "mostly", "and", "or", "but", "then", "somehow"}
 _KEEP_E = {"aches", "caches", "axes", "shoes", "canoes", "hoes", "toes"}
 _SIBILANT_S = {"focuses", "refocuses", "biases", "buses", "gases", "focusses"}
-_SHORT_IES = {"dies": "die", "lies": "lie", "ties": "tie", "vies": "vie", "unties": "untie", "belies": "belie"}
+_SHORT_IES = {"dies": "die", "lies": "lie", "ties": "tie", "vies": "vie", "unties": "untie"}
 # After "and" a word in -s may be a plural ("pots and pans"); these are verbs wherever they stand.
-_SURE_VERBS = set(
-    "is has does goes teaches writes sings makes sells tells wants knows owns lives keeps brings builds "
-    "buys bakes brews reads speaks thinks gives takes helps says gets sits hates loves collects edits "
-    "grows leads serves tries carries raises fixes advises mends rents restores".split()
-)
-_DETERMINERS = set("a an the his her their its no two three four five every each all most some one that "
-                   "what whatever nothing everything people it them to for with".split())
+_SURE_VERBS = {
+    "is", "has", "does", "goes", "teaches", "writes", "sings", "makes", "sells", "tells", "wants",
+    "knows", "owns", "lives", "keeps", "brings", "builds", "buys", "bakes", "brews", "reads", "speaks",
+    "thinks", "gives", "takes", "helps", "says", "gets", "sits", "hates", "loves", "collects", "edits",
+    "grows", "leads", "serves", "tries", "carries", "raises", "fixes", "advises", "mends", "rents",
+    "restores",
+}
+_DETERMINERS = {
+    "a", "an", "the", "his", "her", "their", "its", "no", "two", "three", "four", "five", "every", "each",
+    "all", "most", "some", "one", "that", "what", "whatever", "nothing", "everything", "people", "it",
+    "them", "to", "for", "with",
+}
 _FORMS = {
     "me": {"subject": "I", "object": "me", "possessive": "my", "absolute": "mine", "reflexive": "myself"},
     "you": {"subject": "you", "object": "you", "possessive": "your", "absolute": "yours",
@@ -37,15 +42,21 @@ _OWN = {
     "they": {"they": "subject", "their": "possessive", "theirs": "absolute", "themselves": "reflexive",
              "themself": "reflexive"},
 }
-_AFTER_OBJECT = set("to for with and or but at in on by from as that when until because if so home up".split())
+_AFTER_OBJECT = {
+    "to", "for", "with", "and", "or", "but", "at", "in", "on", "by", "from", "as", "that", "when",
+    "until", "because", "if", "so", "home", "up",
+}
 _PLURALS = {"people", "children", "men", "women", "folk", "somebody", "anybody"}
 # Verbs with people for an object: a "their" after those people is probably theirs.
-_FOR_OTHERS = set(
-    "helps teaches coaches advises trains tells lets shows gives mentors counsels reminds matches connects "
-    "supports talks walks brings gets makes places interviews guides serves".split()
-)
+_FOR_OTHERS = {
+    "helps", "teaches", "coaches", "advises", "trains", "tells", "lets", "shows", "gives", "mentors",
+    "counsels", "reminds", "matches", "connects", "supports", "talks", "walks", "brings", "gets", "makes",
+    "places", "interviews", "guides", "serves",
+}
 _WORD = re.compile(r"[A-Za-z]+(?:['’-][A-Za-z]+)*")
-_TO_YOU = {"i": "you", "me": "you", "my": "your", "mine": "yours", "myself": "yourself", "am": "are",
+_TO_PEOPLE = {"you": "people", "your": "people's", "yours": "theirs", "you're": "they're"}
+_TO_YOU = {"our": "your", "ours": "yours", "us": "you", "we": "you",
+           "i": "you", "me": "you", "my": "your", "mine": "yours", "myself": "yourself", "am": "are",
            "i'm": "you're", "i've": "you've", "i'd": "you'd", "i'll": "you'll"}
 
 
@@ -91,7 +102,8 @@ def own_phrase(phrase: str, pronoun: str, voice: Voice = "me") -> str:
     words = list(_WORD.finditer(phrase))
     out, end = [], 0
     for index, word in enumerate(words):
-        out.append(phrase[end : word.start()] + _own_pronoun(word.group(), pronoun, voice, words, index, phrase))
+        text = _own_pronoun(word.group(), pronoun, voice, words, index, phrase)
+        out.append(phrase[end : word.start()] + text)
         end = word.end()
     told = "".join(out) + phrase[end:]
     return your(told) if voice == "you" else told
@@ -109,9 +121,14 @@ def your(phrase: str) -> str:
     return _WORD.sub(turn, phrase)
 
 
+def anyone(phrase: str) -> str:
+    """An offer made to "you", told back to whoever made it: "your worst door" → "people's worst door"."""
+    return _WORD.sub(lambda word: _TO_PEOPLE.get(word.group().lower(), word.group()), phrase)
+
+
 def third(phrase: str, poss: str, obj: str, subj: str) -> str:
     """A phrase told in the first person, said of somebody absent: "my oven" → "her oven"."""
-    forms = {"i": subj, "me": obj, "my": poss}
+    forms = {"i": subj, "me": obj, "my": poss, "we": "they", "us": "them", "our": "their"}
     return _WORD.sub(lambda word: forms.get(word.group().lower(), word.group()), phrase)
 
 

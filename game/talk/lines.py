@@ -8,6 +8,7 @@ assets/words/<language>/lines/*.yaml hold, by act, named groups of lines that sh
         say: ["{you}! I was hoping you'd be here."]
 
 A line fits when every condition holds and every slot it names can be filled. Its id is act.group.number.
+The group called `fallback` is used only where nothing else fits.
 """
 
 from collections.abc import Mapping
@@ -31,12 +32,16 @@ CONDITIONS: dict[str, frozenset[str] | None] = {
     "met": frozenset({"yes", "no"}),  # the two have talked before this conversation
     "named": frozenset({"yes", "no"}),  # the speaker knows the addressee's name
     "likes": frozenset({"yes", "no"}),  # the topic is among the speaker's interests
-    "retold": frozenset({"yes", "no"}),  # the speaker has told this story to the addressee
+    "has": frozenset({"yes", "no"}),  # the speaker has such a thing to tell: work, need, offer, topic
+    "fresh": frozenset({"yes", "no"}),  # the speaker has a story on this that the addressee has not heard
+    "retold": frozenset({"yes", "no"}),  # … that the addressee has heard
     "stage": frozenset({"opening", "middle", "late"}),  # of the conversation
     "nth": None,  # the how many-eth time the speaker does this act tonight, from 1
     "sold": None,  # how many pitches of the addressee the speaker has sat through
     "topic": None,
 }
+
+FALLBACK = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +52,20 @@ class Line:
     text: str
     when: tuple[tuple[str, tuple[str, ...]], ...]
     slots: frozenset[str]
-    rank: int  # how special: the number of its conditions
+    rank: int  # how special: the number of its conditions, or FALLBACK
 
     def fits(self, moment: Mapping[str, str], slots: Mapping[str, Any]) -> bool:
         """Whether it can be said in this moment."""
-        return all(_holds(moment.get(key, ""), values) for key, values in self.when) and self.slots <= slots.keys()
+        holds = all(_holds(moment.get(key, ""), values) for key, values in self.when)
+        return holds and self.slots <= slots.keys()
+
+    def asks(self, key: str) -> tuple[str, ...]:
+        """The values one of its conditions allows, none where it does not ask."""
+        return dict(self.when).get(key, ())
 
     def is_styled(self) -> bool:
         """Whether it belongs to one style's voice."""
-        return any(key == "style" for key, _ in self.when)
+        return bool(self.asks("style"))
 
 
 def load_lines(folder: Path) -> dict[Act, tuple[Line, ...]]:
@@ -74,8 +84,9 @@ def _group(name: str, entry: Any) -> list[Line]:
     if not isinstance(entry, dict) or set(entry) - {"when", "say"} or not entry.get("say"):
         raise WordsError(name, "`say` with lines, and perhaps `when`", str(entry)[:60])
     when = tuple((key, _values(name, key, value)) for key, value in (entry.get("when") or {}).items())
+    rank = FALLBACK if name.endswith(".fallback") else len(when)
     return [
-        Line(f"{name}.{number}", text, when, slots_of(text), len(when))
+        Line(f"{name}.{number}", text, when, slots_of(text), rank)
         for number, text in enumerate(entry["say"], start=1)
     ]
 

@@ -1,4 +1,4 @@
-"""What has been said this evening: which lines are used up, who did what how often, who has heard which story."""
+"""What has been said this evening: lines used up, who did what how often, who has heard which story."""
 
 from dataclasses import dataclass, field
 from typing import Any

@@ -5,13 +5,15 @@ from collections.abc import Mapping
 
 Slot = str | int
 SLOT = re.compile(r"(?:\b([Aa])n? )?\{(\w+)(?::([^|{}]*)\|([^{}]*))?\}")
-_STARTS = re.compile(r"(?:^|[.?!…:] |^[\"“(]|[.?!] [\"“(])$")
-_VOWEL = re.compile(r"(?:[aeio]|u(?!n[iu](?!m)|s[eau]|k|r[aeiou]n|t[eio])|8|11(?!\d)|18(?!\d)|hono|hour|heir)", re.I)
+_STARTS = re.compile(r"(?:^|[.?!…] |^[\"“(]|[.?!] [\"“(])$")
+_VOWEL = re.compile(
+    r"(?:[aeio]|u(?!n[iu](?!m)|s[eau]|k|r[aeiou]n|t[eio])|8|11(?!\d)|18(?!\d)|hono|hour|heir)", re.I
+)
 _CONSONANT = re.compile(r"(?:one\b|once\b|eu|ewe|uni(?!n|m))", re.I)
 _LETTERS = re.compile(r"[AEFHILMNORSX](?:[A-Z0-9]|\b[^a-z]|$)")
 
 
-class UnfilledSlot(KeyError):
+class UnfilledSlotError(KeyError):
     """A sentence names a slot for which there is no value."""
 
 
@@ -35,7 +37,7 @@ def fill(template: str, slots: Mapping[str, Slot]) -> str:
     def put(match: re.Match[str]) -> str:
         indefinite, name, one, many = match.groups()
         if name not in slots:
-            raise UnfilledSlot(name)
+            raise UnfilledSlotError(name)
         if one is not None:
             number = slots.get(f"{name}.number", slots[name])
             value = one if number == 1 else many

@@ -1,4 +1,4 @@
-"""Who says what how: the choice of a line for every act, and the memory that keeps people from repeating it."""
+"""Who says what how: a line for each act, and the memory that keeps people from repeating it."""
 
 import hashlib
 from collections.abc import Sequence
@@ -7,18 +7,19 @@ from typing import Any
 from game.model.acts import Act, Item
 from game.scenario.spec import Person, Scenario
 from game.talk.facts import facts, story_on
-from game.talk.lines import Line, load_lines
+from game.talk.lines import FALLBACK, Line, load_lines
 from game.talk.memory import Memory, Promise, count
 from game.talk.template import Slot, fill
 from game.talk.utterance import NOBODY, Utterance, band, kind_of, topic_of
 from game.talk.words import Words, WordsError
 
 _EARLY, _LATE = 3, 14  # turns: the conversation is opening, has gone on for long
+PLAYER = 0  # speaks plainly: what a choice says should be anybody's words
 _BANDS = ("cool", "neutral", "warm")
 
 
 class Voice:
-    """The talk of one evening. `line` says and remembers; `preview` and `label` only show."""
+    """The talk of one evening. `line` says and remembers, `preview` only shows."""
 
     def __init__(self, scenario: Scenario, words: Words, memory: dict[str, Any] | None = None) -> None:
         """`memory`: what `memory()` of an earlier voice returned, to go on exactly there."""
@@ -49,7 +50,7 @@ class Voice:
         return text
 
     def preview(self, u: Utterance) -> str:
-        """The sentence that `line` will give for this act, however long the speaker waits before saying it."""
+        """The sentence that `line` will give for this act, however long the speaker waits to say it."""
         moment = (u.turn, u.reply_to, _BANDS.index(band(u.warmth)))
         promise = self._memory.promises.get(_key(u))
         if promise is None or promise.moment != moment:
@@ -58,27 +59,28 @@ class Voice:
         return promise.text
 
     def label(self, u: Utterance) -> str:
-        """A few words for a choice: "Follow up on the oven that died"."""
+        """The choice of this act in a few words: "Follow up on the oven that died"."""
         slots = self._slots(u)
-        slots.setdefault("you", self.words.text("choice.them"))
+        slots |= {"who": slots.get("you", ""), "who.number": 1}
+        if "you" not in slots:
+            slots |= {"you": self.words.text("choice.them")}
+            slots |= {"who": self.words.text("choice.they"), "who.number": 2}
         base = f"choice.{Act(u.act).name.lower()}"
-        for key in (f"{base}.{kind_of(u.item)}", f"{base}.any"):
-            if key in self.words:
-                try:
-                    return self.words.text(key, **slots)
-                except WordsError:
-                    continue  # that label needs a fact which is not known; the plainer one does not
-        return self.words.text(f"{base}.plain")
+        for key in (f"{base}.{kind_of(u.item)}", f"{base}.any", f"{base}.plain"):
+            if key in self.words and self.words.slots(key) <= slots.keys():
+                return self.words.text(key, **slots)
+        raise WordsError(base, "a label that fits", "none")
 
     def pool(self, u: Utterance) -> Sequence[Line]:
         """Every line that fits. A style that has lines of its own for the moment speaks in those alone."""
         slots = self._slots(u)
         moment = self._moment(u)
         fitting = [line for line in self._lines[Act(u.act)] if line.fits(moment, slots)]
-        return [line for line in fitting if line.is_styled()] or fitting
+        styled = [line for line in fitting if line.is_styled()]
+        return styled or [line for line in fitting if line.rank != FALLBACK] or fitting
 
     def _choose(self, u: Utterance) -> tuple[str, str]:
-        """The least used fitting line; of those the most special, the longest unheard, and then a fixed lot."""
+        """The least used fitting line; of those the most special, the longest unheard, then a fixed lot."""
         pool = self.pool(u)
         if not pool:
             raise WordsError(f"lines for {Act(u.act).name.lower()}", "one that fits", str(self._moment(u)))
@@ -98,8 +100,10 @@ class Voice:
         me, topic = self.people[u.speaker], topic_of(u.item)
         topic_id = self.topics[topic].id if 0 <= topic < len(self.topics) else ""
         memory = self._memory
+        told = f"{u.speaker}/{topic}/{u.addressee}" in memory.told
+        has_story = story_on(me, self.topics, topic) is not None
         return {
-            "manner": me.manner,
+            "manner": "plain" if u.speaker == PLAYER else me.manner,
             "style": me.style,
             "warmth": band(u.warmth),
             "regard": band(u.regard),
@@ -109,12 +113,20 @@ class Voice:
             "met": _yes(u.met),
             "named": _yes(u.knows(Item.NAME)),
             "likes": _yes(topic_id in me.interests),
-            "retold": _yes(f"{u.speaker}/{topic}/{u.addressee}" in memory.told),
+            "has": _yes(has_story or _has(me, u.item, topic_id)),
+            "fresh": _yes(has_story and not told),
+            "retold": _yes(has_story and told),
             "stage": "opening" if u.turn < _EARLY else "late" if u.turn >= _LATE else "middle",
             "nth": str(memory.acts.get(f"{u.speaker}/{u.act}", 0) + 1),
             "sold": str(memory.sold.get(f"{u.speaker}/{u.addressee}", 0)),
             "topic": topic_id,
         }
+
+
+def _has(me: Person, item: int, topic: str) -> bool:
+    """Whether somebody has what the item asks for: work, a need, an offer, an interest in the topic."""
+    have = {"name": True, "work": bool(me.work), "need": me.need is not None, "offer": me.offer is not None}
+    return have.get(kind_of(item), topic in me.interests)
 
 
 def _key(u: Utterance) -> str:

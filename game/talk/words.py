@@ -12,7 +12,7 @@ from typing import Any
 import yaml
 
 from game.errors import GameError
-from game.talk.template import Slot, UnfilledSlot, fill
+from game.talk.template import Slot, UnfilledSlotError, fill, slots_of
 
 FOLDER = Path(__file__).resolve().parents[2] / "assets" / "words"
 PLURALS = {"one", "other"}
@@ -28,7 +28,7 @@ class _Strict(yaml.BaseLoader):
 
     def compose_node(self, parent: Any, index: Any) -> Any:
         if self.check_event(yaml.AliasEvent):
-            mark = self.peek_event().start_mark
+            mark = self.peek_event().start_mark  # type: ignore[no-untyped-call]
             raise WordsError(_place(mark), "words written out", "a reference to words elsewhere")
         return super().compose_node(parent, index)
 
@@ -79,6 +79,10 @@ class Words:
         """The ids that begin with `prefix.`, in the order of the file."""
         return [key for key in self._texts if key.startswith(prefix + ".")]
 
+    def slots(self, key: str) -> frozenset[str]:
+        """The slots a text without forms needs."""
+        return slots_of(self._texts[key])
+
     def text(self, key: str, **slots: Slot) -> str:
         """The text with its slots filled.
 
@@ -91,7 +95,7 @@ class Words:
         full = self.spread(slots)
         try:
             return fill(_form(self._texts[key], full, key), full)
-        except UnfilledSlot as missing:
+        except UnfilledSlotError as missing:
             raise WordsError(key, f"a value for {{{missing.args[0]}}}", "none") from missing
 
     def spread(self, slots: dict[str, Slot]) -> dict[str, Slot]:
