@@ -10,17 +10,17 @@ from game.talk.words import Words
 LOOK_BACK = 20  # runs
 
 
-def earlier(run: str, scenario: str, seed: int, now: Totals, words: Words) -> Comparison | None:
+def earlier(run: str, scenario: str, seed: int) -> runs.RunInfo | None:
     """The latest finished run of the scenario before this one; one with the same seed if there is any."""
     before = [other for other in reversed(runs.all_ids()) if other != run][:LOOK_BACK]
-    found = [
-        info for info in map(runs.info, before) if info.meta.get("report") and info.meta["scenario"] == scenario
-    ]
+    known = [info for info in map(runs.info, before) if info.meta.get("report")]
+    found = [info for info in known if info.meta["scenario"] == scenario]
     found.sort(key=lambda info: info.meta["seed"] != seed)
-    return _comparison(found[0], seed, now, words) if found else None
+    return found[0] if found else None
 
 
-def _comparison(info: runs.RunInfo, seed: int, now: Totals, words: Words) -> Comparison:
+def comparison(info: runs.RunInfo, seed: int, now: Totals, words: Words) -> Comparison:
+    """Both results side by side, from the earlier run's report."""
     report: dict[str, Any] = info.meta["report"]
     player = report["player"]
     counts = {field.name: player[field.name] for field in fields(Totals) if field.name in player}

@@ -73,7 +73,8 @@ class Twin:
     online: str
     example: str
     times: int
-    sentence: str  # "You handed out 14 cards in 20 minutes. On LinkedIn that is mass-connecting."
+    sentence: str  # "You handed out your card 14 times in 20 minutes. On LinkedIn that is: mass-connect."
+    name: str = ""  # of the act, as scenarios write it: "follow_up"
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +147,7 @@ class Debrief:
                 "pitches": t.pitches,
                 "boasts": t.boasts,
             },
-            "lesson": [{"act": w.label, "online": w.online, "times": w.times} for w in self.twins],
+            "lesson": [{"act": w.name, "online": w.online, "times": w.times} for w in self.twins],
             "headline": self.headline,
             "goal_answer": self.goal_answer,
             "first_answer": self.first_answer,
@@ -154,9 +155,16 @@ class Debrief:
                 {"name": p.name, "outcomes": list(p.kinds), "mark": p.mark, "sentence": p.sentence}
                 for p in self.people
             ],
-            "moments": [
-                {"clock": m.clock, "name": m.name, "quote": m.quote, "liking": m.liking, "why": list(m.reasons)}
-                for m in self.moments
-            ],
+            "moments": [_moment(moment) for moment in self.moments],
             "tries": list(self.tries),
         }
+
+
+def _moment(moment: Moment) -> dict[str, Any]:
+    return {
+        "clock": moment.clock,
+        "name": moment.name,
+        "quote": moment.quote,
+        "liking": moment.liking,
+        "why": list(moment.reasons),
+    }

@@ -1,10 +1,12 @@
 """The debrief, told: counts against people, moments and reasons, twins on the network, what to try next."""
 
-from game.model.acts import Act
+from game.model.acts import Act, Mark
 from game.session import tally
-from game.session.debrief import ActShare, Comparison, Debrief, OutcomeKind, PersonOutcome, Totals, Twin
+from game.session.compare import comparison
+from game.session.debrief import ActShare, Debrief, OutcomeKind, PersonOutcome, Totals, Twin
 from game.session.evening import Evening
 from game.session.moments import moments
+from game.session.runs import RunInfo
 from game.session.tally import Outcome
 from game.session.tries import tries
 from game.session.why import times_in_words
@@ -21,9 +23,7 @@ _ANSWERS_GOAL: dict[str, tuple[OutcomeKind, ...]] = {
 }
 
 
-def debrief(
-    evening: Evening, *, run: str, goal: str, first_answer: str, earlier: Comparison | None
-) -> Debrief:
+def debrief(evening: Evening, run: str, first_answer: str, earlier: RunInfo | None) -> Debrief:
     """The evening's record for the player, once both sides have decided."""
     scenario, words = evening.scenario, evening.words
     found = tally.outcomes(evening)
@@ -43,25 +43,25 @@ def debrief(
         style=evening.style,
         minutes=round(evening.minutes, 2),
         player=scenario.player.name,
-        goal=goal,
+        goal=scenario.player.goal,
         headline=_headline(words, counts),
         totals=counts,
         people=people,
-        avoided_by=tuple(scenario_name(evening, outcome) for outcome in found if outcome.avoids),
+        avoided_by=tuple(_full_name(evening, outcome) for outcome in found if outcome.avoids),
         moments=moments(evening.chronicle, evening.roster, words, evening.me),
         mix=_mix(words, done),
         first_question=scenario.questions[0].ask if scenario.questions else "",
         first_answer=first_answer,
         first_revisited=_first_revisited(evening, first_answer),
-        goal_answer=_goal_answer(words, goal, people),
+        goal_answer=_goal_answer(words, scenario.player.goal, people),
         twins=_twins(evening, done, network),
         tries=tries(evening, counts, done, found, words, network),
         ask_the_room=scenario.debrief.ask_the_room,
-        earlier=earlier,
+        earlier=comparison(earlier, evening.seed, counts, words) if earlier else None,
     )
 
 
-def scenario_name(evening: Evening, outcome: Outcome) -> str:
+def _full_name(evening: Evening, outcome: Outcome) -> str:
     """The full name of the person an outcome is about."""
     return evening.roster.person(outcome.person).name
 
@@ -81,12 +81,20 @@ def _headline(words: Words, t: Totals) -> str:
 def _person(evening: Evening, outcome: Outcome) -> PersonOutcome:
     person, kinds = evening.roster.person(outcome.person), outcome.kinds()
     key: str = kinds[0]
-    if key in ("contact", "nothing") and outcome.mine and not outcome.theirs:
-        key = "one_sided"
-    elif key in ("contact", "nothing") and outcome.theirs and not outcome.mine:
-        key = "unasked"
+    if key in ("contact", "nothing"):
+        key = _not_mutual(outcome)
     sentence = evening.words.text(f"session.outcome.{key}", name=person.first_name, pronoun=person.pronoun)
     return PersonOutcome(outcome.person, person.name, kinds, outcome.mine, sentence)
+
+
+def _not_mutual(outcome: Outcome) -> str:
+    """Why nothing came of it: one side did not want it, or had not decided."""
+    if outcome.mine & Mark.NOT_FOR_ME:
+        return "refused"
+    theirs = outcome.theirs & ~Mark.NOT_FOR_ME
+    if outcome.mine:
+        return "one_sided"
+    return "unasked" if theirs else "contact"
 
 
 def _mix(words: Words, done: dict[str, int]) -> tuple[ActShare, ...]:
@@ -114,9 +122,8 @@ def _twins(evening: Evening, done: dict[str, int], network: str) -> tuple[Twin, 
         )
         act = Act[name.upper()] if name not in tally.BEYOND_ACTS else -1
         sentence = words.text("session.on_network", did=did, network=network, online=_lower_first(twin.act))
-        twins.append(
-            Twin(int(act), words.text(f"session.act.{name}"), twin.act, twin.example, times, sentence)
-        )
+        label = words.text(f"session.act.{name}")
+        twins.append(Twin(int(act), label, twin.act, twin.example, times, sentence, name))
     return tuple(twins)
 
 

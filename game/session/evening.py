@@ -1,4 +1,4 @@
-"""The evening itself: world, styles and talk stepped together. No wall clock, no file: what a replay runs too."""
+"""The evening itself: world, styles and talk stepped together. No wall clock and no file: replays run it."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -18,6 +18,8 @@ from game.session.journal import Said
 from game.session.packing import Arrays
 from game.session.roster import Roster, tie
 from game.session.situation import choice_open
+from game.session.why import hearsay, why
+from game.styles import marks
 from game.styles.play import decide
 from game.talk.utterance import Utterance
 from game.talk.voice import Voice
@@ -74,6 +76,25 @@ class Evening:
         """A private decision, after the evening."""
         obey(self.world, orders.from_commands([command], 0, self.world.capacity))
 
+    def settle(self) -> None:
+        """A player whom a style plays decides about everybody met."""
+        obey(self.world, marks.decide(self.world))
+
+    def why(self, person: int) -> tuple[str, ...]:
+        """What somebody thinks of the player, and why, in sentences."""
+        row = tie(self.world, person, self.me)
+        reasons = self.chronicle.reasons(of=person, about=self.me)
+        who = self.roster.person(person)
+        ties = self.world.ties
+        told = why(self.words, who, bool(ties.met[row]), float(ties.liking[row]), reasons)
+        sources = zip(ties.source[row], ties.word[row], strict=True)
+        heard = (
+            hearsay(self.words, who, self.roster.person(int(teller)), float(worth))
+            for teller, worth in sources
+            if teller >= 0
+        )
+        return (*told, *heard)
+
     def choice_open(self) -> bool:
         """Whether the evening hangs on what the player chooses."""
         return choice_open(self.world, self.me)
@@ -99,11 +120,8 @@ class Evening:
 
     def preview(self, command: Command) -> str:
         """The sentence a command of a player's would be said in."""
-        return self.voice.preview(self._utterance(command.actor, command.to, command.act, command.item, command.about))
-
-    def label(self, command: Command) -> str:
-        """The same in a few words."""
-        return self.voice.label(self._utterance(command.actor, command.to, command.act, command.item, command.about))
+        c = command
+        return self.voice.preview(self._utterance(c.actor, c.to, c.act, c.item, c.about))
 
     def _utterance(self, speaker: int, addressee: int, act: int, item: int, about: int) -> Utterance:
         world = self.world
@@ -137,8 +155,8 @@ class Evening:
 
     def thaw(self, arrays: Arrays, plain: dict[str, Any], lines: list[Said]) -> None:
         """Go back to what `freeze` gave, with the lines said until then."""
-        state = {name.removeprefix(_STATE): array for name, array in arrays.items() if name.startswith(_STATE)}
-        self.world.restore(state)
+        world = {name for name in arrays if name.startswith(_STATE)}
+        self.world.restore({name.removeprefix(_STATE): arrays[name] for name in world})
         self._next = orders.Orders(*(arrays[_NEXT + name] for name in orders.FIELDS))
         self.voice = Voice(self.scenario, self.words, plain["talk"])
         self.chronicle.thaw(arrays, lines)

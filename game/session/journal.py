@@ -130,7 +130,8 @@ class Journal:
     def commands(self, since: int = 0) -> list[Command]:
         """Commands that apply at `since` or later, in the order in which they were given."""
         rows = self._rows(
-            "SELECT tick, actor, do, target, act, item, about, x, y FROM commands WHERE tick >= ? ORDER BY seq",
+            "SELECT tick, actor, do, target, act, item, about, x, y FROM commands"
+            " WHERE tick >= ? ORDER BY seq",
             since,
         )
         return [Command(*row) for row in rows]
@@ -153,7 +154,8 @@ class Journal:
         blob = pack(arrays, plain)
         with self._transaction() as database:
             if phase is not None:
-                database.execute("INSERT INTO phases VALUES (NULL, ?, ?, ?)", (phase.tick, phase.phase, phase.note))
+                values = (phase.tick, phase.phase, phase.note)
+                database.execute("INSERT INTO phases VALUES (NULL, ?, ?, ?)", values)
             database.executemany(
                 "INSERT INTO said VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?)",
                 [tuple(asdict(line).values()) for line in said],
@@ -170,23 +172,21 @@ class Journal:
             if hashlib.sha256(blob).hexdigest() == sha256:
                 arrays, plain = unpack(blob)
                 return tick, arrays, plain
-        raise JournalError(str(self.path), "a whole snapshot", "damaged ones only; start the evening again with `play`")
+        raise JournalError(str(self.path), "a whole snapshot", "damaged ones only; start again with `play`")
 
     # what was said
 
-    def said(self, before: int = 2**31) -> list[Said]:
-        """Lines said before a tick, oldest first."""
+    def said(self) -> list[Said]:
+        """Every line, oldest first."""
         rows = self._rows(
-            "SELECT tick, speaker, addressee, act, item, about, formation, text FROM said"
-            " WHERE tick < ? ORDER BY seq",
-            before,
+            "SELECT tick, speaker, addressee, act, item, about, formation, text FROM said ORDER BY seq"
         )
         return [Said(*row) for row in rows]
 
     def forget_after(self, tick: int, phases: int) -> None:
-        """Drop lines from `tick` on, and phases beyond the first few: the run goes on from an older snapshot."""
+        """Drop lines and snapshots after a tick, and all but the first phases: the run goes on from there."""
         with self._transaction() as database:
-            database.execute("DELETE FROM said WHERE tick >= ?", (tick,))
+            database.execute("DELETE FROM said WHERE tick > ?", (tick,))
             database.execute("DELETE FROM snapshots WHERE tick > ?", (tick,))
             database.execute(
                 "DELETE FROM phases WHERE seq NOT IN (SELECT seq FROM phases ORDER BY seq LIMIT ?)", (phases,)

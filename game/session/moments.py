@@ -7,17 +7,17 @@ from numpy.typing import NDArray
 
 from game.model.social.rules import Rule
 from game.session import clock
-from game.session.roster import Roster
 from game.session.chronicle import Chronicle
 from game.session.debrief import Moment
 from game.session.journal import Said
+from game.session.roster import Roster
 from game.session.why import TRUST_COUNTS, sentences
 from game.talk.words import Words
 
 HOW_MANY = 3
 LONGEST_TURN = 200  # ticks: a line quoted began at most this long before it was appraised
 
-_NOT_A_MOMENT = (Rule.FIRST_IMPRESSION, Rule.KNEW_BEFORE, Rule.HEARSAY_TRUST)
+_NOT_A_MOMENT = (Rule.FIRST_IMPRESSION, Rule.KNEW_BEFORE)
 _THEIR_TURN = (Rule.HEARD_OUT, Rule.NOT_HEARD, Rule.INTERRUPTED, Rule.WALKED_OFF)
 
 

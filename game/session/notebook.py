@@ -2,8 +2,8 @@
 
 from game.model.acts import Item
 from game.model.world import World
-from game.session.roster import Roster, tie
 from game.session.phrases import fact
+from game.session.roster import Roster, tie
 from game.session.views import Note
 from game.talk.words import Words
 

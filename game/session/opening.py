@@ -7,6 +7,7 @@ import numpy as np
 
 from game.model import chance
 from game.model.cast import Cast
+from game.model.columns import I8, I64
 from game.model.params import Params
 from game.model.people import People
 from game.model.space.plan import Plan
@@ -59,6 +60,7 @@ def cast_of(scenario: Scenario, *, human: bool) -> Cast:
         human=player & human,
         player=player,
         known_before=np.array(pairs, dtype=np.int64).reshape(-1, 2),
+        topics=len(scenario.topics),
     )
 
 
@@ -71,11 +73,11 @@ def _bits(scenario: Scenario, topics: Sequence[str]) -> int:
     return sum(1 << scenario.topic_index(topic) for topic in set(topics))
 
 
-def _topics(scenario: Scenario, topics: Sequence[str | None]) -> "np.ndarray[tuple[int, ...], np.dtype[np.int8]]":
+def _topics(scenario: Scenario, topics: Sequence[str | None]) -> I8:
     return np.array([-1 if t is None else scenario.topic_index(t) for t in topics], dtype=np.int8)
 
 
-def _set_traits(people: People, who: "np.ndarray[tuple[int, ...], np.dtype[np.int64]]", traits: Traits, params: Params) -> None:
+def _set_traits(people: People, who: I64, traits: Traits, params: Params) -> None:
     """Write the traits a scenario gives somebody; 0.5 is like most."""
     for name in _IN_SD:
         share = getattr(traits, name)
@@ -90,6 +92,11 @@ def _set_traits(people: People, who: "np.ndarray[tuple[int, ...], np.dtype[np.in
     if traits.gossip is not None:
         people.gossip[who] = 2 * traits.gossip
     if traits.memory is not None:
-        people.memory[who] = 2 * params.memory * traits.memory if traits.memory < 0.5 else (
-            params.memory + (1 - params.memory) * (2 * traits.memory - 1)
-        )
+        people.memory[who] = _between(0.0, params.memory, 1.0, traits.memory)
+
+
+def _between(least: float, most_people: float, most: float, share: float) -> float:
+    """A share of 0 is the least, 0.5 like most people, 1 the most."""
+    if share < 0.5:
+        return least + (most_people - least) * 2 * share
+    return most_people + (most - most_people) * (2 * share - 1)

@@ -31,7 +31,7 @@ def phrase(words: Words, scenario: Scenario, person: Person, item: int) -> str:
 
 
 def fact(words: Words, scenario: Scenario, person: Person, item: int) -> str:
-    """A whole sentence for the notebook: "Dana runs a bakery with two ovens and no manager." """
+    """A whole sentence for the notebook, such as "Dana runs a bakery with two ovens and no manager"."""
     slots = {"name": person.first_name, "pronoun": person.pronoun}
     if item == Item.WORK:
         return words.text("session.note.work", work=person.work, **slots)

@@ -9,6 +9,7 @@ from game.model.world import World
 from game.scenario.spec import Person, Scenario
 from game.talk.words import Words
 
+
 @dataclass(frozen=True)
 class Roster:
     """Everybody of the evening by index; the player is index 0."""

@@ -9,13 +9,12 @@ from typing import Any
 
 from game.model.commands import Command, Do
 from game.scenario.spec import Scenario
-from game.session import clock, viewing
+from game.session import clock, compare, debriefing, viewing
 from game.session.debrief import Debrief
 from game.session.evening import Evening
 from game.session.journal import Journal, PhaseChange, Said
 from game.session.phases import Phase, after
 from game.session.views import Line, RoomView
-from game.talk.words import Words
 
 SNAPSHOT_TICKS = 120  # every half minute of the evening
 
@@ -23,13 +22,11 @@ Observer = Callable[[Evening, Sequence[Said]], None]
 
 
 class Session:
-    """A run in progress. Start one with `begin`, take one up again with `resume`."""
+    """A run in progress; see `start` for how one begins. Without a journal nothing is kept."""
 
-    def __init__(self, run: str, evening: Evening, journal: Journal | None, words: Words, goal: str) -> None:
+    def __init__(self, run: str, evening: Evening, journal: Journal | None) -> None:
         self.run = run
         self.evening = evening
-        self.words = words
-        self.goal = goal
         self.first_answer = ""
         self.now = Phase.FIRST_QUESTION
         self.paused = False
@@ -40,7 +37,8 @@ class Session:
         self._clock = clock.Clock()
         self._unsaved: list[Said] = []
         self._pending: list[Command] = []  # journalled, apply at the next tick
-        self._changes = 0  # of phase, so far
+        self.changes = 0  # of phase, so far
+        self._told: Debrief | None = None
 
     # what the stage asks
 
@@ -74,7 +72,7 @@ class Session:
 
     def looks(self) -> dict[int, Any]:
         """Attendee index → the look the figures are drawn from."""
-        return {index: person.look for index, person in enumerate(self.evening.cast.people())}
+        return {index: person.look for index, person in enumerate(self.evening.roster.people())}
 
     # what the player does
 
@@ -92,10 +90,19 @@ class Session:
         command = command._replace(tick=self.evening.tick)
         if self._journal:
             self._journal.command(command)
-        if self.now == Phase.DECISIONS:
-            self.evening.mark(command)
+        self.take([command])
+
+    def take(self, commands: Sequence[Command]) -> None:
+        """Put commands that are on the disk into effect: decisions at once, all others at the next tick."""
+        if self.now == Phase.EVENING:
+            self._pending.extend(commands)
         else:
-            self._pending.append(command)
+            self._decide(commands)
+
+    def _decide(self, commands: Sequence[Command]) -> None:
+        for command in commands:
+            if command.do == Do.MARK:
+                self.evening.mark(command)
 
     def finish(self) -> None:
         """From the evening to the decisions, or from the decisions to the debrief."""
@@ -134,9 +141,12 @@ class Session:
 
     def debrief(self) -> Debrief:
         """The evening, told."""
-        from game.session import debriefing
-
-        return debriefing.debrief(self)
+        if self._told is None:
+            earlier = None
+            if self._journal:
+                earlier = compare.earlier(self.run, self.scenario.id, self.evening.seed)
+            self._told = debriefing.debrief(self.evening, self.run, self.first_answer, earlier)
+        return self._told
 
     def close(self) -> None:
         """Save where the run stands and let go of its file."""
@@ -149,10 +159,13 @@ class Session:
     # phases and saving
 
     def _change_phase(self, note: str) -> None:
+        if self.now == Phase.EVENING:
+            self.evening.close()
+            self._decide(self._pending)
         if self.now == Phase.DECISIONS:
             self.evening.settle()
         self.now = after(self.now)
-        self._changes += 1
+        self.changes += 1
         self._save(PhaseChange(self.evening.tick, self.now.value, note))
         if self.now == Phase.DEBRIEF and self._journal:
             self._journal.write_meta({"digest": self.evening.digest(), "report": self.debrief().report()})
@@ -161,6 +174,6 @@ class Session:
         if self._journal is None:
             return
         arrays, plain = self.evening.freeze()
-        plain |= {"phase": self.now.value, "first_answer": self.first_answer, "changes": self._changes}
+        plain |= {"phase": self.now.value, "first_answer": self.first_answer, "changes": self.changes}
         self._journal.save(self.evening.tick, arrays, plain, self._unsaved, change)
         self._unsaved = []

@@ -8,8 +8,8 @@ from game.model.acts import Act, Item
 from game.model.room import floor
 from game.model.room.formations import Floor
 from game.model.world import World
-from game.session.roster import tie
 from game.session.chronicle import Chronicle
+from game.session.roster import tie
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.model.acts import Act, Mark
+from game.model.columns import I64
 from game.model.events import Event
 from game.model.measures import agreements, marks, pairs_of_players, results
 from game.model.room import feelings
@@ -86,7 +87,7 @@ def outcomes(evening: Evening) -> list[Outcome]:
     return [outcome for outcome in found if outcome.met or outcome.avoids]
 
 
-def _avoiding(evening: Evening, other: "np.ndarray[tuple[int, ...], np.dtype[np.int64]]") -> list[bool]:
+def _avoiding(evening: Evening, other: I64) -> list[bool]:
     """Who would rather not meet the player again, by the model's own threshold."""
     opinion = feelings.opinion(evening.world, other, np.full(len(other), evening.me))
     return [bool(o < evening.world.params.avoided_liking) for o in opinion]

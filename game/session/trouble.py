@@ -12,13 +12,14 @@ class JournalError(GameError):
     """A run's journal cannot be written or read."""
 
 
+_ELSEWHERE = "a read-only one; set WORK_THE_ROOM_HOME to another folder"
 _PLAINLY = (  # part of what SQLite or the system says: what was expected, what came
     ("locked", "a run nobody else has open", "one that another window uses: close it there first"),
     ("full", "room on the disk", "a full one; what was answered so far is kept"),
     ("file too large", "room on the disk", "no more of it; what was answered so far is kept"),
     ("disk i/o", "a disk that takes what is written", "one that refuses; what was answered so far is kept"),
-    ("readonly", "a file that may be written", "a read-only one; set WORK_THE_ROOM_HOME to another folder"),
-    ("read-only", "a folder that may be written", "a read-only one; set WORK_THE_ROOM_HOME to another folder"),
+    ("readonly", "a file that may be written", _ELSEWHERE),
+    ("read-only", "a folder that may be written", _ELSEWHERE),
     ("unable to open", "a file that can be opened", "none; is the folder there, and may you write to it?"),
     ("not a directory", "a folder", "something else; set WORK_THE_ROOM_HOME to a folder"),
     ("not a database", "a run of this game", "another or a damaged file"),

@@ -33,6 +33,7 @@ def room_view(evening: Evening, phase: str, waiting: bool) -> RoomView:
     """The room at this tick, as the player sees it."""
     world, me, roster, words = evening.world, evening.me, evening.roster, evening.words
     mine = [tie(world, me, other) for other in range(len(roster.people())) if other != me]
+    mine = [row for row in mine if not world.ties.prior[row]]  # known before: not met this evening
     return RoomView(
         tick=world.tick,
         clock=clock.of_day(evening.scenario.evening.starts, world.tick),
@@ -56,7 +57,7 @@ def choices_open(evening: Evening) -> tuple[Choice, ...]:
     standing = situation(evening.world, evening.chronicle, evening.me)
     if standing is None or not evening.world.people.human[evening.me]:
         return ()
-    return choices(standing, evening.words, evening.preview, evening.label)
+    return choices(standing, evening.roster, evening.words, evening.preview)
 
 
 def lines_heard(evening: Evening) -> tuple[Line, ...]:
@@ -90,7 +91,7 @@ def history(evening: Evening) -> tuple[Line, ...]:
 
 
 def rate(evening: Evening, pace: float) -> float:
-    """Seconds of the evening per wall second: walking at the pace, talk in the player's circle at reading speed."""
+    """Seconds of the evening per wall second: walking at the pace, talk in one's circle at reading speed."""
     f = evening.world.formations
     own = int(evening.world.people.formation[evening.me])
     if own < 0 or f.floor[own] != Floor.HELD or not evening.chronicle.heard:

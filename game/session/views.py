@@ -60,7 +60,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One thing the player could do now; `command` is submitted as it stands (tick filled in by the session)."""
+    """One thing the player could do now; `command` is submitted as it is (the session fills in the tick)."""
 
     key: str  # "1" … "9", "L", "Esc"
     group: Literal["ask", "tell", "give", "sell", "other"]

@@ -13,8 +13,6 @@ TRUST_COUNTS = 0.5  # a reason's weight: its liking, and half its trust
 TOO_SMALL = 0.005  # below this a reason made no difference worth a sentence
 LIKES, DISLIKES = 0.3, -0.3  # liking from which the summary says so
 
-_BOTH_WAYS = (Rule.FIRST_IMPRESSION, Rule.HEARSAY_TRUST)
-
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
@@ -39,7 +37,7 @@ def weighed(reasons: NDArray[Any]) -> list[Weighed]:
 def sentence(words: Words, person: Person, part: Weighed) -> str:
     """One reason in words."""
     key = f"session.why.{part.rule.name.lower()}"
-    if part.rule in _BOTH_WAYS:
+    if part.rule == Rule.FIRST_IMPRESSION:
         key += ".good" if part.weight >= 0 else ".bad"
     return words.text(
         key, name=person.first_name, pronoun=person.pronoun, times=times_in_words(words, part.times)
@@ -55,16 +53,20 @@ def times_in_words(words: Words, n: int) -> str:
 
 def sentences(words: Words, person: Person, reasons: NDArray[Any]) -> tuple[str, ...]:
     """Every reason that made a difference, the weightiest first."""
-    return tuple(
-        sentence(words, person, part) for part in weighed(reasons) if abs(part.weight) >= TOO_SMALL
-    )
+    return tuple(sentence(words, person, part) for part in weighed(reasons) if abs(part.weight) >= TOO_SMALL)
 
 
-def why(words: Words, person: Person, liking: float, reasons: NDArray[Any]) -> tuple[str, ...]:
+def hearsay(words: Words, person: Person, teller: Person, worth: float) -> str:
+    """What somebody was told about the player, and by whom: a rumour has a source."""
+    verdict = words.text("session.why.verdict_good" if worth > 0 else "session.why.verdict_bad")
+    return words.text("session.why.told", name=person.first_name, who=teller.first_name, verdict=verdict)
+
+
+def why(words: Words, person: Person, met: bool, liking: float, reasons: NDArray[Any]) -> tuple[str, ...]:
     """What somebody thinks of the player in one sentence, and then why."""
     told = sentences(words, person, reasons)
     verdict = "likes" if liking > LIKES else "dislikes" if liking < DISLIKES else "neutral"
     if not told:
-        verdict = "nothing"
+        verdict = "nothing" if met else "not_met"
     slots = {"name": person.first_name, "pronoun": person.pronoun}
     return (words.text(f"session.why.{verdict}", **slots), *told)

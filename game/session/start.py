@@ -1,0 +1,133 @@
+"""Starting a run, taking one up again, and running one once more from its beginning."""
+
+from dataclasses import replace
+from datetime import datetime
+from random import SystemRandom
+from typing import Any
+
+from game import scenario as scenarios
+from game.model.commands import Command
+from game.scenario.spec import Scenario
+from game.session import opening, runs, versions
+from game.session.evening import Evening
+from game.session.journal import Journal, PhaseChange
+from game.session.phases import Phase
+from game.session.profile import Profile
+from game.session.session import Session
+from game.session.trouble import JournalError
+from game.talk.words import Words
+
+HIGHEST_SEED = 9999  # of those drawn by lot: short enough to be told to somebody
+
+
+def begin(
+    path_or_id: str,
+    *,
+    words: Words,
+    seed: int | None = None,
+    style: str = opening.HUMAN,
+    profile: Profile | None = None,
+) -> Session:
+    """Open the doors of a new run, its journal already on the disk."""
+    profile = profile or Profile()
+    written = scenarios.load(path_or_id)
+    seed = SystemRandom().randint(1, HIGHEST_SEED) if seed is None else seed
+    text = scenarios.find(path_or_id).read_text(encoding="utf-8")
+    now = datetime.now()
+    run = runs.new_id(written.id, now)
+    scenario = profile.enter(written)
+    meta = {
+        "scenario": scenario.id,
+        "title": scenario.title,
+        "scenario_text": text,
+        "seed": seed,
+        "style": style,
+        "player": scenario.player.name,
+        "goal": scenario.player.goal,
+        "profile": profile.plain(),
+        "model": versions.model_hash(),
+        "words": versions.words_hash(),
+        "started": now.isoformat(timespec="seconds"),
+    }
+    journal = Journal.create(runs.path_of(run), meta)
+    session = Session(run, Evening(scenario, seed, style, words), journal)
+    session.answer_first_question(profile.first_answer)
+    return session
+
+
+def resume(run: str, words: Words) -> Session:
+    """Take a run up again where it was left, paused."""
+    journal = Journal.open(runs.path_of(run))
+    try:
+        return _resumed(run, journal, words)
+    except BaseException:
+        journal.close()
+        raise
+
+
+def _resumed(run: str, journal: Journal, words: Words) -> Session:
+    meta = journal.meta()
+    _same_model(run, meta)
+    evening = _evening(meta, words)
+    tick, arrays, plain = journal.latest()
+    commands, changes = journal.commands(since=tick), journal.phases()[plain["changes"] :]
+    journal.forget_after(tick, plain["changes"])
+    evening.thaw(arrays, plain, journal.said())
+    session = Session(run, evening, journal)
+    session.first_answer = plain["first_answer"]
+    session.now, session.changes = Phase(plain["phase"]), plain["changes"]
+    catch_up(session, commands, changes)
+    session.paused = True
+    return session
+
+
+def replay(run: str, words: Words) -> tuple[Session, str]:
+    """Run it again from its beginning; returns the session and the digest on record ("" if unfinished)."""
+    journal = Journal.open(runs.path_of(run))
+    try:
+        meta, commands, changes = journal.meta(), journal.commands(), journal.phases()
+    finally:
+        journal.close()
+    _same_model(run, meta)
+    session = Session(run, _evening(meta, words), None)
+    if changes:
+        session.answer_first_question(changes[0].note)
+        catch_up(session, commands, changes[1:])
+    return session, meta.get("digest", "")
+
+
+def catch_up(session: Session, commands: list[Command], changes: list[PhaseChange]) -> None:
+    """Apply what was journalled, at the ticks at which it applied; what is left over is about to apply."""
+    waiting = list(commands)
+    early = {change.tick for change in changes if change.phase == Phase.DECISIONS.value}
+    ends = [change.tick for change in changes] + [command.tick for command in commands]
+    while session.now == Phase.EVENING:
+        tick = session.evening.tick
+        session.take([command for command in waiting if command.tick <= tick])
+        waiting = [command for command in waiting if command.tick > tick]
+        if tick in early:
+            session.finish()
+        elif tick >= max(ends, default=tick):
+            return
+        else:
+            session.tick()
+    session.take(commands)
+    if any(change.phase == Phase.DEBRIEF.value for change in changes):
+        session.finish()
+
+
+def _evening(meta: dict[str, Any], words: Words) -> Evening:
+    return Evening(scenario_of(meta), meta["seed"], meta["style"], words)
+
+
+def scenario_of(meta: dict[str, Any]) -> Scenario:
+    """The scenario as the run was started with it, whatever has become of its file."""
+    scenario = replace(scenarios.read(meta["scenario_text"]), id=meta["scenario"])
+    return Profile(**meta["profile"]).enter(scenario)
+
+
+def _same_model(run: str, meta: dict[str, Any]) -> None:
+    now = versions.model_hash()
+    if meta["model"] != now:
+        got = "one of another; `report` and `transcript` still read it"
+        raise JournalError(run, "a run of this version of the game", got)
