@@ -81,6 +81,7 @@ class Ink:
         self.theme = HIGH_CONTRAST if settings.high_contrast else NORMAL
         self._panels = [self.window]
         self._layer = 0
+        self._view: Rect | None = None  # what scrolls is seen through this
         t = self.theme
         self._colours = {
             "ink": t.ink,
@@ -158,7 +159,7 @@ class Ink:
     def _note(self, words: str, rect: Rect) -> None:
         if self.trace is None:
             return
-        seen = rect.clip(self.surface.get_clip())
+        seen = rect.clip(self._view) if self._view else rect
         if seen.width and seen.height:
             self.trace.append(Written(words, seen, self._panels[-1], self._layer))
 
@@ -176,10 +177,11 @@ class Ink:
     @contextmanager
     def clipped(self, rect: Rect) -> Iterator[None]:
         """Nothing is drawn outside the rectangle meanwhile."""
-        before = self.surface.get_clip()
-        self.surface.set_clip(rect.clip(before))
+        self._view = rect
+        self.surface.set_clip(rect)
         yield
-        self.surface.set_clip(before)
+        self.surface.set_clip(None)
+        self._view = None
 
     # -- shapes -----------------------------------------------------------------------------------
 

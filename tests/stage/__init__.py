@@ -1,0 +1,1 @@
+"""The stage, driven by real events without a display."""

@@ -155,6 +155,7 @@ class FakeRun:
     def __init__(self, scenario: Scenario, profile: PlayerProfile, seed: int | None) -> None:
         self.scenario, self.profile, self.seed = scenario, profile, seed
         self.phase, self.paused, self.pace, self.live = "evening", False, 3.0, False
+        self.owed = 0.0
         self.sent: list[Command] = []
         self.marks: dict[int, int] = {}
         self.said: list[Line] = []
@@ -179,7 +180,8 @@ class FakeRun:
 
     def advance(self, wall_seconds: float) -> None:
         if not (self.paused or self.view().waiting):
-            self.tick += round(wall_seconds * self.pace * 4)
+            self.owed += wall_seconds * self.pace * 4
+            self.tick = int(self.owed)
 
     def view(self) -> RoomView:
         inside = [0, *self.with_] if self.with_ else []

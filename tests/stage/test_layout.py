@@ -1,0 +1,63 @@
+"""No text overflows its panel, leaves the window, or lies over another, at any size."""
+
+import itertools
+
+import pytest
+
+from game.stage.ink import Written
+from game.stage.sheet import Shot, shots
+from tests.stage.fakes import FakeBackend
+
+SIZES = ((1024, 768), (1280, 720), (1920, 1080))
+SCREENS = {
+    "title", "scenarios", "continue", "who", "question", "settings", "room", "talk", "notebook", "history", "pause",
+    "parting", "decisions", "debrief_1", "debrief_2", "debrief_3", "debrief_4", "debrief_5", "debrief_6", "debrief_7",
+}  # fmt: skip
+
+
+def faults(shot: Shot) -> list[str]:
+    """What is wrong with where the words of a picture stand."""
+    window = shot.surface.get_rect()
+    found = []
+    for written in shot.trace:
+        if not window.contains(written.rect):
+            found.append(f"{written.words!r} leaves the window: {written.rect}")
+        elif not written.panel.contains(written.rect):
+            found.append(f"{written.words!r} leaves its panel: {written.rect} not in {written.panel}")
+    found += [
+        f"{a.words!r} lies over {b.words!r}: {a.rect} {b.rect}"
+        for a, b in itertools.combinations(shot.trace, 2)
+        if a.layer == b.layer and a.rect.colliderect(b.rect)
+    ]
+    return [f"{shot.name} {shot.size} {shot.text} %: {fault}" for fault in found]
+
+
+@pytest.mark.parametrize("contrast", [False, True])
+@pytest.mark.parametrize("text", [100, 150])
+def test_every_text_of_every_screen_stands_inside_its_panel_and_over_no_other(text, contrast):
+    seen = set()
+    found = []
+    for shot in shots(FakeBackend(), SIZES if not contrast else SIZES[:1], [text], contrast):
+        seen.add(shot.name)
+        assert shot.trace, shot.name
+        found += faults(shot)
+    assert seen == SCREENS
+    assert not found, "\n".join(found)
+
+
+def test_a_text_outside_its_panel_is_found():
+    import pygame
+
+    inside, outside = pygame.Rect(0, 0, 50, 20), pygame.Rect(40, 0, 50, 20)
+    panel = pygame.Rect(0, 0, 60, 40)
+    trace = [Written("a", inside, panel, 1), Written("b", outside, panel, 1)]
+    shot = Shot("x", (200, 100), 100, pygame.Surface((200, 100)), trace)
+    assert len(faults(shot)) == 2
+
+
+def test_the_sheet_writes_one_picture_for_each_screen_and_size(tmp_path):
+    from game.stage.sheet import sheet
+
+    files = sheet(FakeBackend(), tmp_path / "sheet", [(1280, 720)], [100])
+    assert {file.name for file in files} == {f"{name}-1280x720-100.png" for name in SCREENS}
+    assert all(file.stat().st_size > 10_000 for file in files)

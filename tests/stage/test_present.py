@@ -1,0 +1,44 @@
+"""The way to the screen is chosen by timing the first flips."""
+
+import pygame
+import pytest
+
+from game.stage import present
+
+
+@pytest.fixture
+def clock(monkeypatch):
+    """Flips that take as long as the test says."""
+    now = {"t": 0.0, "flip": 0.0}
+    monkeypatch.delenv(present.VARIABLE, raising=False)
+    monkeypatch.setattr(present.time, "perf_counter", lambda: now["t"])
+    monkeypatch.setattr(pygame.display, "flip", lambda: now.__setitem__("t", now["t"] + now["flip"]))
+    return now
+
+
+def flips(presenter: present.Presenter, number: int) -> list[bool]:
+    return [presenter.flip() for _ in range(number)]
+
+
+def test_slow_flips_ask_once_for_the_plain_path(clock):
+    clock["flip"] = 0.016
+    assert flips(present.Presenter(), 20).count(True) == 1
+
+
+def test_fast_flips_keep_the_default(clock):
+    clock["flip"] = 0.001
+    assert not any(flips(present.Presenter(), 20))
+
+
+def test_a_slow_start_alone_does_not_count(clock):
+    presenter = present.Presenter()
+    clock["flip"] = 0.2
+    assert not any(flips(presenter, present.WARM_UP))
+    clock["flip"] = 0.001
+    assert not any(flips(presenter, 20))
+
+
+def test_a_choice_made_in_the_environment_stands(clock, monkeypatch):
+    monkeypatch.setenv(present.VARIABLE, "1")
+    clock["flip"] = 0.016
+    assert not any(flips(present.Presenter(), 20))

@@ -1,0 +1,132 @@
+"""In the room: walking, talking, stopping the clock, and looking things up."""
+
+import pygame
+import pytest
+
+from game.model.commands import Do
+from game.stage.settings import Settings
+from tests.stage.driver import Player
+
+
+@pytest.fixture
+def player() -> Player:
+    player = Player()
+    player.to_room()
+    return player
+
+
+def talking(player: Player) -> Player:
+    player.press(pygame.K_TAB, pygame.K_RETURN)
+    return player
+
+
+def texts(player: Player) -> str:
+    return " ".join(written.words for written in player.written())
+
+
+def test_a_key_held_walks_until_it_is_let_go(player):
+    player.hold(pygame.K_d, 40)
+    player.frames(2)
+    done = [command.do for command in player.run.sent]
+    assert done[:3] == [Do.WALK] * 3
+    assert done[-1] == Do.STAY
+    assert done.count(Do.STAY) == 1
+
+
+def test_tab_goes_through_the_people_from_the_nearest_on(player):
+    seen = []
+    for _ in range(8):
+        player.press(pygame.K_TAB)
+        seen.append(player.screen.target)
+    assert seen[0] == 2
+    assert sorted(seen[:7]) == [1, 2, 3, 4, 5, 6, 7]
+    assert seen[7] == seen[0]
+
+
+def test_the_clock_stands_while_choices_are_open_and_runs_when_it_is_live(player):
+    talking(player)
+    before = player.run.tick
+    player.frames(30)
+    assert player.run.tick == before
+    live = Player(settings=Settings(live=True))
+    live.to_room()
+    talking(live)
+    before = live.run.tick
+    live.frames(30)
+    assert live.run.tick > before
+
+
+def test_losing_the_window_pauses_the_evening(player):
+    player.post(pygame.WINDOWFOCUSLOST)
+    player.frames(2)
+    assert player.screen.name == "pause"
+    assert player.run.paused
+
+
+def test_a_key_held_when_the_window_is_lost_does_not_walk_on(player):
+    player.post(pygame.KEYDOWN, key=pygame.K_d, mod=0, unicode="d", scancode=0)
+    player.post(pygame.WINDOWFOCUSLOST)
+    player.press(pygame.K_RETURN)
+    sent = len(player.run.sent)
+    player.frames(30)
+    assert [c.do for c in player.run.sent[sent:] if c.do == Do.WALK] == []
+
+
+def test_the_focus_stays_on_what_it_was_on_when_the_choices_are_worded_anew(player):
+    talking(player)
+    player.press(pygame.K_RIGHT, pygame.K_RIGHT)
+    panel = player.screen.panel
+    meant = panel.ring.focus.choice.command
+    panel.follow(panel._choices[1:])
+    assert panel.ring.focus.choice.command == meant
+
+
+def test_cutting_in_is_announced_and_can_be_taken_back(player):
+    talking(player)
+    player.press(pygame.K_x)
+    assert "rude" in texts(player)
+    player.press(pygame.K_x)
+    assert "rude" not in texts(player)
+
+
+def test_what_was_said_can_be_read_again(player):
+    talking(player)
+    player.press(pygame.K_1, pygame.K_h)
+    assert player.screen.name == "history"
+    assert "the fire station" in texts(player)
+    player.press(pygame.K_h)
+    assert player.screen.name == "room"
+
+
+def test_a_mark_made_in_the_notebook_shows_although_the_evening_stands_still(player):
+    talking(player)
+    player.press(pygame.K_n)
+    before = player.picture()
+    player.press(pygame.K_RETURN)
+    assert player.run.sent[-1].do == Do.MARK
+    assert player.picture() != before
+
+
+def test_a_parting_card_goes_by_itself_and_can_be_put_off(player):
+    talking(player)
+    player.press(pygame.K_ESCAPE)
+    assert "You have parted" in texts(player)
+    player.press(pygame.K_BACKSPACE, pygame.K_BACKSPACE)
+    assert "You have parted" not in texts(player)
+
+
+def test_faster_and_slower_stay_within_the_paces_and_are_remembered(player):
+    for _ in range(9):
+        player.press(pygame.K_PLUS)
+    assert player.run.pace == 6.0
+    for _ in range(9):
+        player.press(pygame.K_MINUS)
+    assert player.run.pace == 1.0
+    assert player.backend.settings.pace == 1.0
+
+
+def test_the_keys_on_show_are_those_of_the_device_in_use(player):
+    assert "WASD" in texts(player)
+    player.post(pygame.CONTROLLERBUTTONDOWN, button=5, instance_id=0)
+    player.pad(13)
+    assert "Stick" in texts(player)
