@@ -9,11 +9,9 @@ from typing import Literal
 
 from game.model.acts import Act, Item
 from game.model.commands import Command, Do
-from game.session.phrases import phrase, topic_words
-from game.session.roster import Roster, name_for, tie
+from game.session.roster import tie
 from game.session.situation import Situation
 from game.session.views import Choice
-from game.talk.utterance import kind_of
 from game.talk.words import Words
 
 Group = Literal["ask", "tell", "give", "sell", "other"]
@@ -35,7 +33,7 @@ class Option:
     about: int = -1
 
 
-def choices(s: Situation, roster: Roster, words: Words, preview: Speak) -> tuple[Choice, ...]:
+def choices(s: Situation, words: Words, preview: Speak, label: Speak) -> tuple[Choice, ...]:
     """At most nine numbered choices in a fixed order of groups, then listening and leaving."""
     if s.speaking:
         return ()
@@ -44,28 +42,13 @@ def choices(s: Situation, roster: Roster, words: Words, preview: Speak) -> tuple
     numbered = []
     for number, option in enumerate(options, start=1):
         command = Command(-1, s.me, Do.SAY, s.partner, option.act, option.item, option.about)
-        label = _label(option, s, roster, words)
-        numbered.append(Choice(str(number), option.group, label, preview(command), command))
+        numbered.append(Choice(str(number), option.group, label(command), preview(command), command))
     how = "free" if s.free else "on"
     return (
         *numbered,
         Choice(LISTEN_KEY, "other", words.text(f"session.listen_{how}"), "", Command(-1, s.me, Do.LISTEN)),
         Choice(LEAVE_KEY, "other", words.text("session.leave"), "", Command(-1, s.me, Do.LEAVE)),
     )
-
-
-def _label(option: Option, s: Situation, roster: Roster, words: Words) -> str:
-    """A few words for the choice: "Follow up: the oven that died at Christmas"."""
-    key = f"session.choice.{option.act.name.lower()}"
-    if option.act in (Act.ASK, Act.FOLLOW_UP):
-        key += "." + kind_of(option.item)
-    what = ""
-    if option.act == Act.SHARE:
-        what = topic_words(roster.scenario, option.item)
-    elif option.item >= 0:
-        what = phrase(words, roster.scenario, roster.person(s.partner), option.item)
-    third = name_for(s.world, roster, words, s.me, option.about) if option.about >= 0 else ""
-    return words.text(key, name=name_for(s.world, roster, words, s.me, s.partner), what=what, third=third)
 
 
 def _all_options(s: Situation) -> Iterator[Option]:

@@ -120,8 +120,14 @@ class Evening:
 
     def preview(self, command: Command) -> str:
         """The sentence a command of a player's would be said in."""
-        c = command
-        return self.voice.preview(self._utterance(c.actor, c.to, c.act, c.item, c.about))
+        return self.voice.preview(self._meant(command))
+
+    def label(self, command: Command) -> str:
+        """The same in a few words."""
+        return self.voice.label(self._meant(command))
+
+    def _meant(self, command: Command) -> Utterance:
+        return self._utterance(command.actor, command.to, command.act, command.item, command.about)
 
     def _utterance(self, speaker: int, addressee: int, act: int, item: int, about: int) -> Utterance:
         world = self.world

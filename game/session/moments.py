@@ -5,19 +5,22 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from game.model.acts import Item
 from game.model.social.rules import Rule
 from game.session import clock
 from game.session.chronicle import Chronicle
 from game.session.debrief import Moment
 from game.session.journal import Said
+from game.session.phrases import phrase
 from game.session.roster import Roster
-from game.session.why import TRUST_COUNTS, sentences
+from game.session.why import TOO_SMALL, TRUST_COUNTS, sentence, weighed
 from game.talk.words import Words
 
 HOW_MANY = 3
 LONGEST_TURN = 200  # ticks: a line quoted began at most this long before it was appraised
 
 _NOT_A_MOMENT = (Rule.FIRST_IMPRESSION, Rule.KNEW_BEFORE)
+_ABOUT_THEM = (Rule.FOLLOWED_UP, Rule.PARAPHRASED, Rule.REMEMBERED, Rule.HEARD_OUT, Rule.NOT_HEARD)
 _THEIR_TURN = (Rule.HEARD_OUT, Rule.NOT_HEARD, Rule.INTERRUPTED, Rule.WALKED_OFF)
 
 
@@ -69,8 +72,21 @@ def _moment(rows: NDArray[Any], chronicle: Chronicle, roster: Roster, words: Wor
         speaker=roster.person(line.speaker).first_name if line else "",
         quote=line.text if line else "",
         liking=round(float(rows["liking"].sum()), 4),
-        reasons=sentences(words, person, rows),
+        reasons=_reasons(rows, roster, words, of),
     )
+
+
+def _reasons(rows: NDArray[Any], roster: Roster, words: Words, of: int) -> tuple[str, ...]:
+    """Why, the weightiest reason first, with the thing it was about where that is something of theirs."""
+    person = roster.person(of)
+    told = []
+    for part in weighed(rows):
+        item = int(rows["item"][rows["rule"] == part.rule][0])
+        named = part.rule in _ABOUT_THEM and item >= Item.WORK
+        what = phrase(words, roster.scenario, person, item) if named else ""
+        if abs(part.weight) >= TOO_SMALL:
+            told.append(sentence(words, person, part, what))
+    return tuple(told)
 
 
 def _line(rows: NDArray[Any], chronicle: Chronicle, me: int) -> Said | None:

@@ -2,7 +2,7 @@
 
 from game.model.acts import Item
 from game.scenario.spec import Person, Scenario, Story
-from game.talk.utterance import topic_of
+from game.talk.utterance import kind_of, topic_of
 from game.talk.words import Words
 
 
@@ -17,17 +17,13 @@ def topic_words(scenario: Scenario, item: int) -> str:
 
 
 def phrase(words: Words, scenario: Scenario, person: Person, item: int) -> str:
-    """A noun phrase for an item of a person: "the oven that died at Christmas", "hiring people"."""
+    """A noun phrase for an item of a person: "the oven that died at Christmas", "what Dana does"."""
     if item >= Item.STORY:
         story = story_on(person, scenario.topics[topic_of(item)].id)
         return story.hook if story else topic_words(scenario, item)
     if item >= Item.TOPIC:
         return topic_words(scenario, item)
-    if item == Item.NEED and person.need:
-        return person.need.words
-    if item == Item.OFFER and person.offer:
-        return person.offer.words
-    return words.text("session.phrase.work", name=person.first_name, pronoun=person.pronoun)
+    return words.text(f"session.phrase.{Item(item).name.lower()}", name=person.first_name)
 
 
 def fact(words: Words, scenario: Scenario, person: Person, item: int) -> str:
@@ -35,5 +31,6 @@ def fact(words: Words, scenario: Scenario, person: Person, item: int) -> str:
     slots = {"name": person.first_name, "pronoun": person.pronoun}
     if item == Item.WORK:
         return words.text("session.note.work", work=person.work, **slots)
-    kind = "story" if item >= Item.STORY else "topic" if item >= Item.TOPIC else Item(item).name.lower()
-    return words.text(f"session.note.{kind}", what=phrase(words, scenario, person, item), **slots)
+    want = {Item.NEED: person.need, Item.OFFER: person.offer}.get(Item(item)) if item < Item.TOPIC else None
+    what = want.words if want else phrase(words, scenario, person, item)
+    return words.text(f"session.note.{kind_of(item)}", what=what, **slots)

@@ -57,7 +57,7 @@ def choices_open(evening: Evening) -> tuple[Choice, ...]:
     standing = situation(evening.world, evening.chronicle, evening.me)
     if standing is None or not evening.world.people.human[evening.me]:
         return ()
-    return choices(standing, evening.roster, evening.words, evening.preview)
+    return choices(standing, evening.words, evening.preview, evening.label)
 
 
 def lines_heard(evening: Evening) -> tuple[Line, ...]:

@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 
 from game.model.social.rules import Rule
 from game.scenario.spec import Person
+from game.talk.reasons import because
 from game.talk.words import Words
 
 TRUST_COUNTS = 0.5  # a reason's weight: its liking, and half its trust
@@ -34,14 +35,14 @@ def weighed(reasons: NDArray[Any]) -> list[Weighed]:
     return sorted(parts, key=lambda part: (-abs(part.weight), part.rule))
 
 
-def sentence(words: Words, person: Person, part: Weighed) -> str:
-    """One reason in words."""
-    key = f"session.why.{part.rule.name.lower()}"
-    if part.rule == Rule.FIRST_IMPRESSION:
-        key += ".good" if part.weight >= 0 else ".bad"
-    return words.text(
-        key, name=person.first_name, pronoun=person.pronoun, times=times_in_words(words, part.times)
-    )
+def sentence(words: Words, person: Person, part: Weighed, what: str = "") -> str:
+    """One reason as a sentence; `what` it was about, where it is told of a single moment."""
+    good = part.weight >= 0
+    reason = because(words, part.rule, person, good=good, what=what, times=part.times)
+    counts = f"reason.{part.rule.name.lower()}.again" in words  # that form has the number in it
+    key = "counted" if part.times > 1 and not counts else "sentence"
+    text = words.text(f"session.why.{key}", reason=reason, times=times_in_words(words, part.times))
+    return text[:1].upper() + text[1:]
 
 
 def times_in_words(words: Words, n: int) -> str:
