@@ -19,9 +19,12 @@ _SHAPES = {
 }
 
 
+MOST_GUESSES = 100  # a file with more problems than this is not mistyped, and guessing takes time
+
+
 def nearest(word: str, among: Iterable[str]) -> str:
     """The most similar of the possible words, "" when none is similar."""
-    return next(iter(difflib.get_close_matches(word[:80], list(among), 1, 0.6)), "")
+    return next(iter(difflib.get_close_matches(word[:80], list(among), 1, 0.65)), "")
 
 
 def got(value: Value) -> str:
@@ -62,6 +65,10 @@ class Checker:
         """Complain in the family's form."""
         return self.problem(value, code, f"expected {what}, got {got(value)}{did_you_mean(near)}")
 
+    def nearest(self, word: str, among: Iterable[str]) -> str:
+        """The word probably meant, "" when there is none or the file is beyond guessing."""
+        return nearest(word, among) if len(self.problems) < MOST_GUESSES else ""
+
     def check(self, value: Value, kind: kinds.Kind) -> Any:
         """The plain value, or BAD."""
         if value.data is BROKEN:
@@ -76,7 +83,7 @@ class Checker:
             case kinds.Choice():
                 if isinstance(value.data, str) and value.data in kind.options:
                     return value.data
-                near = nearest(value.data, kind.options) if isinstance(value.data, str) else ""
+                near = self.nearest(value.data, kind.options) if isinstance(value.data, str) else ""
                 return self.expected(value, one_of(kind.options), "WR205", near)
             case kinds.Ref():
                 self.references.append((kind.to, value))
@@ -139,7 +146,7 @@ class Checker:
         count = len(value.data)
         if not kind.least <= count <= kind.most:
             what = f"{kind.most}" if kind.least == kind.most else f"{kind.least} to {kind.most}"
-            self.problem(value, "WR209", f"expected {what} entries, got {count}")
+            return self.problem(value, "WR209", f"expected {what} entries, got {count}")
         items = [self.check(item, kind.item) for item in value.data]
         if kind.distinct:
             for index, item in enumerate(items):
@@ -153,7 +160,7 @@ class Checker:
         known = list(keys)
         for key, entry in value.data.items():
             if key not in known:
-                near = nearest(key, known)
+                near = self.nearest(key, known)
                 tail = did_you_mean(near) or f"; known: {', '.join(known)}"
                 if entry.data is None and " " in key:
                     tail = "; text with a comma between { and } needs quotes"

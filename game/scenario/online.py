@@ -97,7 +97,7 @@ walk_off | Leave the group without a word | Alex left the group.
 
 _INSTAGRAM = """
 greet | Follow and answer a story | That's the bar from Tuesday! Hi, I'm the wet shoes.
-pass_by | Double-tap | ♥
+pass_by | Double-tap | ♥ (on the way to the next one)
 ask | Put a question sticker in your story | What do you wish somebody had told you about ovens?
 ask_work | Ask about a picture | Is that your workshop? What's the machine at the back?
 mirror | Send the question back | Mine's the yellow one. Which is yours?

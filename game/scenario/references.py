@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from game.scenario import plan
-from game.scenario.check import Checker, nearest
+from game.scenario.check import Checker
 from game.scenario.spec import COMPARATORS, MOST_PEOPLE
 from game.scenario.tree import Value
 
@@ -53,7 +53,7 @@ def _look_up(checker: Checker, root: Value, named: list[Value]) -> None:
         name = word(value)
         if name and name not in known and (to == "person" or topics):
             what = "one of the topics" if to == "topic" else "the name of an attendee"
-            checker.expected(value, what, "WR301" if to == "topic" else "WR302", nearest(name, known))
+            checker.expected(value, what, "WR301" if to == "topic" else "WR302", checker.nearest(name, known))
 
 
 def _tell_apart(checker: Checker, values: Iterable[Value | None], what: str) -> None:

@@ -29,13 +29,15 @@ _MEASURES = {
 def sentence(expected: Expect) -> str:
     """An expectation as one sentence: what the lab must find, and in how many rooms."""
     who, what = _article(expected.style), _MEASURES[expected.measure]
-    where = "on average" if expected.in_at_least is None else f"in at least {expected.in_at_least:.0%} of rooms"
+    share = expected.in_at_least
+    where = "on average" if share is None else f"in at least {share:.0%} of rooms"
     if expected.beats is not None:
         return f"{who} ends with more {what} than {_article(expected.beats).lower()} {where}."
     if expected.within is not None:
         low, high = expected.within
         return f"{who} ends with {what} between {low:g} and {high:g} {where}."
-    bound = f"at least {expected.at_least:g}" if expected.at_least is not None else f"at most {expected.at_most:g}"
+    at_least = expected.at_least is not None
+    bound = f"at least {expected.at_least:g}" if at_least else f"at most {expected.at_most:g}"
     return f"{who} ends with {what} of {bound} {where}."
 
 

@@ -279,7 +279,7 @@ class Scenario:
         ListOf(Choice(NETWORKS), 1, len(NETWORKS), distinct=True), "The networks it can be mapped to.",
         default=("linkedin",))
     languages: tuple[str, ...] = said(
-        ListOf(Text("language", 5), 1, 20, distinct=True),
+        ListOf(Text("language"), 1, 20, distinct=True),
         "The language it is written in, then those there is a words file for.", default=("en",))
     questions: tuple[Question, ...] = said(
         ListOf(Block(Question), 1, 3), "The first question and its answers.", default=())

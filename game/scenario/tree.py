@@ -90,12 +90,13 @@ class _Tree:
     def refuse_marvels(self, event: Any) -> bool:
         """Whether the event is free of tags, anchors and aliases; complains of each."""
         before = len(self.problems)
+        mark, anchor, tag = event.start_mark, shorten(event.anchor or ""), getattr(event, "tag", None)
         if isinstance(event, yaml.AliasEvent):
-            self.problem(event.start_mark, "WR109", f"alias *{event.anchor}: write the value out in full")
-        elif event.anchor is not None:
-            self.problem(event.start_mark, "WR109", f"anchor &{event.anchor}: write values out where needed")
-        if not isinstance(event, yaml.AliasEvent) and event.tag is not None:
-            self.problem(event.start_mark, "WR108", f"tag {event.tag}: remove it; tags are not used here")
+            self.problem(mark, "WR109", f"alias *{anchor}: write the value out in full")
+        elif anchor:
+            self.problem(mark, "WR109", f"anchor &{anchor}: write values out where needed")
+        if tag is not None:
+            self.problem(mark, "WR108", f"tag {shorten(tag)}: remove it; tags are not used here")
         return len(self.problems) == before
 
     def entries(self, block: Value, depth: int) -> dict[str, Value]:
@@ -112,7 +113,7 @@ class _Tree:
                 self.value(next(self.events), "value", depth + 1)
                 continue
             self.refuse_marvels(key)
-            value = self.value(next(self.events), key.value, depth + 1)
+            value = self.value(next(self.events), shorten(key.value), depth + 1)
             value.key_at = (mark.line + 1, mark.column + 1)
             if key.value == "<<" and not key.style:
                 self.problem(mark, "WR110", "merge key <<: write the settings out in full")
@@ -128,7 +129,7 @@ class _Tree:
 
 def shorten(text: str, longest: int = 40) -> str:
     """Text for a message: one printable line."""
-    line = "".join(c if c.isprintable() else " " for c in text)
+    line = "".join(c if c.isprintable() else " " for c in text[: longest + 1])
     return line if len(line) <= longest else line[: longest - 1] + "…"
 
 
@@ -156,13 +157,13 @@ def grow(text: str, path: str) -> tuple[Value, list[Problem]]:
         after = next(events)
         if not isinstance(after, yaml.StreamEndEvent):
             tree.problem(after.start_mark, "WR107", "a second document starts here: one file holds one")
-    except (yaml.YAMLError, ValueError) as error:
+    except (yaml.YAMLError, ValueError, OverflowError) as error:
         raise ScenarioProblems([*tree.problems, _syntax(error, text, path)]) from None
     return root, tree.problems
 
 
 def _syntax(error: Exception, text: str, path: str) -> Problem:
-    """What PyYAML could not read, in one line. ValueError: an escape or a directive with an absurd number."""
+    """What PyYAML could not read, in one line. The others: an absurd number in an escape or directive."""
     if isinstance(error, yaml.MarkedYAMLError):
         mark = error.problem_mark or error.context_mark
         at = (mark.line + 1, mark.column + 1) if mark else (1, 1)

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from game.errors import Problem, did_you_mean
-from game.scenario.check import BAD, Checker, nearest
+from game.scenario.check import BAD, Checker
 from game.scenario.kinds import Text
 from game.scenario.source import read_text, shown
 from game.scenario.spec import Person, Scenario
@@ -75,8 +75,9 @@ def _words(path: Path, known: dict[str, str], problems: list[Problem]) -> dict[s
     else:
         for id, value in root.data.items():
             if id not in known:
-                message = f'the scenario has no text "{shorten(id)}"{did_you_mean(nearest(id, known))}'
-                found.append(Problem(checker.path, *value.key_at, "WR503", message))
+                near = did_you_mean(checker.nearest(id, known))
+                message = f'the scenario has no text "{shorten(id)}"{near}'
+                checker.problems.append(Problem(checker.path, *value.key_at, "WR503", message))
             elif (word := checker.check(value, Text("prose", 600))) is not BAD:
                 words[id] = word
     problems += found + checker.problems
