@@ -174,6 +174,10 @@ class Journal:
                 return tick, arrays, plain
         raise JournalError(str(self.path), "a whole snapshot", "damaged ones only; start again with `play`")
 
+    def saved_at(self) -> int:
+        """The tick of the newest snapshot, 0 before the first."""
+        return int(self._rows("SELECT COALESCE(MAX(tick), 0) FROM snapshots")[0][0])
+
     # what was said
 
     def said(self) -> list[Said]:

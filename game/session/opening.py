@@ -13,10 +13,11 @@ from game.model.people import People
 from game.model.space.plan import Plan
 from game.model.world import World
 from game.scenario.spec import Person, Scenario, Traits
-from game.styles.table import adopt
+from game.styles.table import NAMES, adopt
 
 PLAYER = 0  # index of the player in every room
 HUMAN = "human"
+STYLES = NAMES
 WIDEST_SD = 2.0  # a trait written as 0 or 1 lies this far from most people's
 _IN_SD = ("leniency", "charm", "talkativeness", "sociability", "seniority")
 

@@ -24,12 +24,18 @@ class RunInfo:
     run: str
     saved: datetime
     meta: dict[str, Any]
+    tick: int = 0  # where it was last saved
     trouble: str = ""
 
     @property
     def finished(self) -> bool:
         """The debrief was reached."""
         return bool(self.meta.get("digest"))
+
+    @property
+    def unfinished(self) -> bool:
+        """Played by a human and left before the debrief: it can be taken up again."""
+        return not self.trouble and not self.finished and self.meta["style"] == "human"
 
 
 def home() -> Path:
@@ -59,17 +65,22 @@ def all_ids() -> list[str]:
     return [file.name.removesuffix(SUFFIX) for file in files]
 
 
-def info(run: str) -> RunInfo:
+def read(run: str) -> RunInfo:
     """What a run is, without taking it up."""
     saved = datetime.fromtimestamp(path_of(run).stat().st_mtime)
+    journal = Journal.open(path_of(run))
     try:
-        journal = Journal.open(path_of(run))
-    except JournalError as trouble:
-        return RunInfo(run, saved, {}, str(trouble))
-    try:
-        return RunInfo(run, saved, journal.meta())
+        return RunInfo(run, saved, journal.meta(), journal.saved_at())
     finally:
         journal.close()
+
+
+def info(run: str) -> RunInfo:
+    """The same for a list: a run that cannot be read stands in it with its trouble."""
+    try:
+        return read(run)
+    except JournalError as trouble:
+        return RunInfo(run, datetime.fromtimestamp(path_of(run).stat().st_mtime), {}, trouble=str(trouble))
 
 
 def find(named: str) -> str:

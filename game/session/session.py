@@ -13,6 +13,7 @@ from game.session import clock, compare, debriefing, viewing
 from game.session.debrief import Debrief
 from game.session.evening import Evening
 from game.session.journal import Journal, PhaseChange, Said
+from game.session.opening import HUMAN
 from game.session.phases import Phase, after
 from game.session.views import Line, RoomView
 
@@ -128,16 +129,11 @@ class Session:
         if self.observer:
             self.observer(self.evening, said)
         if self.evening.over:
-            self._change_phase("")
+            self.finish()
+            if self.evening.style != HUMAN:  # a style has decided at once
+                self.finish()
         elif self.evening.tick % SNAPSHOT_TICKS == 0:
             self._save(None)
-
-    def play_out(self) -> None:
-        """Run to the debrief as fast as it goes: nobody human is playing."""
-        while self.now == Phase.EVENING:
-            self.tick()
-        while self.now != Phase.DEBRIEF:
-            self.finish()
 
     def debrief(self) -> Debrief:
         """The evening, told."""

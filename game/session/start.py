@@ -81,6 +81,20 @@ def _resumed(run: str, journal: Journal, words: Words) -> Session:
     return session
 
 
+def glance(run: str, words: Words) -> Evening:
+    """The evening as it was last saved, to look at and nothing else."""
+    journal = Journal.open(runs.path_of(run))
+    try:
+        meta, said = journal.meta(), journal.said()
+        _same_model(run, meta)
+        _, arrays, plain = journal.latest()
+    finally:
+        journal.close()
+    evening = _evening(meta, words)
+    evening.thaw(arrays, plain, said)
+    return evening
+
+
 def replay(run: str, words: Words) -> tuple[Session, str]:
     """Run it again from its beginning; returns the session and the digest on record ("" if unfinished)."""
     journal = Journal.open(runs.path_of(run))

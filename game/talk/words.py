@@ -83,7 +83,7 @@ class Words:
         """The slots a text without forms needs."""
         return slots_of(self._texts[key])
 
-    def text(self, key: str, **slots: Slot) -> str:
+    def text(self, key: str, /, **slots: Slot) -> str:
         """The text with its slots filled.
 
         `pronoun="she"` fills {subj}, {obj}, {poss} and {refl}; `who_pronoun="they"` fills {who_subj} and so

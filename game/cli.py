@@ -1,0 +1,378 @@
+"""The command line: one command for each way of using the game, and the wiring of its parts.
+
+Exit codes: 0 done, 1 the answer is no, 2 wrong use. Whatever goes wrong, the user reads a line, no traceback.
+"""
+
+import os
+import sys
+from collections.abc import Sequence
+from contextlib import ExitStack
+from dataclasses import asdict
+from difflib import get_close_matches
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, Literal
+
+import typer
+from rich.box import SIMPLE_HEAD
+from rich.console import Console
+from rich.progress import Progress
+from rich.table import Table
+from typer.exceptions import TyperException
+
+from game import scenario as scenarios
+from game.errors import GameError, ScenarioProblems
+from game.session import clock, lookback, opening, runs, start
+from game.session.profile import Profile
+from game.session.record import Record
+from game.session.session import Session
+from game.talk.words import Words
+
+if TYPE_CHECKING:
+    from game.scenario.spec import Scenario
+    from game.stage.backend import PlayerProfile, Unfinished
+    from game.stage.backend import Words as StageWords
+    from game.stage.settings import Settings
+
+WRONG_USE, NO, QUIT = 2, 1, 130
+FIRST_SCENARIO = "chamber_mixer"
+
+app = typer.Typer(
+    name="main.py",
+    help="Work the Room: a networking evening you can walk into. Without a command the game opens.",
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+ScenarioName = Annotated[str, typer.Argument(metavar="SCENARIO", help="The id of a shipped one, or a path.")]
+RunName = Annotated[str, typer.Argument(metavar="RUN", help='Its id in `runs`, the beginning of it, or "last".')]
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command line and leave with its exit code."""
+    try:
+        code = app(args=arguments, standalone_mode=False)
+        sys.exit(code if isinstance(code, int) else 0)
+    except typer.Abort:
+        sys.exit(QUIT)
+    except TyperException as wrong:
+        _complain(_one_line(wrong))
+    except GameError as wrong:
+        _complain(str(wrong))
+    except KeyboardInterrupt:
+        sys.exit(QUIT)
+    except BrokenPipeError:  # whoever read our output has read enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)
+
+
+def _one_line(wrong: TyperException) -> str:
+    told = " ".join(str(wrong.format_message()).split()) if hasattr(wrong, "format_message") else str(wrong)
+    return f"{told} See `python3 main.py --help`." if told else "See `python3 main.py --help`."
+
+
+def _complain(line: str) -> None:
+    print(line, file=sys.stderr)
+    sys.exit(WRONG_USE)
+
+
+class Desk:
+    """What the stage reaches of the rest: scenarios, runs and settings (stage.backend.Backend)."""
+
+    def __init__(self, seed: int | None = None, log: Record | None = None) -> None:
+        """`seed` of the evenings started, unless the stage asks for one; `log` observes them."""
+        self.talk = Words()
+        self.words: StageWords = self.talk
+        self.run: Session | None = None  # the latest
+        self._seed, self._log = seed, log
+        self._paths: dict[str, str] = {}
+
+    def scenarios(self) -> "list[Scenario]":
+        """The shipped ones; one that is broken is left out, `check` says why."""
+        found = []
+        for name in sorted(scenarios.shipped(), key=lambda name: name != FIRST_SCENARIO):
+            try:
+                found.append(scenarios.load(name))
+            except ScenarioProblems:
+                continue
+        return found
+
+    def opened(self, path_or_id: str) -> "Scenario":
+        """A scenario by path or id, to be started by its id later."""
+        scenario = scenarios.load(path_or_id)
+        self._paths[scenario.id] = path_or_id
+        return scenario
+
+    def start(self, scenario: str, profile: "PlayerProfile", seed: int | None) -> Session:
+        """A new run, played by a human."""
+        path = self._paths.get(scenario, scenario)
+        seed = self._seed if seed is None else seed
+        return self._watch(start.begin(path, words=self.talk, seed=seed, profile=Profile(**asdict(profile))))
+
+    def let_play(self, path_or_id: str, style: str) -> Session:
+        """A new run, played by a style."""
+        return self._watch(start.begin(path_or_id, words=self.talk, seed=self._seed, style=style))
+
+    def _watch(self, run: Session) -> Session:
+        run.observer, self.run = self._log, run
+        return run
+
+    def unfinished(self) -> "list[Unfinished]":
+        """Runs that were left and can be taken up again, the newest first."""
+        from game.stage.backend import Unfinished
+
+        found = [info for info in map(runs.info, reversed(runs.all_ids())) if info.unfinished]
+        return [
+            Unfinished(i.run, i.meta["title"], i.meta["player"], _where(i), f"{i.saved:%d %b, %H:%M}")
+            for i in found
+        ]
+
+    def resume(self, run: str) -> Session:
+        """A run where it was left, paused."""
+        return self._watch(start.resume(run, self.talk))
+
+    def load_settings(self) -> "Settings":
+        """The settings of this user."""
+        from game.stage import settings
+
+        return settings.load(settings.settings_file())
+
+    def save_settings(self, chosen: "Settings") -> None:
+        """Remember them."""
+        from game.stage import settings
+
+        settings.save(chosen, settings.settings_file())
+
+
+def _where(info: runs.RunInfo) -> str:
+    return clock.of_day(start.scenario_of(info.meta).evening.starts, info.tick)
+
+
+# -- playing ----------------------------------------------------------------------------------------------
+
+
+@app.callback(invoke_without_command=True)
+def title(context: typer.Context) -> None:
+    """Work the Room: a networking evening you can walk into. Without a command the game opens."""
+    if context.invoked_subcommand is None:
+        _open_window(Desk())
+
+
+@app.command()
+def play(
+    scenario: ScenarioName = FIRST_SCENARIO,
+    style: Annotated[str, typer.Option(metavar="NAME", help="Let a scripted player play it.")] = "",
+    seed: Annotated[int | None, typer.Option(help="The evening's number; the same one repeats it.")] = None,
+    headless: Annotated[bool, typer.Option("--headless", help="No window, as fast as it goes.")] = False,
+    report: Annotated[Path | None, typer.Option(metavar="F.json", help="Write the result.")] = None,
+    log: Annotated[Path | None, typer.Option(metavar="F.jsonl", help="Write all that happens.")] = None,
+    screenshot: Annotated[
+        list[str] | None,
+        typer.Option(metavar="F.png@SECONDS", help="Picture the stage at that second; with --style."),
+    ] = None,
+) -> None:
+    """Play one evening."""
+    if style:
+        _known_style(style)
+    elif headless or screenshot:
+        needs = "--headless" if headless else "--screenshot"
+        raise GameError(needs, "--style NAME beside it, for somebody has to play", "none", "--style listener")
+    shots = [_shot(text) for text in screenshot or ()]
+    with ExitStack() as closing:
+        desk = Desk(seed, closing.enter_context(Record(log)) if log else None)
+        if not style:
+            _open_window(desk, desk.opened(scenario))
+        else:
+            session = desk.let_play(scenario, style)
+            closing.callback(session.close)
+            if shots:
+                _picture(desk, session, shots)
+            elif headless:
+                _run_through(session)
+            else:
+                _open_window(desk, session)
+        if desk.run and desk.run.phase == "debrief":
+            _tell(desk.run, report)
+
+
+def _known_style(style: str) -> None:
+    names = [name for name in opening.STYLES if name != opening.HUMAN]
+    if style not in names:
+        near = get_close_matches(style, names, 1)
+        raise GameError("--style", f"one of {', '.join(names)}", f'"{style}"', *near)
+
+
+def _shot(text: str) -> tuple[Path, float]:
+    path, at, second = text.rpartition("@")
+    try:
+        if not at or not path.lower().endswith(".png") or not 0 <= float(second) < float("inf"):
+            raise ValueError
+        return Path(path), float(second)
+    except ValueError:
+        raise GameError("--screenshot", "F.png@SECONDS", f'"{text}"', "evening.png@90") from None
+
+
+def _run_through(session: Session) -> None:
+    with Progress(console=Console(stderr=True), transient=True) as progress:
+        end = session.evening.world.end
+        task = progress.add_task("The evening", total=end, completed=session.evening.tick)
+        while session.phase == "evening":
+            session.tick()
+            if session.evening.tick % 60 == 0:
+                progress.update(task, completed=session.evening.tick)
+
+
+def _picture(desk: Desk, session: Session, shots: list[tuple[Path, float]]) -> None:
+    from game.stage.snap import Camera
+
+    camera = Camera(desk, session)
+    for path, second in sorted(shots, key=lambda shot: shot[1]):
+        camera.take(path, second)
+        print(path)
+
+
+def _tell(session: Session, report: Path | None) -> None:
+    told = session.debrief()
+    if report is not None:
+        _write(report, lookback.as_json(told.report()) + "\n")
+    t = told.totals
+    print(f"{told.title}, seed {told.seed}, {told.style}")
+    for name in ("cards", "met", "reached", "friends", "business", "referrals", "relationships", "avoided"):
+        print(f"{name:>14}  {getattr(t, name)}")
+    print(told.headline)
+    print(f"Digest {told.digest}, run {told.run}")
+
+
+def _write(path: Path, text: str) -> None:
+    try:
+        path.write_text(text, encoding="utf-8")
+    except OSError as trouble:
+        raise GameError(str(path), "a file that can be written", str(trouble.strerror)) from trouble
+
+
+def _open_window(desk: Desk, opened: "Scenario | Session | None" = None) -> None:
+    import pygame
+
+    from game.stage import app as stage
+
+    run = opened if isinstance(opened, Session) else None
+    try:
+        stage.play(desk, None if isinstance(opened, Session) else opened, run)
+    except pygame.error as trouble:
+        line = f"No window can be opened ({trouble}). Without a display: play --style listener --headless"
+        _complain(line)
+
+
+@app.command()
+def sheet(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="Where the pictures go.")],
+    size: Annotated[list[str] | None, typer.Option(metavar="WxH", help="Only these, as 1280x720.")] = None,
+    text: Annotated[list[int] | None, typer.Option(metavar="PERCENT", help="Only text this size.")] = None,
+) -> None:
+    """Write every screen as a picture."""
+    from game.stage import sheet as stage
+
+    sizes = [_size(given) for given in size] if size else stage.SIZES
+    try:
+        written = stage.sheet(Desk(), folder, sizes, text or stage.TEXTS)
+    except OSError as trouble:
+        raise GameError(str(folder), "a folder that can be written to", str(trouble.strerror)) from trouble
+    print(f"{len(written)} pictures in {folder}")
+
+
+def _size(given: str) -> tuple[int, int]:
+    width, x, height = given.partition("x")
+    if not (x and width.isdigit() and height.isdigit()):
+        raise GameError("--size", "WIDTHxHEIGHT", f'"{given}"', "1280x720")
+    return int(width), int(height)
+
+
+@app.command()
+def check(paths: Annotated[list[str], typer.Argument(metavar="PATH…", help="Scenarios.")]) -> None:
+    """Say every problem of scenarios as path:line:col: CODE message."""
+    sound = True
+    for path in paths:
+        try:
+            scenarios.load(path)
+        except ScenarioProblems as problems:
+            print(problems)
+            sound = False
+    if not sound:
+        raise typer.Exit(NO)
+    print(f"{len(paths)} sound")
+
+
+# -- looking back -----------------------------------------------------------------------------------------
+
+
+@app.command(name="runs")
+def list_runs() -> None:
+    """List the evenings played, the newest first."""
+    ids = runs.all_ids()
+    if not ids:
+        print("No runs yet. Start one with: play")
+        return
+    table = Table(box=SIMPLE_HEAD)
+    for heading in ("run", "who", "style", "seed", "where"):
+        table.add_column(heading, overflow="fold", no_wrap=heading == "run")
+    for info in map(runs.info, reversed(ids)):
+        if info.trouble:
+            table.add_row(info.run, "", "", "", info.trouble)
+            continue
+        m = info.meta
+        where = "ended" if info.finished else _where(info)
+        table.add_row(info.run, m["player"], m["style"], str(m["seed"]), where)
+    Console().print(table)
+
+
+@app.command()
+def resume(run: RunName = runs.LAST) -> None:
+    """Go on with a run where it was left."""
+    desk = Desk()
+    session = desk.resume(runs.find(run))
+    try:
+        if session.evening.style == opening.HUMAN:
+            _open_window(desk, session)
+        else:
+            _run_through(session)
+            _tell(session, None)
+    finally:
+        session.close()
+
+
+@app.command()
+def replay(run: RunName = runs.LAST) -> None:
+    """Run an evening again from its journal and compare the digest."""
+    session, recorded = start.replay(runs.find(run), Words())
+    digest = session.evening.digest()
+    if not recorded:
+        print(f"{digest} at {clock.of_day(session.scenario.evening.starts, session.evening.tick)}, not ended")
+    elif digest == recorded:
+        print(f"{digest}, as it was")
+    else:
+        print(f"{digest}, and it was {recorded}")
+        raise typer.Exit(NO)
+
+
+@app.command()
+def report(
+    run: RunName = runs.LAST,
+    format: Annotated[Literal["json", "csv"], typer.Option(help="How to write it.")] = "json",
+) -> None:
+    """Print what came of an evening."""
+    result: dict[str, Any] = lookback.report(runs.find(run))
+    print(lookback.as_json(result) if format == "json" else lookback.as_csv(result))
+
+
+@app.command()
+def transcript(run: RunName = runs.LAST) -> None:
+    """Print everything that was said."""
+    for line in lookback.transcript(runs.find(run), Words()):
+        print(line)
+
+
+@app.command()
+def why(run: RunName, person: Annotated[str, typer.Argument(metavar="PERSON", help="Their name.")]) -> None:
+    """Say why somebody thinks of the player as they do."""
+    for line in lookback.why(runs.find(run), person, Words()):
+        print(line)

@@ -1,0 +1,71 @@
+"""Looking back on a run: what was said, what came of it, and why somebody thinks so."""
+
+import csv
+import io
+import json
+from collections.abc import Iterator
+from difflib import get_close_matches
+from typing import Any
+
+from game.errors import GameError
+from game.session import clock, runs, start
+from game.session.journal import Journal
+from game.session.roster import Roster
+from game.talk.words import Words
+
+
+def transcript(run: str, words: Words) -> Iterator[str]:
+    """Every line of the evening, whoever said it, in order."""
+    journal = Journal.open(runs.path_of(run))
+    try:
+        meta, said = journal.meta(), journal.said()
+    finally:
+        journal.close()
+    scenario = start.scenario_of(meta)
+    roster = Roster(scenario)
+    for line in said:
+        key = "session.transcript.to" if line.addressee >= 0 else "session.transcript.all"
+        yield words.text(
+            key,
+            clock=clock.of_day(scenario.evening.starts, line.tick),
+            speaker=roster.person(line.speaker).first_name,
+            addressee=roster.person(max(0, line.addressee)).first_name,
+            text=line.text,
+        )
+
+
+def why(run: str, named: str, words: Words) -> tuple[str, ...]:
+    """Why a person thinks of the player as they do, where the run stands."""
+    evening = start.glance(run, words)
+    index = evening.roster.find(named)
+    if not index:
+        names = [person.name for person in evening.scenario.people]
+        firsts = [person.first_name for person in evening.scenario.people]
+        near = get_close_matches(named, names + firsts, 1, 0.5)
+        raise GameError("why", "the name of somebody who was there", f'"{named}"', *near)
+    return evening.why(index)
+
+
+def report(run: str) -> dict[str, Any]:
+    """The report of a finished run."""
+    found: dict[str, Any] | None = runs.read(run).meta.get("report")
+    if found is None:
+        raise GameError(run, "a finished run", f"one that has not ended; `resume {run}` goes on with it")
+    return found
+
+
+def as_json(result: dict[str, Any]) -> str:
+    """The report as JSON."""
+    return json.dumps(result, indent=2, ensure_ascii=False)
+
+
+def as_csv(result: dict[str, Any]) -> str:
+    """The figures of the report as one row with its header."""
+    row = {key: value for key, value in result.items() if isinstance(value, str | int | float)}
+    for key, value in result["player"].items():
+        row[key] = "; ".join(value) if isinstance(value, list) else value
+    out = io.StringIO()
+    writer = csv.DictWriter(out, row, lineterminator="\n")
+    writer.writeheader()
+    writer.writerow(row)
+    return out.getvalue().rstrip("\n")
