@@ -13,7 +13,7 @@ def prepare() -> None:
 
 
 def controllers() -> Any | None:
-    """SDL's game controller module (named buttons), private but alike in both libraries; None where missing."""
+    """SDL's controller module (buttons by name), private but alike in both libraries; None where missing."""
     try:
         from pygame._sdl2 import controller
     except ImportError:

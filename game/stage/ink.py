@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 import pygame
@@ -15,7 +16,7 @@ from pygame import Rect
 
 from game.stage.art import text
 from game.stage.art.theme import HIGH_CONTRAST, NORMAL, mix
-from game.stage.panels import rounded, shadow
+from game.stage.panels import framed, rounded, shadow
 from game.stage.settings import Settings
 
 SMALLEST_UNIT: Final = 0.85  # below this type is too small to read; layouts then have less room instead
@@ -67,6 +68,13 @@ class Written(NamedTuple):
     rect: Rect  # the part that shows
     panel: Rect  # what it must stay inside of
     layer: int
+
+
+@lru_cache(maxsize=4000)
+def _measured(words: str, role: text.Role, px: int, width: int | None) -> tuple[int, int]:
+    """Pixels of the widest line, and how many lines there are."""
+    lines = text.wrap(words, role, px, max(1, width)) if width is not None else (words,)
+    return max(text.width(part, role, px) for part in lines), len(lines)
 
 
 class Ink:
@@ -121,8 +129,8 @@ class Ink:
     def measure(self, words: str, style: str, width: int | None = None) -> tuple[int, int]:
         """Width and height in pixels, wrapped to `width` if given."""
         role, (px, line) = STYLES[style][0], self.size(style)
-        lines = text.wrap(words, role, px, max(1, width)) if width is not None else (words,)
-        return max(text.width(part, role, px) for part in lines), line * len(lines)
+        wide, lines = _measured(words, role, px, width)
+        return wide, line * lines
 
     def colour(self, role: str) -> str:
         """The colour of a role; a "#rrggbb" stands for itself."""
@@ -199,8 +207,8 @@ class Ink:
             self.surface.blit(image, (rect.x - reach, rect.y - reach + self.px(4)))
         if edge or self.settings.high_contrast:
             thick = max(1, round(self.theme.edge_px * self.unit))
-            rounded(self.surface, rect, self.colour(edge or "line"), curve)
-            rect, curve = rect.inflate(-2 * thick, -2 * thick), max(0, curve - thick)
+            framed(self.surface, rect, self.colour(edge or "line"), thick, self.colour(fill), curve)
+            return
         rounded(self.surface, rect, self.colour(fill), curve)
 
     def ring(self, rect: Rect, radius: float = 12) -> None:

@@ -5,6 +5,7 @@ from functools import lru_cache
 import pygame
 from pygame import Rect
 
+SMALL = 100_000  # pixels up to which a panel is kept as one picture
 FINER = 4  # corners are drawn this many times larger, then scaled down
 
 
@@ -23,7 +24,42 @@ def rounded(surface: pygame.Surface, rect: Rect, colour: str, radius: int) -> No
     radius = min(radius, rect.width // 2, rect.height // 2)
     if radius < 1:
         surface.fill(colour, rect)
-        return
+    elif rect.width * rect.height < SMALL:
+        surface.blit(_small(rect.width, rect.height, colour, radius), rect)
+    else:
+        _paint(surface, rect, colour, radius)
+
+
+def framed(surface: pygame.Surface, rect: Rect, edge: str, thick: int, colour: str, radius: int) -> None:
+    """The same with an edge `thick` pixels wide; the inside is painted once only."""
+    inner = rect.inflate(-2 * thick, -2 * thick)
+    if rect.width * rect.height < SMALL or radius <= thick:
+        rounded(surface, rect, edge, radius)
+    else:
+        r = min(radius, rect.width // 2, rect.height // 2)
+        disc = _disc(r, edge)
+        for x, ex in ((rect.x, 0), (rect.right - r, r)):
+            for y, ey in ((rect.y, 0), (rect.bottom - r, r)):
+                surface.blit(disc, (x, y), (ex, ey, r, r))
+        for strip in (
+            (rect.x + r, rect.y, rect.width - 2 * r, thick),
+            (rect.x + r, rect.bottom - thick, rect.width - 2 * r, thick),
+            (rect.x, rect.y + r, thick, rect.height - 2 * r),
+            (rect.right - thick, rect.y + r, thick, rect.height - 2 * r),
+        ):
+            surface.fill(edge, strip)
+    rounded(surface, inner, colour, max(0, radius - thick))
+
+
+@lru_cache(maxsize=300)
+def _small(width: int, height: int, colour: str, radius: int) -> pygame.Surface:
+    """A whole panel, kept: one blit instead of seven."""
+    panel = pygame.Surface((width, height), pygame.SRCALPHA)
+    _paint(panel, panel.get_rect(), colour, radius)
+    return panel
+
+
+def _paint(surface: pygame.Surface, rect: Rect, colour: str, radius: int) -> None:
     disc, r = _disc(radius, colour), radius
     surface.fill(colour, (rect.x + r, rect.y, rect.width - 2 * r, rect.height))
     surface.fill(colour, (rect.x, rect.y + r, r, rect.height - 2 * r))

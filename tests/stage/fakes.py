@@ -41,8 +41,8 @@ ANSWERS = (
     "Look for who stands alone.",
 )
 LONG = (
-    "The oven died on the twenty-third of December with four hundred stollen in it, and the only person in the"
-    " whole town who could mend it was at his daughter’s wedding, so we baked at the fire station."
+    "The oven died on the twenty-third of December with four hundred stollen in it, and the only person in"
+    " the whole town who could mend it was at his daughter’s wedding, so we baked at the fire station."
 )
 
 
@@ -307,7 +307,7 @@ class FakeRun:
             ),
             first_question="What is the first thing you do when you walk in?",
             first_answer=self.profile.first_answer,
-            first_revisited="Most people do. A drink in the hand is a reason to stand still, and to be found.",
+            first_revisited="Most people do. A drink in the hand is a reason to stand, and to be found.",
             goal_answer="Two of the people you met will talk business with you. One of them asked you first.",
             twins=tuple(
                 Twin(

@@ -66,7 +66,7 @@ def test_an_evening_is_played_from_title_to_debrief_by_mouse_alone():
     assert player.run.sent[-1].item == Mark.REFER
     player.click((640, 560))
     assert player.run.sent[-1].do == Do.WALK
-    player.click_on("Pause")
+    player.click(player.screen.hud.buttons[0][0].center)
     player.click_on("Call it an evening")
     player.click_on("Yes, I am done")
     player.click_on("Done, show me the evening")

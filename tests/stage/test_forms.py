@@ -39,7 +39,7 @@ def test_a_field_takes_letters_and_digits_and_its_text_reaches_the_run():
     player.press(pygame.K_HOME, pygame.K_DELETE)
     player.type("J")
     assert player.screen.name == "who"
-    while not player.screen.ring.focus.__class__.__name__ == "Button" or not player.screen.ring.focus.primary:
+    while player.screen.ring.focus.__class__.__name__ != "Button" or not player.screen.ring.focus.primary:
         player.press(pygame.K_TAB)
     player.press(pygame.K_RETURN, pygame.K_1)
     assert player.run.profile.name == "Jnn 1 xpn"

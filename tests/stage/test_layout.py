@@ -10,9 +10,27 @@ from tests.stage.fakes import FakeBackend
 
 SIZES = ((1024, 768), (1280, 720), (1920, 1080))
 SCREENS = {
-    "title", "scenarios", "continue", "who", "question", "settings", "room", "talk", "notebook", "history", "pause",
-    "parting", "decisions", "debrief_1", "debrief_2", "debrief_3", "debrief_4", "debrief_5", "debrief_6", "debrief_7",
-}  # fmt: skip
+    "title",
+    "scenarios",
+    "continue",
+    "who",
+    "question",
+    "settings",
+    "room",
+    "talk",
+    "notebook",
+    "history",
+    "pause",
+    "parting",
+    "decisions",
+    "debrief_1",
+    "debrief_2",
+    "debrief_3",
+    "debrief_4",
+    "debrief_5",
+    "debrief_6",
+    "debrief_7",
+}
 
 
 def faults(shot: Shot) -> list[str]:

@@ -33,52 +33,58 @@ class Hud:
         self.bars: list[Rect] = []
 
     def draw(self, ink: Ink, view: RoomView, pace: float) -> None:
-        """Clock at the left with the buttons below it, met and cards at the right."""
+        """Clock and buttons at the left, met and cards at the right; the buttons below where it is narrow."""
         t = self.desk.t
         self.buttons, self.bars = [], []
-        cards = t("room.cards", n=view.cards)
         minutes = -(-max(0, round(view.seconds_left)) // 60)
-        left = [Sign("clock", view.clock, "accent"), Sign("", t("room.left", n=minutes), "night_soft")]
-        middle = [
-            Sign("pause", t("room.pause"), means=Intent.PAUSE),
-            Sign("book", t("room.notebook"), means=Intent.NOTEBOOK),
-            Sign("history", t("room.said"), means=Intent.HISTORY),
+        left_over = t("room.waiting") if view.waiting else t("room.left", n=minutes)
+        clock = [Sign("clock", view.clock, "accent"), Sign("", left_over, "night_soft")]
+        buttons = [
+            Sign("pause", "P", means=Intent.PAUSE),
+            Sign("book", "N", means=Intent.NOTEBOOK),
+            Sign("history", "H", means=Intent.HISTORY),
             Sign("speed", t("room.speed", n=f"{pace:g}"), means=Intent.FASTER),
         ]
-        right = [Sign("people", t("room.met", n=view.met), "good_light"), Sign("cards", cards, "accent")]
-        width, edge = ink.window.width, ink.px(EDGE)
-        bars = [self._width(ink, signs, "strong") for signs in (left, right)]
-        self._bar(ink, left, edge, edge, "strong")
-        self._bar(ink, right, width - edge - bars[1], edge, "strong")
-        self._bar(ink, middle, edge, edge + self._high(ink, "strong") + ink.px(7), "small")
+        counts = [
+            Sign("people", t("room.met", n=view.met), "good_light"),
+            Sign("cards", t("room.cards", n=view.cards), "accent"),
+        ]
+        edge, width = ink.px(EDGE), self._width(ink, counts)
+        self._bar(ink, counts, ink.window.width - edge - width, edge)
+        if self._width(ink, clock + buttons) + width + 3 * edge <= ink.window.width:
+            self._bar(ink, clock + buttons, edge, edge)
+        else:
+            self._bar(ink, clock, edge, edge)
+            self._bar(ink, buttons, edge, edge + self._high(ink) + ink.px(7))
 
-    def _high(self, ink: Ink, style: str) -> int:
-        return ink.size(style)[1] + ink.px(22 if style == "strong" else 14)
+    def _high(self, ink: Ink) -> int:
+        return ink.size("strong")[1] + ink.px(22)
 
-    def _sign_width(self, ink: Ink, sign: Sign, style: str) -> int:
-        wide = ink.icon_width(style) if sign.icon else 0
+    def _sign_width(self, ink: Ink, sign: Sign) -> int:
+        wide = ink.icon_width("strong") if sign.icon else 0
         if sign.words:
-            wide += ink.measure(sign.words, style)[0] + (ink.px(8) if sign.icon else 0)
+            wide += ink.measure(sign.words, "strong")[0] + (ink.px(8) if sign.icon else 0)
         return wide
 
-    def _width(self, ink: Ink, signs: list[Sign], style: str) -> int:
-        return sum(self._sign_width(ink, sign, style) + ink.px(18) for sign in signs) + ink.px(18)
+    def _width(self, ink: Ink, signs: list[Sign]) -> int:
+        return sum(self._sign_width(ink, sign) + ink.px(18) for sign in signs) + ink.px(18)
 
-    def _bar(self, ink: Ink, signs: list[Sign], x: int, y: int, style: str) -> None:
-        high = self._high(ink, style)
-        bar = Rect(x, y, self._width(ink, signs, style), high)
+    def _bar(self, ink: Ink, signs: list[Sign], x: int, y: int) -> None:
+        high = self._high(ink)
+        bar = Rect(x, y, self._width(ink, signs), high)
         self.bars.append(bar)
         ink.panel(bar, "night", radius=23, lifted=True)
         with ink.inside(bar):
             x += ink.px(18)
             for sign in signs:
-                wide, left = self._sign_width(ink, sign, style), x
+                wide, left = self._sign_width(ink, sign), x
                 if sign.icon:
-                    ink.icon(sign.icon, x, bar.centery, style, sign.colour)
-                    x += ink.icon_width(style) + ink.px(8)
+                    ink.icon(sign.icon, x, bar.centery, "strong", sign.colour)
+                    x += ink.icon_width("strong") + ink.px(8)
                 if sign.words:
                     colour = "night_soft" if sign.colour == "night_soft" else "on_night"
-                    ink.write(sign.words, style, x, bar.centery - ink.size(style)[1] // 2, colour=colour)
+                    middle = bar.centery - ink.size("strong")[1] // 2
+                    ink.write(sign.words, "strong", x, middle, colour=colour)
                 if sign.means:
                     self.buttons.append((Rect(left - ink.px(8), y, wide + ink.px(16), high), sign.means))
                 x = left + wide + ink.px(18)

@@ -19,6 +19,7 @@ class Notebook(Sheet):
     """Opened over the room, which stands still meanwhile."""
 
     name = "notebook"
+    widest = 860
     shut_by = Intent.NOTEBOOK
 
     def __init__(self, desk: Desk, run: Run, faces: Faces, marks: Marks) -> None:
@@ -36,7 +37,7 @@ class Decisions(Form):
     """The same pages at the end of the evening, for everybody met."""
 
     name = "decisions"
-    widest = 760
+    widest = 860
 
     def __init__(self, desk: Desk, run: Run) -> None:
         super().__init__(desk)

@@ -95,7 +95,12 @@ def mix(t: Words, told: Debrief) -> list[Widget]:
         )
         most = max(entry.times for entry in told.mix)
         shares = [
-            (entry.label, entry.times / max(1, most), t("debrief.times", n=entry.times)) for entry in told.mix
+            (
+                entry.label[:1].upper() + entry.label[1:],
+                entry.times / max(1, most),
+                t("debrief.times", n=entry.times),
+            )
+            for entry in told.mix
         ]
         rows.append(Bars(shares))
     else:
@@ -106,7 +111,6 @@ def mix(t: Words, told: Debrief) -> list[Widget]:
                 [
                     Text(t("debrief.first"), "small", "accent_ink"),
                     Text(told.first_question, "strong"),
-                    Text(t("debrief.you_said", answer=told.first_answer)),
                     Text(told.first_revisited),
                 ],
                 edge="line",

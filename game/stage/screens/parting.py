@@ -24,7 +24,7 @@ class Parting:
         self.desk, self.faces, self.marks = desk, faces, marks
         self.waiting: list[int] = []
         self.left_s = STAYS_S
-        self.width = 0  # pixels the card took when last drawn
+        self.rect = Rect(0, 0, 0, 0)  # where the card was drawn last
         self._mates: frozenset[int] = frozenset()
         self._names: dict[int, str] = {}
         self._buttons: list[tuple[Rect, Mark]] = []
@@ -75,11 +75,11 @@ class Parting:
         self.left_s = min(self.left_s, STAYS_S / 3)  # marks may be combined: a moment for a second one
         return Stay()
 
-    def draw(self, ink: Ink, bottom: int) -> Rect | None:
-        """Draw the card above `bottom`, at the right; the rectangle it takes."""
-        self._buttons = []
+    def draw(self, ink: Ink, bottom: int) -> None:
+        """Draw the card above `bottom`, at the right."""
+        self._buttons, self.rect = [], Rect(0, 0, 0, 0)
         if not self.waiting:
-            return None
+            return
         person, t = self.waiting[0], self.desk.t
         name = self._names.get(person) or t("room.someone")
         pad, line, face = ink.px(14), ink.size("strong")[1] + ink.px(8), ink.px(FACE)
@@ -94,7 +94,7 @@ class Parting:
         high = 2 * pad + asked_high + ink.px(8) + line * len(labels) + ink.px(6) + later_high
         box = Rect(0, 0, inner + 2 * pad, high)
         box.bottomright = (ink.window.width - ink.px(12), bottom)
-        self.width = box.width
+        self.rect = box
         ink.panel(box, "page", radius=16, edge="line", lifted=True)
         with ink.inside(box):
             x, y = box.x + pad, box.y + pad
@@ -107,7 +107,6 @@ class Parting:
                 self._buttons.append((Rect(x, y, inner, line), mark))
                 y += line
             ink.write(later, "small", x, y + ink.px(6), inner, "soft")
-        return box
 
     def _line(self, ink: Ink, rect: Rect, key: str, label: str, on: bool) -> None:
         x = rect.x + ink.keycap(key, rect.x, rect.centery) + ink.px(10)

@@ -1,4 +1,4 @@
-"""The evening: walk, join, talk, and watch. Every command goes to the run; every picture comes from its view."""
+"""The evening: walk, join, talk, watch. Every command goes to the run, every picture comes from its view."""
 
 from __future__ import annotations
 
@@ -51,6 +51,7 @@ class Room(Screen):
         self.hud, self.parting = Hud(desk), Parting(desk, self.faces, self.marks)
         self.panel = TalkPanel(desk, self._say)
         self.lift = 0.0  # pixels the picture is moved up to show the player above the panel
+        self.told = Rect(0, 0, 0, 0)  # where the caption was drawn last
         self._steer, self._step_s = STILL, 0.0
 
     # -- time -------------------------------------------------------------------------------------
@@ -167,6 +168,7 @@ class Room(Screen):
         self.panel.follow(self.view.choices)
         low = self._measure(ink)
         self._people(ink, low)
+        self.told = Rect(0, 0, 0, 0)
         self.hud.draw(ink, self.view, self.run.pace)
         if self.view.choices:
             low = self.panel.draw(ink).top - ink.px(10)
@@ -174,11 +176,11 @@ class Room(Screen):
             low = self._keys(ink)
             self.parting.draw(ink, low)
         if self.view.caption and self.desk.settings.coach != "off":
-            caption(ink, self.view.caption, low, self._caption_width(ink))
+            self.told = caption(ink, self.view.caption, low, self._caption_width(ink))
 
     def _caption_width(self, ink: Ink) -> int:
         """Beside the parting card, if there is one, in the middle of the window."""
-        taken = self.parting.width if self.parting.waiting and not self.view.choices else 0
+        taken = self.parting.rect.width if self.parting.waiting and not self.view.choices else 0
         return ink.window.width - 2 * taken - ink.px(48)
 
     def _measure(self, ink: Ink) -> int:
@@ -198,6 +200,9 @@ class Room(Screen):
         canvas = Surface(ink.window.size) if lift else ink.surface
         reserved = [bar.move(0, lift) for bar in self.hud.bars] + [Rect(0, 0, ink.window.width, lift)]
         reserved.append(Rect(0, low + lift, ink.window.width, ink.window.height))
+        reserved.append(self.told.move(0, lift))
+        if not self.view.choices:
+            reserved.append(self.parting.rect.move(0, lift))
         self.picture = self.scene.draw(
             canvas,
             self.view,
@@ -212,6 +217,7 @@ class Room(Screen):
             you=self.desk.t("room.you"),
         )
         if lift:
+            ink.surface.fill(canvas.get_at((0, ink.window.height - 1)))
             ink.surface.blit(canvas, (0, -lift))
 
     def _raise(self, ink: Ink, low: int, below: int) -> None:

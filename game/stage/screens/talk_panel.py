@@ -1,4 +1,4 @@
-"""What the player could say, as cards at the foot of the room, with the whole sentence of the one in focus."""
+"""What the player could say: cards at the foot of the room, with the whole sentence of the one in focus."""
 
 from __future__ import annotations
 
@@ -73,6 +73,8 @@ class TalkPanel:
         self.rect = Rect(0, 0, 0, 0)
         self.cutting_in = False  # the next choice is said over whoever talks
         self._choices: tuple[Choice, ...] = ()
+        self._made_for: object = None  # the layout below is good for this width and text size
+        self._laid_out: list[list[tuple[ChoiceCard, int]]] = []
 
     def follow(self, choices: Sequence[Choice]) -> None:
         """Take the choices of a view; the focus stays on what it was on, else goes to the first."""
@@ -82,6 +84,7 @@ class TalkPanel:
         meant = _meaning(focus.choice) if isinstance(focus, ChoiceCard) else None
         self._choices, self.cutting_in = tuple(choices), self.cutting_in and bool(choices)
         self.cards = [ChoiceCard(choice, self._chosen) for choice in choices]
+        self._made_for = None
         self.ring = Ring()
         self.ring.set(self.cards, next((card for card in self.cards if _meaning(card.choice) == meant), None))
 
@@ -152,6 +155,9 @@ class TalkPanel:
 
     def _lines(self, ink: Ink, width: int, gap: int) -> list[list[tuple[ChoiceCard, int]]]:
         """The cards in as few lines as fit, about equally long, each stretched to the full width."""
+        made_for = (width, gap, ink.size("strong"))
+        if self._made_for == made_for:
+            return self._laid_out
         sized = [(card, min(card.width(ink), width)) for card in self.cards]
         fewest = len(_broken(sized, width, gap))
         narrow = sum(wide + gap for _, wide in sized) // max(1, fewest)
@@ -161,6 +167,7 @@ class TalkPanel:
         for line in _broken(sized, min(narrow, width), gap):
             spare = width - sum(wide for _, wide in line) - gap * (len(line) - 1)
             stretched.append([(card, wide + spare // len(line)) for card, wide in line])
+        self._made_for, self._laid_out = made_for, stretched
         return stretched
 
 

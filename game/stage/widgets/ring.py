@@ -99,7 +99,7 @@ class Ring:
 
 
 def _distance(here: Rect, there: Rect, dx: int, dy: int) -> tuple[float, float]:
-    """How far ahead another rectangle's edge lies, and how far apart they are sideways (0 when they overlap)."""
+    """How far ahead another rectangle lies, and how far apart they are sideways (0 when they overlap)."""
     if dx:
         ahead = (there.centerx - here.centerx) * dx
         aside = max(there.top - here.bottom, here.top - there.bottom, 0)
