@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from game.model.acts import Act, Item
 from game.scenario.spec import Person, Story, Topic
-from game.talk.grammar import anyone, own_phrase, own_work, third, your
+from game.talk.grammar import anyone, own_work, third, your
 from game.talk.template import Slot
 from game.talk.utterance import NOBODY, Utterance, kind_of, topic_of
 from game.talk.words import Words
@@ -52,11 +52,11 @@ def _own(me: Person, story: Story | None) -> dict[str, Slot]:
     if me.work:
         slots["my_work"] = own_work(_plain(me.work), me.pronoun)
     if me.need:
-        slots["my_need"] = own_phrase(_plain(me.need.words), me.pronoun)
+        slots["my_need"] = _plain(me.need.words)
     if me.offer:
-        slots["my_offer"] = own_phrase(_plain(me.offer.words), me.pronoun)
+        slots["my_offer"] = _plain(me.offer.words)
     if story:
-        slots |= {"my_story": story.text.strip(), "my_hook": own_phrase(_plain(story.hook), me.pronoun)}
+        slots |= {"my_story": story.text.strip(), "my_hook": _plain(story.hook)}
     return slots
 
 
@@ -68,11 +68,11 @@ def _yours(u: Utterance, you: Person, story: Story | None) -> dict[str, Slot]:
     if you.work and (heard == "work" or u.knows(Item.WORK)):
         slots["your_work"] = own_work(_plain(you.work), you.pronoun, "you")
     if you.need and (heard == "need" or u.knows(Item.NEED)):
-        slots["your_need"] = own_phrase(_plain(you.need.words), you.pronoun, "you")
+        slots["your_need"] = your(_plain(you.need.words))
     if you.offer and (heard == "offer" or u.knows(Item.OFFER)):
-        slots["your_offer"] = own_phrase(anyone(_plain(you.offer.words)), you.pronoun, "you")
+        slots["your_offer"] = your(anyone(_plain(you.offer.words)))
     if story and (heard == "story" or u.knows(Item.STORY + topic_of(u.item))):
-        slots["your_hook"] = your(own_phrase(_plain(story.hook), you.pronoun, "you"))
+        slots["your_hook"] = your(_plain(story.hook))
     return slots
 
 

@@ -1,7 +1,7 @@
 """From "runs a bakery with her sister" to "I run a bakery with my sister", and on to "you … your sister".
 
-Facts are written once, in the third person (what somebody does) or the first (what they tell); here they
-change hands. English, and deliberately small: a leading verb, verbs joined to it, pronouns of one person.
+Facts are written once: work in the third person, needs, offers and stories in the first. Here they change
+hands. English, and deliberately small: a leading verb, verbs joined to it, the pronouns of one person.
 """
 
 import re
@@ -20,16 +20,35 @@ _SIBILANT_S = {"focuses", "refocuses", "biases", "buses", "gases", "focusses"}
 _SHORT_IES = {"dies": "die", "lies": "lie", "ties": "tie", "vies": "vie", "unties": "untie"}
 # After "and" a word in -s may be a plural ("pots and pans"); these are verbs wherever they stand.
 _SURE_VERBS = {
-    "is", "has", "does", "goes", "teaches", "writes", "sings", "makes", "sells", "tells", "wants",
-    "knows", "owns", "lives", "keeps", "brings", "builds", "buys", "bakes", "brews", "reads", "speaks",
-    "thinks", "gives", "takes", "helps", "says", "gets", "sits", "hates", "loves", "collects", "edits",
-    "grows", "leads", "serves", "tries", "carries", "raises", "fixes", "advises", "mends", "rents",
-    "restores",
+    "advises", "answers", "bakes", "becomes", "begins", "believes", "breaks", "brews", "brings", "builds",
+    "buys", "carries", "catches", "chases", "collects", "comes", "counsels", "creates", "delivers", "digs",
+    "draws", "drives", "earns", "eats", "edits", "explains", "feeds", "fights", "finds", "fixes", "forgets",
+    "gets", "gives", "goes", "grows", "hates", "hears", "helps", "hopes", "hunts", "invents", "keeps",
+    "knits", "knows", "leads", "learns", "leaves", "lends", "lets", "likes", "listens", "loves", "makes",
+    "manages", "measures", "meets", "mends", "mourns", "needs", "organises", "organizes", "owns", "pays",
+    "persuades", "prefers", "raises", "reads", "refuses", "regrets", "remembers", "rents", "repairs",
+    "rescues", "restores", "saves", "says", "sees", "sells", "sends", "serves", "sews", "sings", "sits",
+    "sleeps", "speaks", "spends", "stays", "swears", "swims", "takes", "teaches", "tells", "thinks",
+    "throws", "tries", "tunes", "understands", "wants", "wears", "wins", "writes",
+}
+_MOSTLY_VERBS = {
+    "coaches", "cooks", "cycles", "dances", "drinks", "drums", "films", "fishes", "hides", "hikes",
+    "laughs", "lives", "looks", "moves", "paints", "photographs", "plans", "plays", "practises", "rides",
+    "rows", "runs", "sails", "skates", "sorts", "studies", "swims", "talks", "trains", "travels",
+    "volunteers", "walks", "works", "worries",
+}
+_LINKS = {
+    "with", "in", "on", "by", "for", "at", "from", "to", "as", "until", "when", "while", "where", "alone",
+    "out", "off", "up", "down", "back", "about", "between", "behind", "under", "over", "without", "too",
+}
+_BETWEEN = {
+    "no", "longer", "still", "also", "now", "never", "always", "often", "sometimes", "mostly", "then", "just",
+    "even",
 }
 _DETERMINERS = {
     "a", "an", "the", "his", "her", "their", "its", "no", "two", "three", "four", "five", "every", "each",
     "all", "most", "some", "one", "that", "what", "whatever", "nothing", "everything", "people", "it",
-    "them", "to", "for", "with",
+    "them",
 }
 _FORMS = {
     "me": {"subject": "I", "object": "me", "possessive": "my", "absolute": "mine", "reflexive": "myself"},
@@ -82,31 +101,18 @@ def base_verb(verb: str, voice: Voice = "me") -> str:
 def own_work(work: str, pronoun: str, voice: Voice = "me") -> str:
     """What somebody does, to follow "I" or "you": "run a bakery and teach my nephews"."""
     words = list(_WORD.finditer(work))
-    lead = _leading_verb([word.group().lower() for word in words])
+    low = [word.group().lower() for word in words]
+    lead = _leading_verb(low)
     out, end = [], 0
     for index, word in enumerate(words):
         text = word.group()
-        before = words[index - 1].group().lower() if index else ""
-        after = words[index + 1].group().lower() if index + 1 < len(words) else ""
-        if index == lead or _joined_verb(text, before, after, pronoun):
+        if index == lead or _joined_verb(low, index, pronoun):
             text = base_verb(text, voice)
         else:
             text = _own_pronoun(text, pronoun, voice, words, index, work)
         out.append(work[end : word.start()] + text)
         end = word.end()
     return "".join(out) + work[end:]
-
-
-def own_phrase(phrase: str, pronoun: str, voice: Voice = "me") -> str:
-    """A noun phrase about somebody, as they or their partner would say it: "her oven" → "my oven"."""
-    words = list(_WORD.finditer(phrase))
-    out, end = [], 0
-    for index, word in enumerate(words):
-        text = _own_pronoun(word.group(), pronoun, voice, words, index, phrase)
-        out.append(phrase[end : word.start()] + text)
-        end = word.end()
-    told = "".join(out) + phrase[end:]
-    return your(told) if voice == "you" else told
 
 
 def your(phrase: str) -> str:
@@ -139,11 +145,20 @@ def _leading_verb(words: list[str]) -> int:
     return 0
 
 
-def _joined_verb(text: str, before: str, after: str, pronoun: str) -> bool:
-    low = text.lower()
+def _joined_verb(words: list[str], index: int, pronoun: str) -> bool:
+    """Whether the word at `index` is a further verb: "… and plays the tuba", "… than she can"."""
+    word, after = words[index], words[index + 1] if index + 1 < len(words) else ""
+    at = index - 1
+    while at > 0 and (words[at] in _BETWEEN or (words[at].endswith("ly") and len(words[at]) > 4)):
+        at -= 1
+    before = words[at] if index else ""
     if before in ("and", "but", "or", "then"):
-        return low in _SURE_VERBS or (low.endswith("s") and not low.endswith("ss") and after in _DETERMINERS)
-    return before == pronoun != "they" and (low in _IRREGULAR or low in _NEGATED or low in _SURE_VERBS)
+        if word in _SURE_VERBS or word in _IRREGULAR or word in _NEGATED:
+            return True
+        if not word.endswith("s") or word.endswith("ss"):
+            return False
+        return after in _DETERMINERS or after.endswith("ing") or (word in _MOSTLY_VERBS and after in _LINKS)
+    return before == pronoun != "they" and (word in _SURE_VERBS or word in _IRREGULAR or word in _NEGATED)
 
 
 def _own_pronoun(

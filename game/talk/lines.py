@@ -7,10 +7,12 @@ assets/words/<language>/lines/*.yaml hold, by act, named groups of lines that sh
         when: {manner: warm, met: "yes"}
         say: ["{you}! I was hoping you'd be here."]
 
-A line fits when every condition holds and every slot it names can be filled. Its id is act.group.number.
-The group called `fallback` is used only where nothing else fits.
+A value may be a list, "not greet", or for numbers "3+" and "2-4". A line fits when every condition holds and
+every slot it names can be filled. Its id is act.group.number. The group called `fallback` is used only where
+nothing else fits.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,7 +22,7 @@ from game.model.acts import Act
 from game.talk.template import slots_of
 from game.talk.words import WordsError, read_table
 
-# What a condition may ask for: the values it can take, or None where it compares numbers ("2", "3+", "2-4").
+# What a condition may ask for: the values it can take, or None where these are numbers or a scenario's.
 CONDITIONS: dict[str, frozenset[str] | None] = {
     "manner": frozenset({"warm", "dry", "brisk", "rambling", "shy", "grand"}),
     "warmth": frozenset({"cool", "neutral", "warm"}),
@@ -42,6 +44,9 @@ CONDITIONS: dict[str, frozenset[str] | None] = {
 }
 
 FALLBACK = -1
+# How much a condition makes a line the one for this moment; 1 where not named. What was just said and what
+# one feels come before how one speaks, and that before politeness with names.
+_WEIGHT = {"sold": 4, "reply": 3, "topic": 3, "about_style": 3, "warmth": 3, "regard": 3, "manner": 2}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +57,7 @@ class Line:
     text: str
     when: tuple[tuple[str, tuple[str, ...]], ...]
     slots: frozenset[str]
-    rank: int  # how special: the number of its conditions, or FALLBACK
+    rank: int  # how special: by its conditions, or FALLBACK
 
     def fits(self, moment: Mapping[str, str], slots: Mapping[str, Any]) -> bool:
         """Whether it can be said in this moment."""
@@ -84,11 +89,18 @@ def _group(name: str, entry: Any) -> list[Line]:
     if not isinstance(entry, dict) or set(entry) - {"when", "say"} or not entry.get("say"):
         raise WordsError(name, "`say` with lines, and perhaps `when`", str(entry)[:60])
     when = tuple((key, _values(name, key, value)) for key, value in (entry.get("when") or {}).items())
-    rank = FALLBACK if name.endswith(".fallback") else len(when)
+    rank = FALLBACK if name.endswith(".fallback") else sum(map(_weight, when))
     return [
         Line(f"{name}.{number}", text, when, slots_of(text), rank)
         for number, text in enumerate(entry["say"], start=1)
     ]
+
+
+def _weight(condition: tuple[str, tuple[str, ...]]) -> int:
+    """In hundredths; the later in the evening a line may be said at the earliest, the sooner it then is."""
+    key, values = condition
+    since = int(re.split(r"\D", values[0])[0]) if key == "nth" else 0
+    return 100 * _WEIGHT.get(key, 1) + since
 
 
 def _values(name: str, key: str, value: Any) -> tuple[str, ...]:
@@ -96,13 +108,15 @@ def _values(name: str, key: str, value: Any) -> tuple[str, ...]:
     if key not in CONDITIONS:
         raise WordsError(name, f"a condition out of {', '.join(CONDITIONS)}", f'"{key}"')
     allowed = CONDITIONS[key]
-    wrong = [one for one in values if allowed is not None and one not in allowed]
+    wrong = [one for one in values if allowed is not None and one.removeprefix("not ") not in allowed]
     if allowed is not None and wrong:
         raise WordsError(f"{name}: {key}", " or ".join(sorted(allowed)), f'"{wrong[0]}"')
     return values
 
 
 def _holds(actual: str, values: tuple[str, ...]) -> bool:
+    if values[0].startswith("not "):
+        return f"not {actual}" not in values
     return actual in values or (actual.isdigit() and any(_within(int(actual), value) for value in values))
 
 

@@ -5,11 +5,9 @@ from collections.abc import Mapping
 
 Slot = str | int
 SLOT = re.compile(r"(?:\b([Aa])n? )?\{(\w+)(?::([^|{}]*)\|([^{}]*))?\}")
-_STARTS = re.compile(r"(?:^|[.?!…] |^[\"“(]|[.?!] [\"“(])$")
-_VOWEL = re.compile(
-    r"(?:[aeio]|u(?!n[iu](?!m)|s[eau]|k|r[aeiou]n|t[eio])|8|11(?!\d)|18(?!\d)|hono|hour|heir)", re.I
-)
-_CONSONANT = re.compile(r"(?:one\b|once\b|eu|ewe|uni(?!n|m))", re.I)
+_AFTER_A_SENTENCE = re.compile(r"[.?!…] [\"“(]?$")
+_LIKE_A_CONSONANT = re.compile(r"one\b|once|eu|ewe|uni[tvfqocs]|unanim|us[eua]|uk|ut[eoi]|ura|ubiq", re.I)
+_LIKE_A_VOWEL = re.compile(r"[aeiou]|hon[eo]|hour|heir|8|11(?!\d)|18(?!\d)", re.I)
 _LETTERS = re.compile(r"[AEFHILMNORSX](?:[A-Z0-9]|\b[^a-z]|$)")
 
 
@@ -21,9 +19,9 @@ def article(phrase: str) -> str:
     """a or an, by the sound the phrase begins with."""
     if _LETTERS.match(phrase):
         return "an"
-    if re.match(r"[BCDGJKPQTUVWYZ](?:[A-Z0-9]|$)", phrase) or _CONSONANT.match(phrase):
+    if re.match(r"[BCDGJKPQTUVWYZ](?:[A-Z0-9]|$)", phrase) or _LIKE_A_CONSONANT.match(phrase):
         return "a"
-    return "an" if _VOWEL.match(phrase) else "a"
+    return "an" if _LIKE_A_VOWEL.match(phrase) else "a"
 
 
 def slots_of(template: str) -> frozenset[str]:
@@ -32,7 +30,11 @@ def slots_of(template: str) -> frozenset[str]:
 
 
 def fill(template: str, slots: Mapping[str, Slot]) -> str:
-    """The sentence. `{n:card|cards}` takes the first form where n is one, `{subj:is|are}` by the pronoun."""
+    """The sentence. `{n:card|cards}` takes the first form where n is one, `{subj:is|are}` by the pronoun.
+
+    A slot that begins a sentence gets a capital, unless the text does not end like one ("{subj} left").
+    """
+    whole = template.rstrip("”)")[-1:] in (".", "?", "!", "…")
 
     def put(match: re.Match[str]) -> str:
         indefinite, name, one, many = match.groups()
@@ -45,7 +47,8 @@ def fill(template: str, slots: Mapping[str, Slot]) -> str:
             value = str(slots[name])
         if indefinite:
             value = f"{indefinite}{article(value)[1:]} {value}"
-        if _STARTS.search(template[: match.start()]):
+        before = template[: match.start()]
+        if _AFTER_A_SENTENCE.search(before) or (whole and before in ("", "“", "(")):
             value = value[:1].upper() + value[1:]
         return value
 

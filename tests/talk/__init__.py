@@ -1,0 +1,1 @@
+"""Talk, as its listeners hear it."""
