@@ -86,7 +86,7 @@ class Parting:
         labels = [t(f"mark.{key}") for key in NAMES.values()]
         keys_wide = ink.key_width("4") + ink.px(10) + line + ink.px(6)
         longest = max(ink.measure(label, "strong")[0] for label in labels) + keys_wide
-        inner = min(max(longest, ink.px(280)), ink.window.width // 2)
+        inner = min(max(longest, ink.px(2.8 * ink.settings.text)), ink.window.width // 2)
         asked = t("mark.parting", name=name)
         asked_high = max(face, ink.measure(asked, "small", inner - face - ink.px(10))[1])
         later = t("mark.parting_keys")

@@ -19,6 +19,9 @@ from game.stage.widgets.ring import Ring
 TINTS = {"ask": "#1d6fa5", "tell": "#6d4fa0", "give": "#1f7a5c", "sell": "#c2410c", "other": "#6a6274"}
 
 
+MOST_SHARE = 0.6  # of the window's height, before the panel does without its keys
+
+
 class ChoiceCard(Widget):
     """One choice: its key, the sign of its group, and its label."""
 
@@ -127,6 +130,9 @@ class TalkPanel:
         keys = self.desk.t(f"room.talk_{self.desk.device()}")
         said_high, keys_high = self._said_height(ink, inner), hints.height(ink, keys, inner)
         high = pad + said_high + gap + sum(tall) + gap * len(tall) + keys_high + ink.px(8)
+        if high > MOST_SHARE * ink.window.height:  # very large text: the cards matter most
+            spare = said_high - ink.measure(said, "body", inner)[1] + keys_high
+            said_high, keys_high, high = ink.measure(said, "body", inner)[1], 0, high - spare
         panel = Rect((ink.window.width - width) // 2, ink.window.height - high - ink.px(10), width, high)
         ink.panel(panel, "page", radius=18, edge="line", lifted=True)
         with ink.inside(panel):
@@ -142,7 +148,8 @@ class TalkPanel:
                     self.ring.put(card, rect, ink.window)
                     x += wide + gap
                 y += row + gap
-            hints.draw(ink, keys, Rect(panel.x + pad, y, inner, 0))
+            if keys_high:
+                hints.draw(ink, keys, Rect(panel.x + pad, y, inner, 0))
         self.rect = panel
         return panel
 
