@@ -63,7 +63,7 @@ def _own(me: Person, story: Story | None) -> dict[str, Slot]:
 def _yours(u: Utterance, you: Person, story: Story | None) -> dict[str, Slot]:
     slots: dict[str, Slot] = {}
     heard = kind_of(u.item) if Act(u.act) in _HEARD else "none"
-    if u.knows(Item.NAME):
+    if u.knows_name():
         slots["you"] = you.first_name
     if you.work and (heard == "work" or u.knows(Item.WORK)):
         slots["your_work"] = own_work(_plain(you.work), you.pronoun, "you")

@@ -32,10 +32,11 @@ _SURE_VERBS = {
     "throws", "tries", "tunes", "understands", "wants", "wears", "wins", "writes",
 }
 _MOSTLY_VERBS = {
-    "coaches", "cooks", "cycles", "dances", "drinks", "drums", "films", "fishes", "hides", "hikes",
-    "laughs", "lives", "looks", "moves", "paints", "photographs", "plans", "plays", "practises", "rides",
-    "rows", "runs", "sails", "skates", "sorts", "studies", "swims", "talks", "trains", "travels",
-    "volunteers", "walks", "works", "worries",
+    "aims", "camps", "cares", "coaches", "cooks", "cycles", "dances", "deals", "dreams", "drinks",
+    "drums", "falls", "films", "fishes", "hides", "hikes", "jumps", "laughs", "lives", "looks", "moves",
+    "paints", "photographs", "plans", "plays", "practises", "reports", "rests", "rides", "rows", "runs",
+    "sails", "shouts", "skates", "skips", "smiles", "sorts", "starts", "stops", "studies", "swims",
+    "talks", "trains", "travels", "turns", "volunteers", "waits", "walks", "works", "worries",
 }
 _LINKS = {
     "with", "in", "on", "by", "for", "at", "from", "to", "as", "until", "when", "while", "where", "alone",

@@ -30,10 +30,16 @@ class Utterance:
     regard: float = 0.0  # the speaker's liking of `about`
     known: int = 0  # what the speaker knows of the addressee, bits by Item
     met: bool = False  # the two have talked before this conversation
+    hearers: tuple[int, ...] = ()  # who stands in the circle besides: they, too, have heard the story then
 
     def knows(self, item: int) -> bool:
         """Whether the speaker knows this item of the addressee."""
         return bool(self.known >> item & 1)
+
+    def knows_name(self) -> bool:
+        """Whether the speaker can call the addressee by name, and not just since this very greeting."""
+        just_now = self.act == Act.GREET and not self.met and self.known == 1 << Item.NAME
+        return self.knows(Item.NAME) and not just_now
 
 
 def band(warmth: float) -> str:

@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Sequence
 from typing import Any
 
-from game.model.acts import Act, Item
+from game.model.acts import Act
 from game.scenario.spec import Person, Scenario
 from game.talk.facts import facts, story_on
 from game.talk.lines import FALLBACK, Line, load_lines
@@ -46,7 +46,8 @@ class Voice:
             count(memory.sold, f"{u.addressee}/{u.speaker}")
         story = story_on(self.people[u.speaker], self.topics, topic_of(u.item))
         if story and story.text.strip() in text:
-            count(memory.told, f"{u.speaker}/{topic_of(u.item)}/{u.addressee}")
+            for hearer in sorted({u.addressee, *u.hearers} - {u.speaker}):
+                count(memory.told, f"{u.speaker}/{topic_of(u.item)}/{hearer}")
         return text
 
     def preview(self, u: Utterance) -> str:
@@ -111,7 +112,7 @@ class Voice:
             "reply": Act(u.reply_to).name.lower() if u.reply_to >= 0 else "none",
             "about_style": self.people[u.about].style if u.about != NOBODY else "",
             "met": _yes(u.met),
-            "named": _yes(u.knows(Item.NAME)),
+            "named": _yes(u.knows_name()),
             "likes": _yes(topic_id in me.interests),
             "has": _yes(has_story or _has(me, u.item, topic_id)),
             "fresh": _yes(has_story and not told),

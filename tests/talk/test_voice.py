@@ -127,6 +127,11 @@ def test_a_stranger_is_told_a_name_and_not_called_by_one() -> None:
     assert all("Ben" in line and "Dana" not in line for line in said)
 
 
+def test_a_name_that_comes_with_the_greeting_is_not_known_before_it() -> None:
+    assert "Dana" not in " ".join(many(turn(Act.GREET, BEN, DANA, known=1 << Item.NAME), 10))
+    assert "Dana" in " ".join(many(turn(Act.GREET, BEN, DANA, known=1 << Item.NAME, met=True), 20))
+
+
 def test_only_who_knows_the_name_uses_it() -> None:
     assert not any("Dana" in line for line in many(turn(Act.GOODBYE, BEN, DANA, known=0), 40))
     assert any("Dana" in line for line in many(turn(Act.GOODBYE, BEN, DANA), 40))
@@ -170,6 +175,12 @@ def test_a_story_is_told_once_to_the_same_person() -> None:
     told = [speaking.line(turn(Act.SHARE, DANA, BEN, Item.STORY + BAKERY)) for _ in range(4)]
     assert [("My oven died at Christmas." in line) for line in told] == [True, False, False, False]
     assert "My oven died" in speaking.line(turn(Act.SHARE, DANA, KIM, Item.STORY + BAKERY))
+
+
+def test_those_who_stood_by_have_heard_the_story_too() -> None:
+    speaking = voice()
+    speaking.line(turn(Act.SHARE, DANA, BEN, Item.STORY + BAKERY, hearers=(KIM, DANA)))
+    assert "My oven died" not in speaking.line(turn(Act.SHARE, DANA, KIM, Item.STORY + BAKERY))
 
 
 def test_an_interest_without_a_story_is_told_without_one() -> None:
