@@ -20,7 +20,7 @@ from game.stage.screen import Stack  # noqa: E402
 from game.stage.screens.course import screen_of  # noqa: E402
 
 SIZE = (1280, 720)
-FRAME_S = 1 / 30  # wall seconds between two looks at the evening, just before a picture: figures have to settle
+FRAME_S = 1 / 30  # wall seconds between two looks just before a picture: figures have to settle
 STRIDE_S = 0.25  # …and long before
 SETTLE_TICKS = 12
 TICKS_PER_S = 4

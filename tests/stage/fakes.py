@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from game.errors import GameError
 from game.model.acts import Act, Item
 from game.model.commands import Command, Do
 from game.scenario.spec import Answer, Evening, Person, Player, Question, Scenario, Topic, Venue, Want
@@ -341,6 +342,7 @@ class FakeBackend:
     def __init__(self, settings: Settings | None = None) -> None:
         self.words = Words("en")
         self.settings = settings or Settings()
+        self.broken = False  # runs cannot be taken up again
         self.runs: list[FakeRun] = []
 
     def scenarios(self) -> tuple[Scenario, ...]:
@@ -355,9 +357,13 @@ class FakeBackend:
         return (Unfinished("r0", "The Chamber Mixer", "Alex Morgan", "18:12", "yesterday, 21:30"),)
 
     def resume(self, run: str) -> FakeRun:
-        return self.start(
+        if self.broken:
+            raise GameError(run, "a run of this version", "one of another")
+        again = self.start(
             "chamber_mixer", PlayerProfile("Alex Morgan", "runs a shop", "", "", "clients", ""), 7
         )
+        again.paused = True
+        return again
 
     def load_settings(self) -> Settings:
         return self.settings

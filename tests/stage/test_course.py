@@ -123,6 +123,16 @@ def test_an_unfinished_evening_is_taken_up_again_and_stands_still_until_the_play
     assert player.run.tick > before
 
 
+def test_a_run_that_cannot_be_taken_up_again_is_said_in_a_line_and_nothing_is_lost():
+    player = Player()
+    player.backend.broken = True
+    player.press(pygame.K_2, pygame.K_1)
+    assert player.screen.name == "trouble"
+    assert any("another" in written.words for written in player.written())
+    player.press(pygame.K_RETURN)
+    assert player.screen.name == "continue"
+
+
 def test_leaving_saves_the_run_and_comes_back_to_the_title():
     player = Player()
     player.to_room()

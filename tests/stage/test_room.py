@@ -130,3 +130,21 @@ def test_the_keys_on_show_are_those_of_the_device_in_use(player):
     player.post(pygame.CONTROLLERBUTTONDOWN, button=5, instance_id=0)
     player.pad(13)
     assert "Stick" in texts(player)
+
+
+@pytest.mark.parametrize("device", ["keys", "mouse", "pad"])
+def test_every_device_finds_its_own_line_of_keys_everywhere(player, device):
+    player.desk.device = lambda: device
+    lines = {texts(player)}
+    player.press(pygame.K_TAB)
+    lines.add(texts(player))
+    talking(player)
+    lines.add(texts(player))
+    player.press(pygame.K_p)
+    lines.add(texts(player))
+    player.press(pygame.K_5, pygame.K_2)
+    lines.add(texts(player))
+    player.press(pygame.K_TAB, mod=pygame.KMOD_SHIFT)
+    player.press(pygame.K_RETURN)
+    lines.add(texts(player))
+    assert len(lines) == 6

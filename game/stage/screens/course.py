@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from game.errors import GameError
 from game.stage.backend import PlayerProfile, Run
 from game.stage.desk import Desk
-from game.stage.screen import Move, Reset, Screen
+from game.stage.screen import Move, Push, Reset, Screen
 
 if TYPE_CHECKING:
     from game.scenario.spec import Scenario
@@ -29,5 +31,15 @@ def screen_of(desk: Desk, run: Run) -> Screen:
 
 def begin(desk: Desk, scenario: Scenario, profile: PlayerProfile, seed: int | None = None) -> Move:
     """Start an evening."""
-    run = desk.ready(desk.backend.start(scenario.id, profile, seed))
+    return entered(desk, lambda: desk.backend.start(scenario.id, profile, seed))
+
+
+def entered(desk: Desk, opened: Callable[[], Run]) -> Move:
+    """Go to where a run stands, or say why it cannot be opened."""
+    try:
+        run = desk.ready(opened())
+    except GameError as error:
+        from game.stage.screens.trouble import Trouble
+
+        return Push(Trouble(desk, str(error)))
     return Reset(screen_of(desk, run))

@@ -94,13 +94,12 @@ class Hud:
         return next((means for rect, means in self.buttons if rect.collidepoint(pos)), None)
 
 
-def caption(ink: Ink, words: str, bottom: int, widest: int) -> Rect:
-    """A dark bar with a line of words, its lower edge at `bottom`; the rectangle it takes."""
-    pad = ink.px(16)
-    limit = min(widest, ink.window.width - 2 * ink.px(EDGE)) - 2 * pad
-    wide, high = ink.measure(words, "strong", limit)
+def caption(ink: Ink, words: str, bottom: int, right: int) -> Rect:
+    """A dark bar with words, its lower edge at `bottom`, left of `right`; the rectangle taken."""
+    pad, edge = ink.px(16), ink.px(EDGE)
+    wide, high = ink.measure(words, "strong", right - 2 * edge - 2 * pad)
     bar = Rect(0, 0, wide + 2 * pad, high + ink.px(14))
-    bar.midbottom = (ink.window.width // 2, bottom)
+    bar.midbottom = (right // 2, bottom)
     ink.panel(bar, "night", radius=16, lifted=True)
     with ink.inside(bar):
         ink.write(words, "strong", bar.x + pad, bar.y + ink.px(7), wide + 1, "on_night", "centre")

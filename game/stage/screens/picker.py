@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from game.stage.backend import Unfinished
 from game.stage.desk import Desk
-from game.stage.screen import Move, Pop, Push, Replace
+from game.stage.screen import Move, Pop, Push
 from game.stage.screens.form import Form
 from game.stage.widgets.base import Text
 from game.stage.widgets.controls import Button
@@ -67,8 +67,6 @@ class Continue(Form):
         self.refresh()
 
     def _resume(self, unfinished: Unfinished) -> Move:
-        from game.stage.screens.course import screen_of
+        from game.stage.screens.course import entered
 
-        run = self.desk.ready(self.desk.backend.resume(unfinished.run))
-        run.paused = True
-        return Replace(screen_of(self.desk, run))
+        return entered(self.desk, lambda: self.desk.backend.resume(unfinished.run))

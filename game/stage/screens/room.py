@@ -176,12 +176,8 @@ class Room(Screen):
             low = self._keys(ink)
             self.parting.draw(ink, low)
         if self.view.caption and self.desk.settings.coach != "off":
-            self.told = caption(ink, self.view.caption, low, self._caption_width(ink))
-
-    def _caption_width(self, ink: Ink) -> int:
-        """Beside the parting card, if there is one, in the middle of the window."""
-        taken = self.parting.rect.width if self.parting.waiting and not self.view.choices else 0
-        return ink.window.width - 2 * taken - ink.px(48)
+            beside = self.parting.rect.left if self.parting.rect.width and not self.view.choices else 0
+            self.told = caption(ink, self.view.caption, low, beside or ink.window.width)
 
     def _measure(self, ink: Ink) -> int:
         """Where the panel of this frame will begin: as in the frame before."""
