@@ -1,4 +1,4 @@
-"""The small card after parting: what somebody is to you, privately. It waits a while and goes by itself."""
+"""The small card after parting: what somebody is to you, privately. It goes by itself after a while."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ class Parting:
 
     def handle(self, event: Input) -> Move | None:
         """Number keys mark while nothing else needs them."""
-        if not self.waiting:
+        if not self.waiting or self._mates:
             return None
         if event.intent is Intent.PICK and event.number <= len(NAMES):
             return self._mark(list(NAMES)[event.number - 1])
@@ -78,7 +78,7 @@ class Parting:
     def draw(self, ink: Ink, bottom: int) -> None:
         """Draw the card above `bottom`, at the right."""
         self._buttons, self.rect = [], Rect(0, 0, 0, 0)
-        if not self.waiting:
+        if not self.waiting or self._mates:
             return
         person, t = self.waiting[0], self.desk.t
         name = self._names.get(person) or t("room.someone")
