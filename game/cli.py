@@ -45,7 +45,7 @@ app = typer.Typer(
 )
 
 ScenarioName = Annotated[str, typer.Argument(metavar="SCENARIO", help="The id of a shipped one, or a path.")]
-RunName = Annotated[str, typer.Argument(metavar="RUN", help='Its id in `runs`, the beginning of it, or "last".')]
+RunName = Annotated[str, typer.Argument(metavar="RUN", help='As `runs` lists it, its beginning, or "last".')]
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

@@ -67,9 +67,9 @@ def _asking(s: Situation) -> Iterator[Option]:
         yield Option("ask", 3, Act.MIRROR, int(f.last_item[s.formation]))
     if not s.knows(Item.WORK):
         yield Option("ask", 4, Act.ASK_WORK, Item.WORK)
-    elif not s.knows(Item.NEED):
+    if not s.knows(Item.NEED):
         yield Option("ask", 7, Act.ASK, Item.NEED)
-    for topic in s.known_topics()[:1]:
+    for topic in s.topics_to_ask()[:1]:
         yield Option("ask", 10, Act.ASK, Item.TOPIC + topic)
     told = f.last_speaker[s.formation] == s.partner and f.last_act[s.formation] in (Act.ANSWER, Act.SHARE)
     if told:
@@ -118,8 +118,7 @@ def _who_could_help(s: Situation) -> int:
 
 def _selling(s: Situation) -> Iterator[Option]:
     yield Option("sell", -1, Act.PITCH, Item.OFFER)
-    if not s.said(Act.CARD):
-        yield Option("sell", -1, Act.CARD)
+    yield Option("sell", -1, Act.CARD)
     yield Option("sell", 12, Act.BOAST)
 
 

@@ -29,6 +29,7 @@ class Chronicle:
         self._reasons: list[Rows] = []
         self.lines: list[Said] = []
         self.heard: list[int] = []  # which of the lines were said in a player's circle
+        self._told: dict[tuple[int, int], list[Said]] = {}  # a player's own lines, by whom to
 
     def take(self, events: Rows, reasons: Rows, lines: Iterable[Said], circles: Iterable[int]) -> None:
         """Keep what concerns the players of one tick's reports; `circles`: the formations they stand in."""
@@ -43,7 +44,16 @@ class Chronicle:
         for line in lines:
             if line.formation in circles:
                 self.heard.append(len(self.lines))
-            self.lines.append(line)
+            self._keep(line)
+
+    def _keep(self, line: Said) -> None:
+        self.lines.append(line)
+        if line.speaker in self._players:
+            self._told.setdefault((line.speaker, line.addressee), []).append(line)
+
+    def told(self, player: int, other: int) -> list[Said]:
+        """What a player has said to somebody, oldest first."""
+        return self._told.get((player, other), [])
 
     def _any_player(self, rows: Rows, columns: tuple[str, ...]) -> NDArray[np.bool_]:
         found = np.zeros(len(rows), dtype=np.bool_)
@@ -89,7 +99,9 @@ class Chronicle:
         self._events = [arrays["chronicle.events"]]
         self._reasons = [arrays["chronicle.reasons"]]
         self.heard = [int(index) for index in arrays["chronicle.heard"]]
-        self.lines = lines
+        self.lines, self._told = [], {}
+        for line in lines:
+            self._keep(line)
 
 
 def _joined(tables: list[Rows], dtype: np.dtype[Any]) -> Rows:

@@ -128,7 +128,7 @@ def _twins(evening: Evening, done: dict[str, int], network: str) -> tuple[Twin, 
 
 
 def _lower_first(text: str) -> str:
-    """"Send a cold message" inside a sentence; names and abbreviations keep their capitals."""
+    """A phrase to stand inside a sentence; names and abbreviations keep their capitals."""
     return text[:1].lower() + text[1:] if text[1:2].islower() else text
 
 

@@ -136,7 +136,8 @@ class Evening:
         row = tie(world, speaker, addressee) if addressee >= 0 else -1
         spoken_to = int(f.last_to[formation]) in (speaker, -1) and int(f.last_speaker[formation]) != speaker
         return Utterance(
-            tick=world.tick,
+            # A human's sentence was shown before it was said: it must not depend on when.
+            tick=0 if world.people.human[speaker] else world.tick,
             speaker=speaker,
             addressee=addressee,
             act=act,

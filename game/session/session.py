@@ -40,6 +40,8 @@ class Session:
         self._pending: list[Command] = []  # journalled, apply at the next tick
         self.changes = 0  # of phase, so far
         self._told: Debrief | None = None
+        self._taken = 0  # commands, so far
+        self._seen: tuple[object, RoomView] | None = None
 
     # what the stage asks
 
@@ -61,7 +63,10 @@ class Session:
 
     def view(self) -> RoomView:
         """The room as the player sees it now."""
-        return viewing.room_view(self.evening, self.phase, self.waiting)
+        moment = (self.evening.tick, self.now, self.waiting, self._taken)
+        if self._seen is None or self._seen[0] != moment:  # many frames are drawn of one tick
+            self._seen = moment, viewing.room_view(self.evening, self.phase, self.waiting)
+        return self._seen[1]
 
     def log(self) -> tuple[Line, ...]:
         """All that was said in the player's circles, oldest first."""
@@ -95,6 +100,7 @@ class Session:
 
     def take(self, commands: Sequence[Command]) -> None:
         """Put commands that are on the disk into effect: decisions at once, all others at the next tick."""
+        self._taken += len(commands)
         if self.now == Phase.EVENING:
             self._pending.extend(commands)
         else:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.model.acts import Act, Item
+from game.model.acts import MAX_TOPICS, Act, Item
 from game.model.room import floor
 from game.model.room.formations import Floor
 from game.model.world import World
@@ -30,20 +30,21 @@ class Situation:
         """Whether the player knows this item of the partner."""
         return bool(int(self.world.ties.known[tie(self.world, self.me, self.partner)]) >> item & 1)
 
-    def known_topics(self) -> list[int]:
-        """Topics the partner is known to like; those the player shares first."""
+    def topics_to_ask(self) -> list[int]:
+        """Topics not asked about yet: what both like, then what the partner does, then the player's own."""
         mine = int(self.world.people.interests[self.me])
-        known = [t for t in range(Item.STORY - Item.TOPIC) if self.knows(Item.TOPIC + t)]
-        return sorted(known, key=lambda t: not mine >> t & 1)
+
+        def place(topic: int) -> int:
+            theirs, own = self.knows(Item.TOPIC + topic), mine >> topic & 1
+            return 0 if theirs and own else 1 if theirs else 2 if own else 3
+
+        topics = [t for t in range(MAX_TOPICS) if place(t) < 3 and not self.said(Act.ASK, Item.TOPIC + t)]
+        return sorted(topics, key=place)
 
     def own_stories(self) -> list[int]:
         """Topics the player has a story on and has not told this partner; shared interests first."""
         mine = int(self.world.people.stories[self.me])
-        untold = [
-            t
-            for t in range(Item.STORY - Item.TOPIC)
-            if mine >> t & 1 and not self.said(Act.SHARE, Item.STORY + t)
-        ]
+        untold = [t for t in range(MAX_TOPICS) if mine >> t & 1 and not self.said(Act.SHARE, Item.STORY + t)]
         return sorted(untold, key=lambda t: not self.knows(Item.TOPIC + t))
 
     def hooks(self) -> list[int]:
@@ -54,19 +55,13 @@ class Situation:
 
     def said(self, act: Act, item: int | None = None) -> bool:
         """Whether the player has said this to the partner before."""
-        return any(
-            line.speaker == self.me and line.addressee == self.partner and line.act == act
-            and item in (None, line.item)
-            for line in self.chronicle.lines
-        )
+        told = self.chronicle.told(self.me, self.partner)
+        return any(line.act == act and item in (None, line.item) for line in told)
 
     def said_about(self, act: Act, third: int) -> bool:
         """Whether the player has said this about somebody else to the partner before."""
-        return any(
-            line.speaker == self.me and line.addressee == self.partner and line.act == act
-            and line.about == third
-            for line in self.chronicle.lines
-        )
+        told = self.chronicle.told(self.me, self.partner)
+        return any(line.act == act and line.about == third for line in told)
 
     def knows_name(self, other: int) -> bool:
         """Whether the player knows somebody's name."""

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import datetime
-from random import SystemRandom
 from typing import Any
 
 from game import scenario as scenarios
@@ -17,7 +16,7 @@ from game.session.session import Session
 from game.session.trouble import JournalError
 from game.talk.words import Words
 
-HIGHEST_SEED = 9999  # of those drawn by lot: short enough to be told to somebody
+HIGHEST_SEED = 9999  # of those nobody chose: short enough to be told to somebody
 
 
 def begin(
@@ -31,9 +30,10 @@ def begin(
     """Open the doors of a new run, its journal already on the disk."""
     profile = profile or Profile()
     written = scenarios.load(path_or_id)
-    seed = SystemRandom().randint(1, HIGHEST_SEED) if seed is None else seed
     text = scenarios.find(path_or_id).read_text(encoding="utf-8")
     now = datetime.now()
+    if seed is None:  # whenever the player happens to begin
+        seed = 1 + int(now.timestamp() * 1000) % HIGHEST_SEED
     run = runs.new_id(written.id, now)
     scenario = profile.enter(written)
     meta = {

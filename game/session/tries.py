@@ -27,9 +27,7 @@ def tries(
     return tuple(words.text(f"session.tries.{name}", network=network) for name in ids[:HOW_MANY])
 
 
-def _suggestions(
-    evening: Evening, t: Totals, done: dict[str, int], people: list[Outcome]
-) -> Iterator[str]:
+def _suggestions(evening: Evening, t: Totals, done: dict[str, int], people: list[Outcome]) -> Iterator[str]:
     if t.pitches > 1:
         yield "pitch"
     if done.get("card", 0) > max(2, t.relationships):

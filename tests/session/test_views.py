@@ -1,0 +1,253 @@
+"""What a player sees and could say, all through an evening."""
+
+import numpy as np
+import pytest
+
+from game.model.acts import Act, Item
+from game.model.commands import Command, Do
+from game.model.events import EVENT, Evasion, Event
+from game.model.room.formations import Floor
+from game.session import start, viewing
+from game.session.roster import Roster, knows, tie
+from game.session.session import Session
+from game.session.views import RoomView
+from game.talk.words import Words
+from tests.session.hands import play, the_nth
+
+
+@pytest.fixture(scope="module")
+def evening_views(tmp_path_factory: pytest.TempPathFactory) -> list[RoomView]:
+    """Every view in which the player had to choose, over a whole evening."""
+    from game.session.evening import Evening
+
+    path = start.scenarios.find("chamber_mixer")
+    scenario = start.scenarios.read(path.read_text(encoding="utf-8"))
+    session = Session("", Evening(scenario, 3, "human", Words()), None)
+    session.answer_first_question("")
+    seen: list[RoomView] = []
+
+    def pick(view: RoomView) -> object:
+        seen.append(view)
+        return the_nth(5)(view)
+
+    play(session, pick, until=3600)
+    return seen
+
+
+def test_there_are_at_most_nine_numbered_choices_then_listening_and_leaving(
+    evening_views: list[RoomView],
+) -> None:
+    for view in evening_views:
+        keys = [choice.key for choice in view.choices]
+        assert keys[-2:] == ["L", "Esc"]
+        assert keys[:-2] == [str(n) for n in range(1, len(keys) - 1)]
+        assert len(keys) <= 11
+
+
+def test_pitching_and_handing_out_the_card_are_always_among_the_choices(
+    evening_views: list[RoomView],
+) -> None:
+    for view in evening_views:
+        assert {Act.PITCH, Act.CARD} <= {choice.command.act for choice in view.choices}
+
+
+def test_choices_stand_group_by_group(evening_views: list[RoomView]) -> None:
+    order = ["ask", "tell", "give", "sell", "other"]
+    for view in evening_views:
+        places = [order.index(choice.group) for choice in view.choices]
+        assert places == sorted(places)
+
+
+def test_every_choice_has_a_label_and_every_saying_a_sentence(evening_views: list[RoomView]) -> None:
+    for view in evening_views:
+        for choice in view.choices:
+            assert choice.label
+            assert bool(choice.text) == (choice.command.do == Do.SAY)
+
+
+def test_listening_and_asking_come_to_unlock_more_than_there_was_at_first(
+    evening_views: list[RoomView],
+) -> None:
+    offered = {Act(c.command.act) for view in evening_views for c in view.choices if c.command.act >= 0}
+    assert {Act.FOLLOW_UP, Act.SHARE, Act.PARAPHRASE, Act.PRAISE} <= offered
+
+
+def in_a_circle(session: Session) -> int:
+    """Play until the player must choose; the formation."""
+    play(session, the_nth(1), until=1)
+    while not session.waiting:
+        if session.evening.tick % 40 == 0:
+            session.submit(Command(-1, 0, Do.APPROACH, 1 + session.evening.tick // 40 % 5))
+        session.tick()
+    return int(session.evening.world.people.formation[0])
+
+
+def offered(session: Session) -> list[tuple[int, int, int]]:
+    """Act, item and third person of every choice that says something."""
+    commands = [choice.command for choice in viewing.choices_open(session.evening)]
+    return [(c.act, c.item, c.about) for c in commands if c.do == Do.SAY]
+
+
+def test_a_question_put_to_the_player_can_be_answered(evening: Session) -> None:
+    circle, f = in_a_circle(evening), evening.evening.world.formations
+    assert (Act.ANSWER, Item.NEED, -1) not in offered(evening)
+    f.due[circle], f.asker[circle], f.asked_item[circle] = (
+        0,
+        f.members[circle][f.members[circle] > 0][0],
+        Item.NEED,
+    )
+    assert (Act.ANSWER, Item.NEED, -1) in offered(evening)
+
+
+def test_a_need_the_player_learned_of_unlocks_the_offer_and_the_introduction_that_meet_it(
+    evening: Session,
+) -> None:
+    circle, world = in_a_circle(evening), evening.evening.world
+    partner = next(int(m) for m in world.formations.members[circle] if m > 0)
+    third = partner % 5 + 1
+    world.people.need[partner] = world.people.offer[0] = world.people.offer[third] = 2
+    world.people.present[third] = True
+    world.formations.members[circle][2:] = -1
+    world.ties.known[tie(world, 0, third)] |= 1 << Item.OFFER
+    meets = {(Act.OFFER, Item.OFFER, -1), (Act.INTRODUCE, Item.NEED, third)}
+    assert not meets & set(offered(evening))
+    world.ties.known[tie(world, 0, partner)] |= 1 << Item.NEED
+    assert meets <= set(offered(evening))
+
+
+def test_what_was_heard_can_be_followed_up_on(evening: Session) -> None:
+    circle, world = in_a_circle(evening), evening.evening.world
+    partner = next(int(m) for m in world.formations.members[circle] if m > 0)
+    world.people.hook_who[0], world.people.hook_item[0] = -1, -1
+    assert Act.FOLLOW_UP not in [act for act, _, _ in offered(evening)]
+    world.people.hook_who[0, 0], world.people.hook_item[0, 0] = partner, Item.WORK
+    assert (Act.FOLLOW_UP, Item.WORK, -1) in offered(evening)
+
+
+def test_while_the_player_is_talking_there_is_nothing_to_choose(evening: Session) -> None:
+    circle, f = in_a_circle(evening), evening.evening.world.formations
+    f.floor[circle], f.holder[circle] = Floor.HELD, 0
+    assert viewing.choices_open(evening.evening) == ()
+
+
+def test_choices_are_addressed_to_somebody_of_the_same_circle(evening_views: list[RoomView]) -> None:
+    for view in evening_views:
+        mine = next(f for f in view.formations if f.mine)
+        for choice in view.choices:
+            assert choice.command.to in (-1, *mine.members)
+
+
+def test_names_are_shown_only_once_they_are_known(evening: Session) -> None:
+    play(evening, the_nth(1), until=500)
+    world, view = evening.evening.world, evening.view()
+    for person in view.people:
+        known = person.id == view.me or knows(world, view.me, person.id, Item.NAME)
+        assert person.known == known
+        assert (person.name == evening.evening.roster.person(person.id).first_name) == known
+
+
+def test_lines_from_across_the_room_are_not_read(evening: Session) -> None:
+    play(evening, the_nth(1), until=400)
+    world = evening.evening.world
+    world.people.formation[0] = -1
+    world.people.x[0], world.people.y[0] = 100.0, 100.0
+    assert viewing.lines_heard(evening.evening) == ()
+
+
+def test_somebody_who_has_wanted_out_for_a_while_looks_bored(evening: Session) -> None:
+    play(evening, the_nth(1), until=400)
+    world = evening.evening.world
+    talking = next(int(i) for i in np.flatnonzero(world.people.formation >= 0) if world.people.present[i])
+    world.formations.holder[world.people.formation[talking]] = -1
+    world.people.wants_out[talking] = world.tick - 2
+    assert _person(evening, talking) != "bored"
+    world.people.wants_out[talking] = world.tick - 20
+    assert _person(evening, talking) == "bored"
+
+
+def _person(session: Session, index: int) -> str:
+    return viewing.room_view(session.evening, "evening", False).people[index].mood
+
+
+def test_nobody_has_come_before_the_doors_open(evening: Session) -> None:
+    assert {person.activity for person in evening.view().people} == {"outside"}
+
+
+def test_the_notebook_holds_what_was_learned_in_whole_sentences(evening: Session) -> None:
+    play(evening, the_nth(1), until=200)
+    world = evening.evening.world
+    row = tie(world, 0, 1)
+    world.ties.met[row] = True
+    world.ties.known[row] = (
+        1 << Item.NAME | 1 << Item.WORK | 1 << Item.NEED | 1 << Item.STORY | 1 << Item.TOPIC + 1
+    )
+    page = next(
+        note for note in viewing.room_view(evening.evening, "evening", False).notebook if note.person == 1
+    )
+    assert page.name == "Dana Ruiz"
+    assert page.facts == (
+        "Dana runs a bakery with two ovens and no manager.",
+        "Looking for somebody to run the morning shift.",
+        "Likes to talk about hiring.",
+        "Told you about the oven that died.",
+    )
+
+
+def test_people_known_before_do_not_count_as_met(evening: Session) -> None:
+    world = evening.evening.world
+    world.ties.met[tie(world, 0, 1)] = world.ties.prior[tie(world, 0, 1)] = True
+    world.ties.met[tie(world, 0, 2)] = True
+    assert evening.view().met == 1
+
+
+@pytest.mark.parametrize(
+    ("kind", "told"),
+    [
+        (Event.CLOSED, "Omar closed the circle."),
+        (Event.CARD, "You have the card of Omar."),
+        (Event.LEARNED, "You learned something about Omar."),
+    ],
+)
+def test_what_happens_to_the_player_is_captioned_and_then_forgotten(
+    evening: Session, kind: Event, told: str
+) -> None:
+    world = evening.evening.world
+    world.ties.known[tie(world, 0, 2)] = 1 << Item.NAME
+    row = np.zeros(1, dtype=EVENT)
+    row["kind"], row["actor"], row["other"] = kind, 0, 2
+    evening.evening.chronicle.take(row, world.log.reasons(), [], [])
+    assert viewing.caption(evening.evening) == told
+    for _ in range(viewing.CAPTION_TICKS + 1):
+        evening.tick()
+    assert viewing.caption(evening.evening) != told
+
+
+def test_somebody_unknown_who_keeps_away_is_someone(evening: Session) -> None:
+    row = np.zeros(1, dtype=EVENT)
+    row["kind"], row["actor"], row["other"], row["value"] = Event.EVADED, 3, 0, Evasion.PHONE
+    evening.evening.chronicle.take(row, evening.evening.world.log.reasons(), [], [])
+    assert viewing.caption(evening.evening) == "Someone took out a phone."
+
+
+def test_talk_in_the_player_s_circle_is_slowed_to_reading_speed(evening: Session) -> None:
+    rates = set()
+    while not evening.log():
+        if evening.evening.tick % 40 == 0:
+            evening.submit(Command(-1, 0, Do.APPROACH, 1))
+        evening.tick()
+        rates.add(viewing.rate(evening.evening, 6.0))
+    assert rates >= {6.0}
+    assert 0 < viewing.rate(evening.evening, 6.0) < 6.0
+
+
+def test_a_view_is_made_once_for_all_frames_of_a_tick(evening: Session) -> None:
+    first = evening.view()
+    assert evening.view() is first
+    evening.tick()
+    assert evening.view() is not first
+
+
+def test_people_are_found_by_name_given_name_or_key(evening: Session) -> None:
+    roster = Roster(evening.scenario)
+    assert roster.find("dana ruiz") == roster.find("Dana") == 1
+    assert roster.find("nobody") is None
