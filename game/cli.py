@@ -67,8 +67,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 
 def _one_line(wrong: TyperException) -> str:
-    told = " ".join(str(wrong.format_message()).split()) if hasattr(wrong, "format_message") else str(wrong)
-    return f"{told} See `python3 main.py --help`." if told else "See `python3 main.py --help`."
+    told = str(wrong.format_message()) if hasattr(wrong, "format_message") else str(wrong)
+    return f"{' '.join(told.split()).rstrip('.')}. See `python3 main.py --help`."
 
 
 def _complain(line: str) -> None:

@@ -71,12 +71,13 @@ def _resumed(run: str, journal: Journal, words: Words) -> Session:
     evening = _evening(meta, words)
     tick, arrays, plain = journal.latest()
     commands, changes = journal.commands(since=tick), journal.phases()[plain["changes"] :]
+    left_at = journal.saved_at()  # later than `tick` if the newest snapshot is torn
     journal.forget_after(tick, plain["changes"])
     evening.thaw(arrays, plain, journal.said())
     session = Session(run, evening, journal)
     session.first_answer = plain["first_answer"]
     session.now, session.changes = Phase(plain["phase"]), plain["changes"]
-    catch_up(session, commands, changes)
+    catch_up(session, commands, changes, left_at)
     session.paused = True
     return session
 
@@ -100,28 +101,32 @@ def replay(run: str, words: Words) -> tuple[Session, str]:
     journal = Journal.open(runs.path_of(run))
     try:
         meta, commands, changes = journal.meta(), journal.commands(), journal.phases()
+        left_at = journal.saved_at()
     finally:
         journal.close()
     _same_model(run, meta)
     session = Session(run, _evening(meta, words), None)
     if changes:
         session.answer_first_question(changes[0].note)
-        catch_up(session, commands, changes[1:])
+        catch_up(session, commands, changes[1:], left_at)
     return session, meta.get("digest", "")
 
 
-def catch_up(session: Session, commands: list[Command], changes: list[PhaseChange]) -> None:
-    """Apply what was journalled, at the ticks at which it applied; what is left over is about to apply."""
+def catch_up(session: Session, commands: list[Command], changes: list[PhaseChange], left_at: int) -> None:
+    """Go to the tick where a run was left, applying what was journalled when it applied.
+
+    Commands of that very tick are pending then, as they were.
+    """
     waiting = list(commands)
     early = {change.tick for change in changes if change.phase == Phase.DECISIONS.value}
-    ends = [change.tick for change in changes] + [command.tick for command in commands]
+    left_at = max([left_at, *(change.tick for change in changes), *(command.tick for command in commands)])
     while session.now == Phase.EVENING:
         tick = session.evening.tick
         session.take([command for command in waiting if command.tick <= tick])
         waiting = [command for command in waiting if command.tick > tick]
         if tick in early:
             session.finish()
-        elif tick >= max(ends, default=tick):
+        elif tick >= left_at:
             return
         else:
             session.tick()

@@ -1,0 +1,113 @@
+"""Transcripts, reports, reasons and the list of runs."""
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from game.errors import GameError
+from game.session import lookback, runs, start
+from game.session.record import Record
+from game.session.session import Session
+from game.talk.words import Words
+from tests.session.hands import play, the_nth
+
+
+@pytest.fixture
+def ended(tea_break: str, words: Words, tmp_path: Path) -> Session:
+    session = start.begin(tea_break, words=words, seed=6, style="giver")
+    with Record(tmp_path / "log.jsonl") as record:
+        session.observer = record
+        while session.phase == "evening":
+            session.tick()
+    session.close()
+    return session
+
+
+def test_the_transcript_has_every_line_with_its_time_and_speaker(ended: Session, words: Words) -> None:
+    lines = list(lookback.transcript(ended.run, words))
+    said = ended.evening.chronicle.lines
+    assert len(lines) == len(said) > 20
+    assert all(text.startswith("10:3") and line.text in text for text, line in zip(lines, said, strict=True))
+
+
+def test_the_report_of_a_run_is_the_one_it_ended_with(ended: Session) -> None:
+    report = lookback.report(ended.run)
+    assert report == json.loads(lookback.as_json(ended.debrief().report()))
+
+
+def test_the_report_as_csv_is_one_row_of_the_same_figures(ended: Session) -> None:
+    report = lookback.report(ended.run)
+    (row,) = csv.DictReader(io.StringIO(lookback.as_csv(report)))
+    assert row["digest"] == report["digest"]
+    assert row["met"] == str(report["player"]["met"])
+    assert row["avoided_by"] == "; ".join(report["player"]["avoided_by"])
+
+
+def test_a_run_that_has_not_ended_has_no_report_yet(evening: Session) -> None:
+    evening.close()
+    with pytest.raises(GameError, match=f"resume {evening.run}"):
+        lookback.report(evening.run)
+
+
+def test_why_is_answered_from_the_journal_as_in_the_debrief(ended: Session, words: Words) -> None:
+    assert lookback.why(ended.run, "Teo", words) == ended.why(5)
+
+
+def test_a_name_that_nobody_had_is_answered_with_the_nearest(ended: Session, words: Words) -> None:
+    with pytest.raises(GameError, match='did you mean "Dana"'):
+        lookback.why(ended.run, "Dena", words)
+
+
+def test_the_log_has_a_line_of_json_for_everything_that_happened(ended: Session, tmp_path: Path) -> None:
+    rows = [json.loads(line) for line in (tmp_path / "log.jsonl").read_text(encoding="utf-8").splitlines()]
+    assert {"arrived", "formed", "said", "ended", "learned"} <= {row["event"] for row in rows}
+    said = [row["text"] for row in rows if row["event"] == "said"]
+    assert said == [line.text for line in ended.evening.chronicle.lines]
+    assert [row["t_s"] for row in rows] == sorted(row["t_s"] for row in rows)
+
+
+def test_a_log_that_cannot_be_written_is_said_in_one_line(tmp_path: Path) -> None:
+    with pytest.raises(GameError, match="a file that can be written"):
+        Record(tmp_path / "missing" / "log.jsonl")
+
+
+def test_runs_are_found_by_id_by_beginning_and_as_the_last(home: Path, evening: Session) -> None:
+    evening.close()
+    assert runs.find(evening.run) == runs.find("tea_br") == runs.find("last") == evening.run
+
+
+def test_a_run_nobody_played_is_named_with_the_newest_there_is(evening: Session) -> None:
+    with pytest.raises(GameError, match=f'did you mean "{evening.run}"'):
+        runs.find("coffee")
+
+
+def test_a_beginning_that_fits_several_runs_is_not_guessed(tea_break: str, words: Words) -> None:
+    for _ in range(2):
+        start.begin(tea_break, words=words, seed=1).close()
+    with pytest.raises(GameError, match="one run"):
+        runs.find("tea")
+
+
+def test_before_the_first_run_the_list_says_how_to_start_one() -> None:
+    with pytest.raises(GameError, match="`play`"):
+        runs.find("last")
+
+
+def test_a_damaged_run_stands_in_the_list_with_its_trouble(evening: Session) -> None:
+    evening.close()
+    runs.path_of(evening.run).write_bytes(b"\0" * 5000)
+    assert "a run of this game" in runs.info(evening.run).trouble
+
+
+def test_only_a_human_s_run_that_was_left_can_be_taken_up(tea_break: str, words: Words) -> None:
+    left = start.begin(tea_break, words=words, seed=1)
+    play(left, the_nth(1), until=200)
+    left.close()
+    scripted = start.begin(tea_break, words=words, seed=1, style="mute")
+    scripted.close()
+    assert runs.info(left.run).unfinished
+    assert runs.info(left.run).tick == 200
+    assert not runs.info(scripted.run).unfinished

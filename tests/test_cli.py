@@ -1,0 +1,227 @@
+"""The commands, from the inside: what they print, write and leave with."""
+
+import json
+import os
+import resource
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from game import cli
+from game.session import runs
+from tests.architecture.tree import ROOT
+from tests.session.hands import write_scenario
+
+
+class Result:
+    def __init__(self, code: int, out: str, err: str) -> None:
+        self.code, self.out, self.err = code, out, err
+
+
+class Shell:
+    def __init__(self, capsys: pytest.CaptureFixture[str]) -> None:
+        self._capsys = capsys
+
+    def __call__(self, *arguments: object) -> Result:
+        with pytest.raises(SystemExit) as left:
+            cli.main([str(argument) for argument in arguments])
+        printed = self._capsys.readouterr()
+        assert "Traceback" not in printed.err
+        return Result(int(left.value.code or 0), printed.out, printed.err)
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]) -> Shell:
+    return Shell(capsys)
+
+
+@pytest.fixture
+def tea_break(tmp_path: Path) -> str:
+    return write_scenario(tmp_path)
+
+
+def test_the_same_evening_twice_gives_the_same_report(run: Shell, tea_break: str, tmp_path: Path) -> None:
+    reports = []
+    for name in ("a.json", "b.json"):
+        result = run(
+            "play", tea_break, "--style", "listener", "--seed", 7, "--headless", "--report", tmp_path / name
+        )
+        assert result.code == 0
+        reports.append(json.loads((tmp_path / name).read_text(encoding="utf-8")))
+        assert reports[-1]["digest"] in result.out
+    assert reports[0]["digest"] == reports[1]["digest"]
+    assert reports[0]["player"] == reports[1]["player"]
+    assert (reports[0]["style"], reports[0]["seed"], reports[0]["minutes"]) == ("listener", 7, 5.0)
+
+
+def test_an_evening_is_looked_back_on_by_every_command(run: Shell, tea_break: str) -> None:
+    run("play", tea_break, "--style", "giver", "--seed", 4, "--headless")
+    assert "ended" in run("runs").out
+    assert "as it was" in run("replay").out
+    assert json.loads(run("report", "last").out)["style"] == "giver"
+    assert run("report", "--format", "csv").out.count("\n") == 2
+    assert "Dana" in run("transcript").out
+    assert run("why", "last", "Dana Ruiz").out.startswith(("Dana", "You"))
+
+
+def test_a_replay_that_ends_elsewhere_answers_no(run: Shell, tea_break: str) -> None:
+    from game.session.journal import Journal
+
+    run("play", tea_break, "--style", "mute", "--seed", 4, "--headless")
+    journal = Journal.open(runs.path_of(runs.find("last")))
+    journal.write_meta({"digest": "0123456789abcdef"})
+    journal.close()
+    result = run("replay")
+    assert result.code == 1
+    assert "it was 0123456789abcdef" in result.out
+
+
+def test_a_scripted_run_that_was_stopped_goes_on_without_a_window(run: Shell, tea_break: str) -> None:
+    from game.session import start
+    from game.talk.words import Words
+
+    stopped = start.begin(tea_break, words=Words(), seed=4, style="mute")
+    for _ in range(300):
+        stopped.tick()
+    stopped.close()
+    assert "10:31, not ended" in run("replay").out
+    result = run("resume")
+    assert result.code == 0 and "Digest" in result.out
+    assert "as it was" in run("replay").out
+
+
+def test_the_stage_is_pictured_at_the_seconds_asked_for(run: Shell, tea_break: str, tmp_path: Path) -> None:
+    first, second = tmp_path / "a.png", tmp_path / "b.png"
+    result = run(
+        "play",
+        tea_break,
+        "--style",
+        "quiet",
+        "--seed",
+        4,
+        "--screenshot",
+        f"{second}@40",
+        "--screenshot",
+        f"{first}@10",
+    )
+    assert result.code == 0
+    assert first.stat().st_size > 10_000 and second.stat().st_size > 10_000
+    assert first.read_bytes() != second.read_bytes()
+
+
+def test_what_happens_is_logged(run: Shell, tea_break: str, tmp_path: Path) -> None:
+    run("play", tea_break, "--style", "quiet", "--seed", 4, "--headless", "--log", tmp_path / "log.jsonl")
+    assert '"event": "said"' in (tmp_path / "log.jsonl").read_text(encoding="utf-8")
+
+
+def test_check_answers_no_with_place_and_code(run: Shell, tea_break: str, tmp_path: Path) -> None:
+    assert run("check", tea_break).code == 0
+    broken = tmp_path / "broken.yaml"
+    broken.write_text("title: Broken\nlessons: none\n", encoding="utf-8")
+    result = run("check", tea_break, broken)
+    assert result.code == 1
+    assert any(line.startswith(f"{broken}:2:1: WR") for line in result.out.splitlines())
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (("dance",), "dance"),
+        (("play", "--style", "listner"), 'did you mean "listener"'),
+        (("play", "--headless"), "--style listener"),
+        (("play", "--screenshot", "a.png@3"), "--style listener"),
+        (("play", "--style", "mute", "--screenshot", "a.png"), "F.png@SECONDS"),
+        (("play", "--style", "mute", "--screenshot", "a.png@nan"), "F.png@SECONDS"),
+        (("play", "--seed", "seven"), "--seed"),
+        (("play", "chamber_mixr", "--style", "mute", "--headless"), "chamber_mixer"),
+        (("play", "--dance"), "--dance"),
+        (("sheet", "out", "--size", "big"), "1280x720"),
+        (("resume", "last"), "`play`"),
+        (("why", "last"), "PERSON"),
+        (("report", "last", "--format", "pdf"), "pdf"),
+    ],
+)
+def test_wrong_use_is_one_line_that_says_what_is_right(
+    run: Shell, arguments: tuple[str, ...], says: str
+) -> None:
+    result = run(*arguments)
+    assert result.code == 2
+    assert len(result.err.strip().splitlines()) == 1
+    assert says in result.err
+
+
+def test_a_home_that_cannot_be_written_is_one_line(
+    run: Shell, tea_break: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").write_text("")
+    monkeypatch.setenv("WORK_THE_ROOM_HOME", str(tmp_path / "file"))
+    result = run("play", tea_break, "--style", "mute", "--headless")
+    assert result.code == 2
+    assert "WORK_THE_ROOM_HOME" in result.err and len(result.err.strip().splitlines()) == 1
+
+
+def test_a_report_that_cannot_be_written_is_one_line(run: Shell, tea_break: str, tmp_path: Path) -> None:
+    nowhere = tmp_path / "missing" / "a.json"
+    result = run("play", tea_break, "--style", "mute", "--seed", 1, "--headless", "--report", nowhere)
+    assert result.code == 2
+    assert str(nowhere) in result.err and len(result.err.strip().splitlines()) == 1
+
+
+def test_an_interrupted_run_stops_quietly_and_is_kept(
+    run: Shell, tea_break: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from game.session.session import Session
+
+    tick = Session.tick
+
+    def interrupted(session: Session) -> None:
+        if session.evening.tick == 200:
+            raise KeyboardInterrupt
+        tick(session)
+
+    monkeypatch.setattr(Session, "tick", interrupted)
+    result = run("play", tea_break, "--style", "mute", "--headless")
+    assert (result.code, result.out) == (130, "")
+    assert runs.info(runs.find("last")).tick == 200
+
+
+def _small_disk() -> None:
+    resource.setrlimit(resource.RLIMIT_FSIZE, (90_000, 90_000))
+    import signal
+
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+
+
+def test_a_disk_that_fills_up_during_the_evening_is_one_line(tea_break: str) -> None:
+    command = [sys.executable, str(ROOT / "main.py"), "play", tea_break, "--style", "listener", "--headless"]
+    result = subprocess.run(
+        command, capture_output=True, text=True, env=dict(os.environ), timeout=120, preexec_fn=_small_disk
+    )
+    assert result.returncode == 2
+    assert "disk" in result.stderr
+    assert len(result.stderr.strip().splitlines()) == 1
+
+
+def test_every_scenario_that_ships_is_offered_by_the_stage_the_first_one_first() -> None:
+    offered = [scenario.id for scenario in cli.Desk().scenarios()]
+    assert offered[0] == "chamber_mixer"
+    assert set(offered) == set(cli.scenarios.shipped())
+
+
+def test_a_run_begun_on_the_stage_can_be_continued_from_its_list(tea_break: str) -> None:
+    from game.stage.backend import PlayerProfile
+
+    desk = cli.Desk(seed=12)
+    scenario = desk.opened(tea_break)
+    session = desk.start(
+        scenario.id, PlayerProfile("Sam Lee", "tunes pianos", "", "", "friends", "Get a drink!"), None
+    )
+    assert session.evening.seed == 12
+    for _ in range(500):
+        session.tick()
+    session.close()
+    (left,) = desk.unfinished()
+    assert (left.title, left.name, left.clock) == ("The Tea Break", "Sam Lee", "10:32")
+    assert desk.resume(left.run).first_answer == "Get a drink!"
