@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import pygame
 
@@ -10,7 +10,8 @@ from game.session.views import Line
 from game.stage.art.placement import Board
 
 Key = tuple[int, int]  # tick and speaker of a line
-_SEARCHES = 4  # places looked for in one frame; the rest wait as small bubbles for the next
+_SEARCHES = 2  # places looked for in one frame; the rest wait as small bubbles for the next
+_PATIENCE = 45  # frames after which a bubble that found no room looks again
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,8 @@ class Placer:
 
     def __init__(self) -> None:
         self._kept: dict[Key, pygame.Rect] = {}
+        self._refused: dict[Key, int] = {}  # frames since a line found no room
+        self._first = True
 
     def place(
         self, board: Board, wanted: Sequence[Wanted], faces: Mapping[int, pygame.Rect], unit: float
@@ -51,7 +54,9 @@ class Placer:
         """Place the lines in order of importance. The board must hold faces and panels; bubbles are added."""
         layout = Layout()
         kept: dict[Key, pygame.Rect] = {}
-        searches = _SEARCHES if self._kept else len(wanted)
+        refused: dict[Key, int] = {}
+        searches = len(wanted) if self._first else _SEARCHES
+        self._first = False
         margin = round(4 * unit)
         for wish in wanted:
             line = wish.line
@@ -59,20 +64,25 @@ class Placer:
             if face is None:
                 continue
             key = (line.tick, line.speaker)
+            waited = self._refused.get(key, _PATIENCE)
             rect = self._still_good(board, key, wish.size, face, unit)
-            if rect is None and searches > 0:
+            if rect is None and searches > 0 and waited >= _PATIENCE:
                 searches -= 1
                 rect = board.place(wish.size, (face.centerx, face.top - 10 * unit))
-            elif rect is None:
-                layout.small.append(line)
-                continue
+                waited = 0
             if rect is None:
+                refused[key] = waited + 1
                 (layout.captions if line.mine else layout.small).append(line)
                 continue
             kept[key] = rect
             board.take([rect.inflate(margin, margin)])
-            layout.placed.append(Placed(line, rect, tail_tip(rect, face, faces, unit)))
-        self._kept = kept
+            layout.placed.append(Placed(line, rect, (0.0, 0.0)))
+        self._kept, self._refused = kept, refused
+        rects = [placed.rect for placed in layout.placed]
+        layout.placed = [
+            replace(p, tip=tail_tip(p.rect, faces[p.line.speaker], [*faces.values(), *rects], unit))
+            for p in layout.placed
+        ]
         return layout
 
     def _still_good(
@@ -91,9 +101,9 @@ def _gap(rect: pygame.Rect, face: pygame.Rect) -> float:
 
 
 def tail_tip(
-    rect: pygame.Rect, face: pygame.Rect, faces: Mapping[int, pygame.Rect], unit: float
+    rect: pygame.Rect, face: pygame.Rect, others: Sequence[pygame.Rect], unit: float
 ) -> tuple[float, float]:
-    """The end of the tail: at the speaker's head, or short of it where it would be long or cross a face."""
+    """The end of the tail: at the speaker's head, or short of it where it would be long or cross another."""
     if rect.bottom <= face.top:
         start, end = (float(min(max(face.centerx, rect.left), rect.right)), float(rect.bottom)), (
             float(face.centerx),
@@ -109,7 +119,7 @@ def tail_tip(
         end = (face.left - 3.0 if left else face.right + 3.0, mouth)
     length = math.dist(start, end)
     reach = 44 * unit
-    if any(other is not face and other.clipline(start, end) for other in faces.values()):
+    if any(other is not face and other is not rect and other.clipline(start, end) for other in others):
         reach = 14 * unit
     share = min(1.0, reach / length) if length else 1.0
     return start[0] + (end[0] - start[0]) * share, start[1] + (end[1] - start[1]) * share

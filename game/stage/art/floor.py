@@ -78,9 +78,9 @@ def _rugs(venue: Venue, look: Mood, to: Projection) -> list[str]:
     for (fx, fy), colour in zip(places, look.rugs, strict=False):
         y = to.top + to.deep * fy
         x, py = to.point(to.left + to.across * fx, y)
-        rx, ry = to.ellipse(y, min(to.across * (0.19 if wide else 0.32), to.deep * 0.34))
+        rx, ry = to.ellipse(y, min(to.across * (0.19 if wide else 0.32), to.deep * 0.30))
         parts += [
-            oval(x, py, rx, ry, colour, 0.24),
+            oval(x, py, rx, ry, colour, 0.19),
             oval(x, py, rx * 0.93, ry * 0.93, colour, 0.10),
             oval(x, py, rx * 0.6, ry * 0.6, lighter(colour, 0.4), 0.12),
         ]
@@ -119,6 +119,7 @@ def _shade(look: Mood, to: Projection) -> str:
         box(0, to.back, width, (to.front - to.back) * 0.10, "url(#under)")
         + lit(width * 0.3, middle, width * 0.28, (height - to.back) * 0.42, "pool", look.glow * 0.5)
         + lit(width * 0.72, middle, width * 0.28, (height - to.back) * 0.42, "pool", look.glow * 0.5)
-        + box(0, to.front, width, below + 1, darker(look.side, 0.3))
-        + box(0, to.front, width, max(2.0, below * 0.12), lighter(look.skirting, 0.15))
+        + box(0, to.front, width, below + 1, darker(look.wood, 0.25))
+        + box(0, to.front, width, max(3.0, height * 0.012), lighter(look.wood_top, 0.1))
+        + box(0, to.front + max(3.0, height * 0.012), width, height * 0.02, "url(#under)")
     )

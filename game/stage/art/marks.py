@@ -1,5 +1,6 @@
 """Small things drawn over and under people: circles on the floor, name tags, pointers and signs."""
 
+import math
 from typing import Final
 
 import pygame
@@ -7,7 +8,7 @@ import pygame
 from game.session.views import FormationView, PersonView
 from game.stage.art import text
 from game.stage.art.sprites import Sprites
-from game.stage.art.svg import box, document, load, path
+from game.stage.art.svg import box, document, line, load, oval, path
 from game.stage.art.theme import Theme
 
 _STEP: Final = 4  # circles are drawn in steps of so many pixels
@@ -27,25 +28,53 @@ def ring(sprites: Sprites, rx: float, ry: float, colour: str, mine: bool, unit: 
 
     def draw() -> str:
         width, height = 2 * a + 12, 2 * b + 12
-        middle = f'cx="{width / 2}" cy="{height / 2}"'
-        dash = "" if mine else f'stroke-dasharray="{13 * unit:.1f} {9 * unit:.1f}"'
-        inner = (
-            f'<ellipse {middle} rx="{a - 7 * unit:.1f}" ry="{b - 5 * unit:.1f}" fill="none" stroke="{colour}" '
-            f'stroke-width="{1.6 * unit:.1f}" opacity="0.7"/>'
-            if mine
-            else ""
-        )
-        return document(
-            width,
-            height,
-            (width, height),
-            f'<ellipse {middle} rx="{a}" ry="{b}" fill="{colour}" opacity="{0.24 if mine else 0.16}"/>',
-            f'<ellipse {middle} rx="{a}" ry="{b}" fill="none" stroke="{colour}" '
-            f'stroke-width="{(4 if mine else 2.6) * unit:.1f}" opacity="0.9" {dash}/>',
-            inner,
-        )
+        x, y = width / 2, height / 2
+        parts = [oval(x, y, a, b, colour, 0.24 if mine else 0.16)]
+        if mine:
+            parts.append(_outline(x, y, a, b, colour, 4 * unit))
+            parts.append(_outline(x, y, a - 8 * unit, b - 6 * unit, colour, 1.6 * unit))
+        else:
+            parts.append(_dashes(x, y, a, b, colour, 2.8 * unit, 22 * unit))
+        return document(width, height, (width, height), *parts)
 
     return sprites.picture(("ring", a, b, colour, mine, unit), draw)
+
+
+def spot(
+    sprites: Sprites, rx: float, ry: float, theme: Theme, focus: bool, unit: float
+) -> pygame.Surface:
+    """What somebody stands on: a disc under the player, a dark and light ring under the focus."""
+    a, b = max(_STEP, round(rx / _STEP) * _STEP), max(_STEP, round(ry / _STEP) * _STEP)
+
+    def draw() -> str:
+        width, height = 2 * a + 12, 2 * b + 12
+        x, y = width / 2, height / 2
+        if focus:
+            parts = [_outline(x, y, a, b, theme.night, 6 * unit), _outline(x, y, a, b, theme.accent, 3 * unit)]
+        else:
+            parts = [oval(x, y, a, b, theme.accent, 0.9), _outline(x, y, a, b, "#ffffff", 2.2 * unit)]
+        return document(width, height, (width, height), *parts)
+
+    return sprites.picture(("spot", a, b, theme.name, focus, unit), draw)
+
+
+def _outline(x: float, y: float, rx: float, ry: float, colour: str, width: float) -> str:
+    return (
+        f'<ellipse cx="{x:.1f}" cy="{y:.1f}" rx="{max(1.0, rx):.1f}" ry="{max(1.0, ry):.1f}" fill="none" '
+        f'stroke="{colour}" stroke-width="{width:.2f}" opacity="0.9"/>'
+    )
+
+
+def _dashes(x: float, y: float, rx: float, ry: float, colour: str, width: float, period: float) -> str:
+    """A dashed ellipse in pieces of our own: the loader's dashes run wild where an ellipse is steep."""
+    around = math.pi * (3 * (rx + ry) - math.sqrt((3 * rx + ry) * (rx + 3 * ry)))
+    count = max(6, round(around / period))
+    pieces = []
+    for i in range(count):
+        angles = [2 * math.pi * (i + share) / count for share in (0.0, 0.15, 0.3, 0.45, 0.58)]
+        points = [f"{x + rx * math.cos(t):.1f} {y + ry * math.sin(t):.1f}" for t in angles]
+        pieces.append("M" + " L".join(points))
+    return line(" ".join(pieces), colour, width, 0.9)
 
 
 def pointer(sprites: Sprites, theme: Theme, unit: float) -> pygame.Surface:

@@ -105,8 +105,8 @@ class Overlay:
         self, surface: pygame.Surface, board: Board, sign: pygame.Surface, face: pygame.Rect
     ) -> pygame.Rect | None:
         """A sign at the head's upper right, or upper left; nothing where neither is free."""
-        for left in (face.right - sign.get_width() * 0.1, face.left - sign.get_width() * 0.9):
-            rect = sign.get_rect(topleft=(round(left), round(face.top - sign.get_height() * 0.75)))
+        for left in (face.right, face.left - sign.get_width()):
+            rect = sign.get_rect(topleft=(left, round(face.top - sign.get_height() * 0.55)))
             if board.fits(rect):
                 board.take([rect])
                 surface.blit(sign, rect)
@@ -117,9 +117,11 @@ class Overlay:
         self, surface: pygame.Surface, board: Board, view: RoomView, picture: "Picture", focus: int
     ) -> None:
         """Names of people known, under the feet or over the head, where there is room; the focus always."""
-        for person in sorted(view.people, key=lambda p: (p.id != focus, -p.y)):
+        named = {line.speaker for line, _ in picture.bubbles} - {focus}
+        shown = [p for p in view.people if (p.known and p.id not in named) or p.id == focus]
+        for person in sorted(shown, key=lambda p: (p.id != focus, -p.y)):
             body = picture.bodies.get(person.id)
-            if body is None or person.player or not (person.known or person.id == focus):
+            if body is None or person.player:
                 continue
             tag = self._tags.tag(person.name, person.id == focus)
             under = tag.get_rect(midtop=(body.centerx, body.bottom))

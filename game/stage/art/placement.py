@@ -13,7 +13,7 @@ import pygame
 from numpy.typing import NDArray
 
 _CELL: Final = 8  # pixels at 720p
-_OVER_BODIES: Final = 0.55  # what covering a body costs against distance, for each cell's width squared
+_OVER_BODIES: Final = 2.5  # what covering a body costs against distance, for each cell's width squared
 _BELOW: Final = 1.7  # a bubble under its speaker seems further away than one above
 
 
@@ -23,39 +23,47 @@ class Board:
     def __init__(self, size: tuple[int, int], unit: float = 1.0) -> None:
         self.cell = max(4, round(_CELL * unit))
         self.size = size
-        self._taken = np.zeros((size[1] // self.cell, size[0] // self.cell), np.int32)
-        self._bodies = np.zeros_like(self._taken)
+        self._whole = pygame.Rect((0, 0), size)
+        self._taken: list[pygame.Rect] = []
+        self._bodies: list[pygame.Rect] = []
+        self._grids: dict[int, tuple[int, NDArray[np.int32]]] = {}
 
     def take(self, rects: Iterable[pygame.Rect]) -> None:
         """Nothing may be placed over these."""
-        for rect in rects:
-            self._taken[self._cells(rect)] = 1
+        self._taken.extend(rects)
 
     def avoid(self, rects: Iterable[pygame.Rect]) -> None:
         """Better to place nothing over these."""
-        for rect in rects:
-            self._bodies[self._cells(rect)] = 1
+        self._bodies.extend(rects)
 
     def fits(self, rect: pygame.Rect) -> bool:
         """Whether `rect` is on the picture and over nothing taken."""
-        if not pygame.Rect((0, 0), self.size).contains(rect):
-            return False
-        return not self._taken[self._cells(rect)].any()
+        return bool(self._whole.contains(rect)) and rect.collidelist(self._taken) < 0
 
     def place(self, size: tuple[int, int], near: tuple[float, float]) -> pygame.Rect | None:
         """The best free place for `size` pixels, its lower edge close above the point `near`; None if full."""
         high, wide = -(-size[1] // self.cell), -(-size[0] // self.cell)
-        rows, columns = self._taken.shape
+        taken = self._grid(self._taken)
+        rows, columns = taken.shape
         if high > rows or wide > columns:
             return None
-        free = _window_sums(self._taken, high, wide) == 0
+        free = _window_sums(taken, high, wide) == 0
         if not free.any():
             return None
         cost = self._distance(free.shape, high, wide, near)
-        cost += _OVER_BODIES * _window_sums(self._bodies, high, wide)
+        cost += _OVER_BODIES * _window_sums(self._grid(self._bodies), high, wide)
         cost[~free] = np.inf
         row, column = np.unravel_index(int(np.argmin(cost)), cost.shape)
         return pygame.Rect(int(column) * self.cell, int(row) * self.cell, *size)
+
+    def _grid(self, rects: list[pygame.Rect]) -> NDArray[np.int32]:
+        """1 in every cell that a rectangle touches; drawn when first needed, then only what was added."""
+        empty = np.zeros((self.size[1] // self.cell, self.size[0] // self.cell), np.int32)
+        drawn, grid = self._grids.get(id(rects), (0, empty))
+        for rect in rects[drawn:]:
+            grid[self._cells(rect)] = 1
+        self._grids[id(rects)] = len(rects), grid
+        return grid
 
     def _distance(
         self, shape: tuple[int, ...], high: int, wide: int, near: tuple[float, float]

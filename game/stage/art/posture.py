@@ -13,15 +13,15 @@ _AWAY: Final = -0.5  # a heading this far up the picture shows the back
 
 
 def stance_of(
-    person: PersonView, aside: float, act: int, walked: float, seconds: float, still: bool
+    person: PersonView, aside: float, act: int, walked: float, beat: int, still: bool
 ) -> Stance:
     """How to draw `person`.
 
     `aside` is how far to the right of them what they attend to is, in their own heights; `act` what they are
-    saying or -1; `walked` the metres they have gone, which set the step; `seconds` moves mouths and hands
-    unless the picture is to be `still`.
+    saying or -1; `walked` the metres they have gone, which set the step unless the picture is to be `still`;
+    `beat` counts fifths of a second and moves mouths and hands.
     """
-    beat = 0 if still else int(seconds * 5) + person.id * 3
+    beat += person.id * 3
     pose = _pose(person, act, beat)
     back = person.heading[1] < _AWAY and pose not in ("phone", "drink")
     turn = _turn(person.heading[0] * 0.8 if pose == "walk" or abs(aside) < 0.02 else aside * 1.6)

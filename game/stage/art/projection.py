@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import Final
 
 _FAR: Final = 0.84  # size of things at the back wall; 1 at the front
-_WALL: Final = 0.26  # share of the picture's height above the floor
-_TALL: Final = 1.62  # metres of floor at the front that a standing figure's box is high
+_WALL: Final = 0.275  # share of the picture's height above the floor
+_TALL: Final = 1.7  # metres of floor at the front that a standing figure's box is high
 _SLIMMEST: Final = 0.118  # of the picture's height: figures never get smaller, however large the room
 
 

@@ -14,11 +14,15 @@ from game.stage.art.overlay import Overlay
 from game.stage.art.posture import stance_of
 from game.stage.art.projection import Projection
 from game.stage.art.room import Room, build_room
+from game.stage.art.spacing import Spacing
 from game.stage.art.sprites import Sprites
+from game.stage.art.stance import Stance
 from game.stage.art.text import unit
 from game.stage.art.theme import HIGH_CONTRAST, NORMAL, VOICES, Theme
 from game.stage.art.venue import Venue
 
+_JOINED: Final = 2.2  # metres from the middle of a circle within which somebody stands in it
+_WIDER: Final = 1.2  # circles are drawn wider than deep, as people are
 _LEAP: Final = 1.0  # metres: whoever moves further between two views is put there, not walked
 
 
@@ -72,6 +76,9 @@ class Scene:
         self._room: Room | None = None
         self._walked: dict[int, tuple[float, float, float]] = {}  # x, y, metres gone
         self._overlay = Overlay(self.sprites)
+        self._spacing = Spacing(venue.bounds)
+        self._stances: dict[int, Stance] = {}
+        self._stances_at = (-1, -1)
         self._fresh = True
 
     def room(self, size: tuple[int, int], below: int = 0) -> Room:
@@ -127,17 +134,23 @@ class Scene:
         self, view: RoomView, previous: RoomView | None, alpha: float, to: Projection
     ) -> dict[int, Actor]:
         """Everybody to be seen, with positions between the two views."""
-        before = {} if previous is None or alpha >= 1 else {p.id: p for p in previous.people}
+        share = 1.0 if previous is None else alpha
+        before = {p.id: p for p in previous.people} if previous is not None and share < 1 else {}
+        offsets_before, offsets = self._spacing.between(view)
         actors = {}
         for person in view.people:
             if person.activity in ("outside", "gone"):
                 continue
-            x, y = person.x, person.y
-            old = before.get(person.id)
+            who, x, y = person.id, person.x, person.y
+            dx, dy = offsets[who]
+            old = before.get(who)
             if old is not None and abs(x - old.x) + abs(y - old.y) < _LEAP:
-                x, y = old.x + (x - old.x) * alpha, old.y + (y - old.y) * alpha
+                x, y = old.x + (x - old.x) * share, old.y + (y - old.y) * share
+                ox, oy = offsets_before.get(who, (dx, dy))
+                dx, dy = ox + (dx - ox) * share, oy + (dy - oy) * share
+            x, y = x + dx, y + dy
             px, foot = to.point(x, y)
-            actors[person.id] = Actor(person, x, y, px, foot, to.figure_height(y))
+            actors[who] = Actor(person, x, y, px, foot, to.figure_height(y))
         return actors
 
     def _rings(
@@ -147,20 +160,23 @@ class Scene:
         colours = ("#000000",) if self.theme is HIGH_CONTRAST else VOICES
         for formation in sorted(view.formations, key=lambda f: f.mine):
             members = [actors[i] for i in formation.members if i in actors]
+            # who is still on the way to the circle does not stretch it
+            members = [a for a in members if math.hypot(a.x - formation.x, a.y - formation.y) < _JOINED]
             if len(members) < 2:
                 continue
             # around where the members are drawn: between two views they are on their way
             x = sum(a.x for a in members) / len(members)
             y = sum(a.y for a in members) / len(members)
-            reach = max(math.hypot(a.x - x, a.y - y) for a in members) + 0.12
+            reach = max(math.hypot((a.x - x) / _WIDER, a.y - y) for a in members) + 0.15
             rx, ry = to.ellipse(y, reach)
             colour = marks.ring_colour(formation, self.theme, colours)
-            _centred(surface, marks.ring(self.sprites, rx, ry, colour, formation.mine, scale), to.point(x, y))
+            ring = marks.ring(self.sprites, rx * _WIDER, ry, colour, formation.mine, scale)
+            _centred(surface, ring, to.point(x, y))
         for who in (view.me, focus):
             if who in actors:
                 actor = actors[who]
-                rx, ry = to.ellipse(actor.y, 0.36 if who == view.me else 0.44)
-                spot = marks.ring(self.sprites, rx, ry, self.theme.accent, True, scale)
+                rx, ry = to.ellipse(actor.y, 0.34 if who == view.me else 0.42)
+                spot = marks.spot(self.sprites, rx, ry, self.theme, who == focus, scale)
                 _centred(surface, spot, (actor.px, actor.foot))
 
     def _people(
@@ -174,19 +190,28 @@ class Scene:
         still: bool,
     ) -> None:
         """Furniture and people from the back to the front."""
+        beat = 0 if still else int(seconds * 5)
+        if self._stances_at != (view.tick, beat):
+            self._stances_at = (view.tick, beat)
+            self._stances.clear()  # but for steps, nobody moves within a beat
         acts = {line.speaker: line.act for line in view.lines if not line.fading}
         blits: list[tuple[float, pygame.Surface, tuple[float, float]]] = [
             (piece.foot, piece.picture, (piece.x, piece.y)) for piece in room.pieces
         ]
         for who, actor in actors.items():
             person = actor.person
-            target = actors.get(person.listening_to)
-            aside = (target.px - actor.px) / actor.height if target else 0.0
-            stance = stance_of(person, aside, acts.get(who, -1), self._gone(actor), seconds, still)
-            sprite = self.sprites.figure(self._look(who), stance, actor.height)
-            scale = sprite.get_height() / figure.BOX[1]
-            left, top = actor.px - sprite.get_width() / 2, actor.foot - figure.FEET * scale
-            blits.append((actor.foot, sprite, (left, top)))
+            stance = self._stances.get(who)
+            if stance is None or stance.pose == "walk":
+                target = actors.get(person.listening_to)
+                aside = (target.px - actor.px) / actor.height if target else 0.0
+                stance = stance_of(person, aside, acts.get(who, -1), self._gone(actor), beat, still)
+                self._stances[who] = stance
+            sprite = self.sprites.figure_cut(self._look(who), stance, actor.height)
+            dx, dy = sprite.get_offset()
+            width, height = sprite.get_parent().get_size()
+            scale = height / figure.BOX[1]
+            left, top = actor.px - width / 2, actor.foot - figure.FEET * scale
+            blits.append((actor.foot, sprite, (left + dx, top + dy)))
             _outline(picture, who, left, top, scale)
         blits.sort(key=_depth)
         for _, sprite, place in blits:
@@ -206,12 +231,8 @@ def _depth(blit: tuple[float, pygame.Surface, tuple[float, float]]) -> float:
 
 def _outline(picture: Picture, who: int, left: float, top: float, scale: float) -> None:
     x, y, w, h = figure.FACE
-    picture.faces[who] = pygame.Rect(
-        round(left + x * scale), round(top + y * scale), math.ceil(w * scale), math.ceil(h * scale)
-    )
-    picture.bodies[who] = pygame.Rect(
-        round(left + 30 * scale), round(top + 24 * scale), math.ceil(60 * scale), math.ceil(168 * scale)
-    )
+    picture.faces[who] = pygame.Rect(left + x * scale, top + y * scale, w * scale + 1, h * scale + 1)
+    picture.bodies[who] = pygame.Rect(left + 30 * scale, top + 24 * scale, 60 * scale, 168 * scale)
 
 
 def _centred(surface: pygame.Surface, picture: pygame.Surface, spot: tuple[float, float]) -> None:

@@ -80,7 +80,7 @@ class Bubbles:
 
     def _draw(self, saying: Saying) -> pygame.Surface:
         theme, px, pad = self.theme, self.px, round(self.px * 0.72)
-        limit = round(px * (12.5 if len(saying.words) < 60 else 17))
+        limit = round(px * (12.5 if len(saying.words) < 60 else 17 if len(saying.words) < 120 else 22))
         small = max(10, round(px * 0.86))
         ink = theme.ink_soft if saying.fading else theme.ink
         words = text.paragraph(saying.words, "body", px, ink, limit)

@@ -1,6 +1,6 @@
 """What stands where in a room, read from the rows of a scenario's plan."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final
 
@@ -53,7 +53,7 @@ class Venue:
                     if row[start] != ".":
                         found.append(self._run(row[start], start, c, r))
                     start = c
-        return tuple(found)
+        return tuple(_stacked(found))
 
     def _run(self, kind: str, first: int, end: int, row: int) -> Run:
         cell = self.cell_m
@@ -85,6 +85,22 @@ class Venue:
             max(p.right for p in parts),
             max(p.bottom for p in parts),
         )
+
+
+def _stacked(runs: list[Run]) -> list[Run]:
+    """Bar and wall runs of one width that lie under one another, as one."""
+    stacked: list[Run] = []
+    for run in runs:
+        above = next(
+            (r for r in stacked if r.kind == run.kind and r.kind in "B#" and r.bottom == run.top
+             and (r.left, r.right) == (run.left, run.right)),
+            None,
+        )  # fmt: skip
+        if above:
+            stacked.remove(above)
+            run = replace(run, top=above.top)
+        stacked.append(run)
+    return stacked
 
 
 def _trimmed(lines: list[str]) -> tuple[int, int]:

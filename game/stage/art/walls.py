@@ -8,7 +8,7 @@ from game.stage.art import text
 from game.stage.art.moods import Mood
 from game.stage.art.projection import Projection
 from game.stage.art.svg import box, group, line, lit, oval, path, polygon
-from game.stage.art.theme import darker, lighter
+from game.stage.art.theme import darker, lighter, mix
 from game.stage.art.venue import Venue
 
 Span = tuple[float, float]
@@ -26,9 +26,11 @@ def walls(venue: Venue, look: Mood, to: Projection) -> str:
         line(f"M{left:.0f} {panel:.1f} L{right:.0f} {panel:.1f}", look.skirting, max(1.5, foot * 0.012), 0.6),
         box(left, foot - foot * 0.045, right - left, foot * 0.045, look.skirting),
     ]
-    parts += [_window(to, look, span) for span in _spans(venue, to, "w")]
     parts += [_door(to, look, span) for span in _spans(venue, to, "D")]
     screen = screen_rect(venue, to)
+    for span in _spans(venue, to, "w"):
+        if span[1] < screen.left or span[0] > screen.right:  # a window behind the screen would show at its edges
+            parts.append(_window(to, look, span))
     parts.append(_screen(screen, look))
     parts += _decoration(venue, look, to, screen)
     parts += [_side(venue, look, to, outside) for outside in (False, True)]
@@ -45,14 +47,14 @@ def _spans(venue: Venue, to: Projection, kind: str) -> list[Span]:
 def screen_rect(venue: Venue, to: Projection) -> pygame.Rect:
     """Where the screen with the title hangs: over the stage, else in the widest stretch of bare wall."""
     left, right = to.point(to.left, to.top)[0], to.point(to.left + to.across, to.top)[0]
-    height = to.back * 0.66
+    top, height = to.back * 0.28, to.back * 0.49  # below what panels hang over the upper edge
     if venue.stage is not None and venue.stage.top <= venue.bounds[1] + venue.cell_m * 2:
         middle, room = to.point(venue.stage.middle, to.top)[0], right - left
     else:
         gap = max(_gaps(venue, to, left, right), key=lambda span: span[1] - span[0])
         middle, room = sum(gap) / 2, gap[1] - gap[0]
-    width = min(room * 0.86, height * 2.6, (right - left) * 0.4)
-    return pygame.Rect(round(middle - width / 2), round(to.back * 0.09), round(width), round(height))
+    width = min(room * 0.9, height * 3.4, (right - left) * 0.4)
+    return pygame.Rect(round(middle - width / 2), round(top), round(width), round(height))
 
 
 def _gaps(venue: Venue, to: Projection, left: float, right: float) -> Iterator[Span]:
@@ -67,21 +69,21 @@ def write_screen(surface: pygame.Surface, venue: Venue, to: Projection) -> None:
     """The words on the screen: title, and the subtitle under it."""
     screen = screen_rect(venue, to)
     limit = round(screen.width * 0.86)
-    size = min(round(screen.height * 0.24), 96)
-    while size > 12 and len(text.wrap(venue.title, "title", size, limit)) > 2:
+    size = min(round(screen.height * 0.27), 110)
+    while size > 12 and len(text.wrap(venue.title, "title", size, limit)) > (1 if venue.subtitle else 2):
         size -= 2
     title = text.paragraph(venue.title, "title", size, "#ffffff", limit, "centre")
     lower = text.fitted(venue.subtitle, "regular", round(size * 0.55), "#cfd8ea", limit)
-    top = screen.centery - (title.get_height() + lower.get_height() * bool(venue.subtitle)) // 2
+    top = round(screen.top + screen.height * 0.44) - (title.get_height() + lower.get_height() * bool(venue.subtitle)) // 2
     surface.blit(title, (screen.centerx - title.get_width() // 2, top))
     surface.blit(lower, (screen.centerx - lower.get_width() // 2, top + title.get_height()))
 
 
 def _screen(at: pygame.Rect, look: Mood) -> str:
-    rim = at.height * 0.05
+    rim = at.height * 0.06
     beads = ("#f2a541", "#4caf7d", "#e4572e", "#8ab17d", "#2e86ab", "#ef8fa3")
     step = at.width * 0.8 / (len(beads) - 1)
-    heights = (0.86, 0.78, 0.85, 0.76, 0.82, 0.70)
+    heights = (0.93, 0.87, 0.92, 0.85, 0.90, 0.82)
     spots = [(at.left + at.width * 0.1 + i * step, at.top + at.height * h) for i, h in enumerate(heights)]
     thread = "M" + " L".join(f"{x:.1f} {y:.1f}" for x, y in spots)
     return (
@@ -96,7 +98,7 @@ def _screen(at: pygame.Rect, look: Mood) -> str:
 
 def _window(to: Projection, look: Mood, span: Span) -> str:
     left, right = span[0] + to.back * 0.03, span[1] - to.back * 0.03
-    top, foot = to.back * 0.16, to.back * 0.74
+    top, foot = to.back * 0.20, to.back * 0.74
     width, height = right - left, foot - top
     rim = to.back * 0.028
     parts = [
@@ -228,7 +230,7 @@ def _slanted(look: Mood, to: Projection, x: float, top: float, bottom: float, ki
     high_a, high_b = rise * to.scale(top), rise * to.scale(bottom)
     low = 0.0 if kind == "D" else 0.3
     corners = [(ax, ay - high_a * low), (ax, ay - high_a), (bx, by - high_b), (bx, by - high_b * low)]
-    fill = darker(look.wood, 0.2) if kind == "D" else look.sky[1]
+    fill = darker(look.wood, 0.2) if kind == "D" else mix(look.sky[0], look.sky[1], 0.4)
     rim = "M" + " L".join(f"{x:.1f} {y:.1f}" for x, y in corners) + "Z"
     pane = group("", polygon(corners, fill))
-    return pane + line(rim, look.wood if kind == "D" else look.frame, to.back * 0.024)
+    return pane + line(rim, look.wood if kind == "D" else look.frame, to.back * 0.014)
