@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
+import numpy as np
 from numpy.typing import NDArray
 
 from game.model import orders
@@ -10,6 +11,7 @@ from game.model.commands import Command
 from game.model.digest import digest
 from game.model.events import Event
 from game.model.params import Params
+from game.model.room import feelings
 from game.model.room.evening import obey
 from game.scenario.spec import Scenario
 from game.session import clock, opening
@@ -18,7 +20,7 @@ from game.session.journal import Said
 from game.session.packing import Arrays
 from game.session.roster import Roster, tie
 from game.session.situation import choice_open
-from game.session.why import hearsay, why
+from game.session.why import hearsay, sentences, verdict
 from game.styles import marks
 from game.styles.play import decide
 from game.talk.utterance import Utterance
@@ -86,14 +88,15 @@ class Evening:
         reasons = self.chronicle.reasons(of=person, about=self.me)
         who = self.roster.person(person)
         ties = self.world.ties
-        told = why(self.words, who, bool(ties.met[row]), float(ties.liking[row]), reasons)
+        opinion = float(feelings.opinion(self.world, np.array([person]), np.array([self.me]))[0])
+        summary = verdict(self.words, who, bool(ties.met[row]), opinion, self.world.params.avoided_liking)
         sources = zip(ties.source[row], ties.word[row], strict=True)
         heard = (
             hearsay(self.words, who, self.roster.person(int(teller)), float(worth))
             for teller, worth in sources
             if teller >= 0
         )
-        return (*told, *heard)
+        return (summary, *sentences(self.words, who, reasons), *heard)
 
     def choice_open(self) -> bool:
         """Whether the evening hangs on what the player chooses."""

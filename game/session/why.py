@@ -12,7 +12,7 @@ from game.talk.words import Words
 
 TRUST_COUNTS = 0.5  # a reason's weight: its liking, and half its trust
 TOO_SMALL = 0.005  # below this a reason made no difference worth a sentence
-LIKES, DISLIKES = 0.3, -0.3  # liking from which the summary says so
+LIKES, COOL = 0.3, -0.2  # opinions from which, and below which, the summary says so
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +63,12 @@ def hearsay(words: Words, person: Person, teller: Person, worth: float) -> str:
     return words.text("session.why.told", name=person.first_name, who=teller.first_name, verdict=verdict)
 
 
-def why(words: Words, person: Person, met: bool, liking: float, reasons: NDArray[Any]) -> tuple[str, ...]:
-    """What somebody thinks of the player in one sentence, and then why."""
-    told = sentences(words, person, reasons)
-    verdict = "likes" if liking > LIKES else "dislikes" if liking < DISLIKES else "neutral"
-    if not told:
-        verdict = "nothing" if met else "not_met"
-    slots = {"name": person.first_name, "pronoun": person.pronoun}
-    return (words.text(f"session.why.{verdict}", **slots), *told)
+def verdict(words: Words, person: Person, met: bool, opinion: float, avoids_below: float) -> str:
+    """What somebody thinks of the player, in one sentence; `opinion` in sd of liking, hearsay included."""
+    if opinion < avoids_below:
+        key = "dislikes"
+    elif not met:
+        key = "not_met"
+    else:
+        key = "likes" if opinion > LIKES else "cool" if opinion < COOL else "neutral"
+    return words.text(f"session.why.{key}", name=person.first_name, pronoun=person.pronoun)

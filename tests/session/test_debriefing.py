@@ -15,7 +15,7 @@ from game.session.journal import Said
 from game.session.moments import moments
 from game.session.session import Session
 from game.session.tally import Outcome
-from game.session.why import why
+from game.session.why import sentences, verdict
 from game.talk.words import Words
 from tests.session.hands import play, the_nth
 
@@ -133,21 +133,31 @@ def test_why_is_told_weightiest_first_and_adds_up_by_rule(words: Words) -> None:
             reason(4, 1, Rule.ASKED, 0.06),
         ]
     )
-    assert why(words, DANA, True, -0.4, reasons) == (
-        "Dana would rather not see you again.",
+    assert sentences(words, DANA, reasons) == (
         "You pitched 2 times, and she had not asked once.",
         "You asked her about herself, twice.",
     )
 
 
-def test_of_somebody_not_met_there_is_nothing_to_tell(words: Words) -> None:
-    assert why(words, DANA, False, 0.0, np.zeros(0, dtype=REASON)) == ("You did not meet Dana.",)
+@pytest.mark.parametrize(
+    ("met", "opinion", "told"),
+    [
+        (True, 0.8, "Dana likes you."),
+        (True, 0.0, "Dana does not mind you."),
+        (True, -0.4, "Dana is a little cool towards you."),
+        (True, -0.7, "Dana would rather not see you again."),
+        (False, 0.0, "You did not meet Dana."),
+        (False, -0.7, "Dana would rather not see you again."),
+    ],
+)
+def test_what_somebody_thinks_is_summed_up_first(words: Words, met: bool, opinion: float, told: str) -> None:
+    assert verdict(words, DANA, met, opinion, avoids_below=-0.6) == told
 
 
 def test_every_rule_has_its_words(words: Words) -> None:
     for rule in Rule:
-        told = why(words, DANA, True, 0.0, reason(1, 1, rule, 0.2))
-        assert len(told) == 2 and told[1][0].isupper() and told[1].endswith(".")
+        (told,) = sentences(words, DANA, reason(1, 1, rule, 0.2))
+        assert told[0].isupper() and told.endswith(".")
 
 
 def test_a_rumour_is_told_with_its_source(evening: Session) -> None:
