@@ -132,6 +132,7 @@ class Params:
     hearsay_s: float = number(240.0, "E-19", "s", "first-hand time at which hearsay counts half")
     hearsay_limit: float = number(1.5, "A-37", "sd", "at most")
     relay: float = number(0.5, "E-20", "ratio", "second-hand beside first-hand")
+    rival: float = number(0.5, "E-20", "ratio", "a competitor's bad word")
     single_voice: float = number(0.4, "E-20", "ratio", "good word from one source alone")
     good_word: float = number(0.7, "E-19", "ratio", "good word beside bad")
     vouch: float = number(0.3, "A-38", "sd", "what an introduction says for the one introduced")
@@ -147,6 +148,7 @@ class Params:
     refer_trust: float = number(0.30, "A-42", "sd", "trust to refer")
     avoided_liking: float = number(-0.6, "A-43", "sd", "below this they avoid you")
     own_side: float = number(0.6, "A-40", "sd", "how much less the one who decides may like")
+    vouched_trust: float = number(0.5, "A-42", "ratio", "hearsay beside own trust")
     # ablations
     off: frozenset[Rule] = frozenset()  # rules of appraisal taken away
     learning: bool = True  # listening teaches

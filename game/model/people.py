@@ -43,6 +43,7 @@ class People(Table):
     rounds: F32 = column("f4", "liking", "model", "taken off for those already pitched or carded")
     stay: F32 = column("f4", "s", "model", "leaves a conversation after about this long", fill=1e9)
     lightly: F32 = column("f4", "ratio", "model", "share of a full ear that their listening gives", fill=1)
+    asks_back: F32 = column("f4", "ratio", "model", "how readily they ask back after answering", fill=1)
     # where they are
     arrives: I32 = column("i4", "tick", "model", "when they come in")
     leaves: I32 = column("i4", "tick", "model", "when they mean to go home", fill=2**30)

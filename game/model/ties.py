@@ -51,8 +51,7 @@ class Ties(Table):
 
     def index(self, of: "I32 | I64", about: "I32 | I64") -> I64:
         """Row of the tie that attendee `of` holds about attendee `about` (flat ids, any shape)."""
-        row: I64 = np.multiply(of, self.width_s, dtype=np.int64)
-        row += self._column_of[about]
+        row: I64 = np.multiply(of, self.width_s, dtype=np.int64) + self._column_of[about]
         return row
 
     def wipe_nobody(self) -> None:

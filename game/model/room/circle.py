@@ -14,7 +14,7 @@ from game.model.room.formations import Floor, first_of_each, free_slots, others,
 from game.model.room.hall import Hall
 from game.model.social import appraisal, patience
 from game.model.social.rules import Rule
-from game.model.space.slots import clear_spot
+from game.model.space.slots import free_spot
 
 
 def open_between(hall: Hall, opener: I64, partner: I64, brief: Bool) -> None:
@@ -28,7 +28,7 @@ def open_between(hall: Hall, opener: I64, partner: I64, brief: Bool) -> None:
         return
     p, f = hall.people, hall.formations
     reset(hall, slot)
-    f.x[slot], f.y[slot] = clear_spot(
+    f.x[slot], f.y[slot] = free_spot(
         hall.plan,
         (p.x[opener] + p.x[partner]) * np.float32(0.5),
         (p.y[opener] + p.y[partner]) * np.float32(0.5),
@@ -36,6 +36,7 @@ def open_between(hall: Hall, opener: I64, partner: I64, brief: Bool) -> None:
     length = chance.exponential(p.key[opener], Draw.STAY, hall.tick) + np.float32(0.3)
     ends = hall.tick + (length * np.float32(hall.params.brief_s / TICK_S)).astype(np.int32)
     f.brief[slot] = np.where(brief, ends, -1)
+    f.ahead_x[slot], f.ahead_y[slot] = direction(p.x[opener] - f.x[slot], p.y[opener] - f.y[slot])
     hall.log.event(Event.FORMED, opener, other=partner, formation=slot)
     enter(hall, opener, slot)
     enter(hall, partner, slot)
@@ -144,7 +145,7 @@ def step_out(hall: Hall, who: I64, slot: I64) -> None:
     busy = (f.holder[slot] == who) | (f.to[slot] == who) & (f.size[slot] == 1)
     f.floor[slot] = np.where(busy | (f.floor[slot] == Floor.GIVEN), Floor.OPEN, f.floor[slot])
     f.opened[slot] = np.where(busy, hall.tick, f.opened[slot])
-    for name in ("due", "asker", "mirrors", "cut_by", "last_speaker"):
+    for name in ("due", "asker", "next_up", "cut_by", "last_speaker"):
         held = getattr(f, name)
         held[slot] = np.where(held[slot] == who, NOBODY, held[slot])
     _go_free(hall, who)
@@ -201,9 +202,18 @@ def split(hall: Hall) -> None:
         hall.log.event(Event.SPLIT, who, formation=crowd, value=(slot % hall.per_room).astype(np.float32))
         step_out(hall, who, crowd)
     reset(hall, slot)
-    f.x[slot], f.y[slot] = clear_spot(
+    f.x[slot], f.y[slot] = free_spot(
         hall.plan, (p.x[first] + p.x[second]) * np.float32(0.5), (p.y[first] + p.y[second]) * np.float32(0.5)
     )
+    f.ahead_x[slot], f.ahead_y[slot] = direction(p.x[first] - f.x[slot], p.y[first] - f.y[slot])
     enter(hall, first, slot)
     enter(hall, second, slot)
 
+
+
+def direction(dx: F32, dy: F32) -> tuple[F32, F32]:
+    """Unit vectors; (1, 0) for no way at all."""
+    length = np.sqrt(dx * dx + dy * dy)
+    short = length < np.float32(1e-3)
+    length = np.where(short, np.float32(1), length)
+    return np.where(short, np.float32(1), dx / length), np.where(short, np.float32(0), dy / length)

@@ -90,7 +90,7 @@ def give(hall: Hall) -> None:
     seat = pick(weight, draw)
     silent = seat < 0
     holder = members[np.arange(len(slot)), np.maximum(seat, 0)]
-    for name in ("mirrors", "due"):  # an answer owed comes first, then asking back
+    for name in ("next_up", "due"):  # an answer owed comes first, then asking back
         right = getattr(f, name)[slot]
         holder = np.where((right != NOBODY) & ~p.parting[np.maximum(right, 0)], right, holder)
         silent &= right == NOBODY
@@ -140,7 +140,7 @@ def begin(hall: Hall) -> I64:
     f.act[slot], f.to[slot] = act, to
     f.item[slot] = np.where(passed, -1, p.bid_item[who])
     f.about[slot] = np.where(passed, NOBODY, p.bid_about[who])
-    f.cut_by[slot], f.mirrors[slot] = NOBODY, NOBODY
+    f.cut_by[slot], f.next_up[slot] = NOBODY, NOBODY
     p.bid_do[who] = -1
     np.add.at(p.acts, (who, act), 1)
     _lapse(hall, slot)
@@ -163,3 +163,13 @@ def cut_in(hall: Hall, who: I64) -> None:
     slot, who = slot[held], who[held]
     f.cut_by[slot] = who
     f.until[slot] = hall.tick
+
+
+def run_out(hall: Hall) -> None:
+    """A human who has the floor and neither speaks nor asks for time to think lets it pass."""
+    p, f = hall.people, hall.formations
+    given = np.flatnonzero(f.floor == Floor.GIVEN)
+    holder = f.holder[given]
+    patient = np.maximum(f.opened[given] + int(hall.params.think_s / TICK_S), p.think_until[holder])
+    late = holder[p.human[holder] & (p.bid_do[holder] < 0) & (patient <= hall.tick)]
+    p.bid_do[late] = Do.LISTEN

@@ -24,6 +24,8 @@ class Formations(Table):
 
     x: F32 = column("f4", "m", "room", "centre of the o-space")
     y: F32 = column("f4", "m", "room", "centre of the o-space")
+    ahead_x: F32 = column("f4", "", "room", "direction of the first seat", fill=1)
+    ahead_y: F32 = column("f4", "", "room", "direction of the first seat")
     size: I8 = column("i1", "people", "room", "how many stand here")
     members: I32 = column("i4", "attendee", "room", "who", fill=-1, width=SEATS)
     since: I32 = column("i4", "tick", "room", "when it opened")
@@ -47,7 +49,7 @@ class Formations(Table):
     asker: I32 = column("i4", "attendee", "room", "to whom", fill=-1)
     asked: I8 = column("i1", "Act", "room", "to which kind of question", fill=-1)
     asked_item: I8 = column("i1", "item", "room", "about what", fill=-1)
-    mirrors: I32 = column("i4", "attendee", "model", "who asks back at once, -1 nobody", fill=-1)
+    next_up: I32 = column("i4", "attendee", "model", "who may speak at once: asking back, or having cut in", fill=-1)
     turns: I32 = column("i4", "count", "room", "turns taken")
 
 

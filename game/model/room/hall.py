@@ -9,6 +9,7 @@ from game.model.people import People
 from game.model.room.formations import Formations
 from game.model.space.neighbours import Neighbours
 from game.model.space.plan import Plan
+from game.model.space.steering import REACH_M
 from game.model.ties import Ties
 
 
@@ -23,10 +24,11 @@ class Hall:
         self.people = People(rooms * capacity)
         self.ties = Ties(rooms * capacity, capacity, subjects)
         self.formations = Formations(rooms * self.per_room)
-        self.close_by = Neighbours(plan, rooms, capacity, 1.3)
+        self.close_by = Neighbours(plan, rooms, capacity, REACH_M)
         self.in_sight = Neighbours(plan, rooms, capacity, params.perception_m)
         self.log = Log(capacity)
         self.tick = 0
+        self.topics = 0
         self.room_of: I64 = np.arange(rooms * capacity) // capacity
 
     @property

@@ -7,7 +7,7 @@ class Rule(IntEnum):
     """Why somebody's opinion of somebody moved."""
 
     FIRST_IMPRESSION = 0
-    KNEW_BEFORE = 1
+    KNEW_BEFORE = 1  # from before the evening
     ASKED = 2  # asked about me
     FOLLOWED_UP = 3  # asked about what I had just said
     HEARD_OUT = 4  # let me finish, attentively
@@ -32,4 +32,3 @@ class Rule(IntEnum):
     OVERHEARD = 23  # overheard a pitch or a boast
     FLATTERED = 24  # praised again, and nothing behind it
     SILENCE = 25  # nothing came back
-    HEARSAY_TRUST = 26  # a trusted voice vouched or warned

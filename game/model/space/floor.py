@@ -52,11 +52,11 @@ class Floor:
 
     def clamp_x(self, x: F32, cell: I64) -> F32:
         """`x` after one move from `cell`: stopped by the walls beside it."""
-        return np.minimum(np.maximum(x, self.left.take(cell)), self.right.take(cell))
+        return np.fmin(np.fmax(x, self.left.take(cell)), self.right.take(cell))
 
     def clamp_y(self, y: F32, cell: I64) -> F32:
         """`y` after one move from `cell`: stopped by the walls above and below."""
-        return np.minimum(np.maximum(y, self.top.take(cell)), self.bottom.take(cell))
+        return np.fmin(np.fmax(y, self.top.take(cell)), self.bottom.take(cell))
 
 
 def lay_floor(free: Bool, cell_m: float, margin_m: float = BODY_M) -> Floor:

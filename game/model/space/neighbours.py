@@ -10,9 +10,8 @@ from typing import NamedTuple
 import numpy as np
 
 from game.model.columns import F32, I64, Bool
-
-from .arrays import C64, Scratch
-from .plan import Plan
+from game.model.space.arrays import C64, Scratch
+from game.model.space.plan import Plan
 
 SLACK_M = 1e-3  # added to a search's range: rounding must not lose anybody at its very edge
 RADIX_LIMIT = 65536  # numpy sorts 16-bit keys by radix, several times faster than wider ones

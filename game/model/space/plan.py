@@ -7,9 +7,8 @@ from functools import lru_cache
 import numpy as np
 
 from game.model.columns import Bool
-
-from .floor import Floor, lay_floor
-from .routes import I16, MOST_CELLS, way_points
+from game.model.space.floor import BODY_M, Floor, lay_floor
+from game.model.space.routes import I16, MOST_CELLS, way_points
 
 LEGEND = "#w.DBtps"  # wall, window, floor, door, bar, table, plant, stage
 OPEN_TO_WALK = ".D"
@@ -90,7 +89,7 @@ def _furnish(walkable: Bool, cell_m: float, places: tuple[Place, ...], door: Pla
     places += _spots(roomy, cell_m, places)
     floor = lay_floor(walkable, cell_m)
     routed = floor.free.size <= MOST_CELLS and not walkable.all()
-    way = way_points(np.pad(walkable, 1)) if routed else None
+    way = way_points(np.pad(walkable, 1), min(BODY_M / cell_m, 0.4)) if routed else None
     return Plan(cell_m, walkable, places, door, floor, lay_floor(roomy, cell_m, 0.5 * cell_m), way)
 
 

@@ -8,9 +8,8 @@ from math import sqrt
 import numpy as np
 
 from game.model.columns import F32, I64, Bool
-
-from .neighbours import Neighbours
-from .plan import Plan
+from game.model.space.neighbours import Neighbours
+from game.model.space.plan import Plan
 
 MOST_SEATS = 6
 RADIUS_M = np.array([0, 0, 0.45, 0.55, 0.60, 0.65, 0.68], np.float32)  # by size of the formation (A-S5)

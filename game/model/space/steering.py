@@ -7,10 +7,9 @@ A social-force step (Helbing & Molnár 1995) with polynomial repulsion, so that 
 import numpy as np
 
 from game.model.columns import F32, I64
-
-from .arrays import C64
-from .neighbours import Neighbours
-from .plan import Plan
+from game.model.space.arrays import C64
+from game.model.space.neighbours import Neighbours
+from game.model.space.plan import Plan
 
 STEP_S = np.float32(0.25)
 REACH_M = 1.2  # others matter within this distance (A-S2)
@@ -23,7 +22,6 @@ HURRY = np.float32(1.3)  # pushed aside, nobody goes faster than this times his 
 CALM = np.float32(0.25)  # least share of a push that is felt: at the goal one lets others near
 SLOW_M = np.float32(0.6)  # distance from the goal at which one begins to slow down
 NEAREST_M = np.float32(1e-3)
-FARTHEST_M = np.float32(1e6)  # goals beyond are no goals
 
 
 def steer(
@@ -41,7 +39,8 @@ def steer(
     """One tick of walking: new x, y (m) and vx, vy (m/s), for everybody.
 
     All arrays [rooms × capacity] but `movers`, ascending flat indices of those who walk; the others
-    keep their place and have no velocity. `near` must have been rebuilt from x and y; `pace` in m/s.
+    keep their place and have no velocity. `near` was made for REACH_M and rebuilt from x and y;
+    `pace` in m/s. Whatever the goals, nobody ends in a blocked cell.
     """
     floor = plan.floor
     px, py = floor.inside(x.take(movers), y.take(movers))
@@ -86,7 +85,7 @@ def _wish(plan: Plan, x: F32, y: F32, cell: I64, goal_x: F32, goal_y: F32, pace:
     left = np.sqrt(away_x * away_x + away_y * away_y)
     ease = np.minimum(left / SLOW_M, np.float32(1))
     if plan.way is not None:
-        via = plan.way[cell, goal].astype(np.int64)
+        via = plan.way.take(cell * plan.way.shape[1] + goal).astype(np.int64)
         on_the_way = np.flatnonzero(via != goal)
         via = via.take(on_the_way)
         away_x[on_the_way] = floor.middle_x.take(via) - x.take(on_the_way)
@@ -134,6 +133,6 @@ def _walk(plan: Plan, to_x: F32, to_y: F32, y: F32, cell: I64) -> tuple[F32, F32
 
 
 def _written(into: F32, movers: I64, values: F32) -> F32:
-    out = into.copy()
+    out: F32 = into.copy()
     out[movers] = values
     return out

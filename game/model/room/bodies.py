@@ -1,0 +1,88 @@
+"""Bodies: arriving, walking, standing in a ring, going home. Writes the hall."""
+
+import numpy as np
+
+from game.model import chance
+from game.model.chance import Draw
+from game.model.columns import I64
+from game.model.events import Event
+from game.model.params import TICK_S
+from game.model.people import NOBODY, Doing
+from game.model.room.circle import direction
+from game.model.room.hall import Hall
+from game.model.space.slots import ring_positions
+from game.model.space.steering import steer
+
+NEAR_GOAL_M2 = np.float32(0.15**2)  # close enough to stand still (A-45)
+
+
+def arrive_and_go(hall: Hall) -> None:
+    """Latecomers come in by the door; whoever has reached it on the way home is gone."""
+    p, door = hall.people, hall.plan.door
+    new = np.flatnonzero(p.expected & ~p.present & (p.doing != Doing.GONE) & (p.arrives <= hall.tick))
+    if len(new):
+        p.present[new], p.x[new], p.y[new] = True, door.x, door.y
+        p.decide_at[new] = hall.tick + 4
+        wander(hall, new)
+        hall.log.event(Event.ARRIVED, new)
+    going = np.flatnonzero(p.present & (p.doing == Doing.GOING_HOME))
+    out = going[(p.x[going] - door.x) ** 2 + (p.y[going] - door.y) ** 2 < np.float32(0.36)]
+    p.present[out], p.doing[out], p.walking[out] = False, Doing.GONE, False
+    hall.log.event(Event.DEPARTED, out)
+
+
+def go_home(hall: Hall) -> None:
+    """Whoever has had enough of the evening, and is alone, heads for the door."""
+    p = hall.people
+    off = p.present & ~p.human & (p.formation < 0) & (p.leaves <= hall.tick) & (p.doing < Doing.GOING_HOME)
+    who = np.flatnonzero(off)
+    p.doing[who], p.target[who], p.walking[who] = Doing.GOING_HOME, NOBODY, True
+    p.goal_x[who], p.goal_y[who] = hall.plan.door.x, hall.plan.door.y
+
+
+def wander(hall: Hall, who: I64) -> None:
+    """Head for one of the places of the plan: the bar, a table, an open spot."""
+    p = hall.people
+    places = np.array([(q.x, q.y) for q in hall.plan.places], dtype=np.float32)
+    place = chance.choose(p.key[who], Draw.PLACE, hall.tick, len(places))
+    p.goal_x[who], p.goal_y[who], p.walking[who] = places[place, 0], places[place, 1], True
+
+
+def take_seats(hall: Hall) -> None:
+    """Members of formations walk to their place in the ring and face its middle."""
+    p, f = hall.people, hall.formations
+    slot, seat = np.nonzero(f.members >= 0)
+    who = f.members[slot, seat]
+    size = f.size[slot].astype(np.int64)
+    dx, dy = ring_positions(size, seat, f.ahead_x[slot], f.ahead_y[slot])
+    x, y = f.x[slot] + dx, f.y[slot] + dy
+    p.goal_x[who], p.goal_y[who] = x, y
+    off = (p.x[who] - x) ** 2 + (p.y[who] - y) ** 2 > NEAR_GOAL_M2
+    p.walking[who] = off
+    p.hx[who], p.hy[who] = direction(-dx, -dy)
+
+
+def walk(hall: Hall) -> None:
+    """One tick of walking for everybody under way."""
+    p = hall.people
+    near = (p.goal_x - p.x) ** 2 + (p.goal_y - p.y) ** 2 < NEAR_GOAL_M2
+    p.walking &= p.present & ~near
+    movers = np.flatnonzero(p.walking)
+    hall.close_by.rebuild(p.x, p.y, p.present)
+    p.x[:], p.y[:], p.vx[:], p.vy[:] = steer(
+        hall.plan, hall.close_by, movers, p.x, p.y, p.vx, p.vy, p.goal_x, p.goal_y, p.pace
+    )
+    alone = movers[p.formation[movers] < 0]
+    moving = alone[p.vx[alone] ** 2 + p.vy[alone] ** 2 > np.float32(0.04)]
+    p.hx[moving], p.hy[moving] = direction(p.vx[moving], p.vy[moving])
+
+
+def draw_hours(hall: Hall, first_s: float, spread_s: float) -> None:
+    """When each attendee comes and goes: most are early, some leave in the last third. Players stay."""
+    p = hall.people
+    wait = np.float32(first_s) + chance.exponential(p.key, Draw.ARRIVAL, 0) * np.float32(spread_s)
+    p.arrives[:] = np.minimum(wait / np.float32(TICK_S), hall.end // 2).astype(np.int32)
+    u = chance.uniform(p.key, Draw.HOME, 0)
+    early = hall.end - (u * np.float32(hall.end) * np.float32(1.6)).astype(np.int32)
+    p.leaves[:] = np.where((u < np.float32(0.15)), early, hall.end + 1)
+    p.arrives[p.player], p.leaves[p.player] = 0, hall.end + 1

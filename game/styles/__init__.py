@@ -1,0 +1,1 @@
+"""Ways to play: a view in, commands out, for any set of attendees."""
