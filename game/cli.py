@@ -123,8 +123,7 @@ class Desk:
 
         found = [info for info in map(runs.info, reversed(runs.all_ids())) if info.unfinished]
         return [
-            Unfinished(i.run, i.meta["title"], i.meta["player"], _where(i), f"{i.saved:%d %b, %H:%M}")
-            for i in found
+            Unfinished(i.run, i.meta["title"], i.meta["player"], _where(i), f"{i.saved:%d %b, %H:%M}") for i in found
         ]
 
     def resume(self, run: str) -> Session:
@@ -300,6 +299,27 @@ def check(paths: Annotated[list[str], typer.Argument(metavar="PATH…", help="Sc
     if not sound:
         raise typer.Exit(NO)
     print(f"{len(paths)} sound")
+
+
+@app.command()
+def lab(
+    scenario: ScenarioName,
+    rooms: Annotated[int, typer.Option(min=1, max=100_000, help="Evenings for each style.")] = 50,
+    seed: Annotated[int, typer.Option(metavar="FIRST", min=0, help="The first seed.")] = 1,
+    styles: Annotated[str, typer.Option(help="Styles, with commas between; all that it expects of.")] = "",
+    jobs: Annotated[int, typer.Option(metavar="J", min=1, help="Processes; all cores.")] = os.cpu_count() or 1,
+    out: Annotated[Path | None, typer.Option(metavar="DIR", help="Where results.csv goes.")] = None,
+) -> None:
+    """Play many evenings at once, and say whether the scenario shows what it expects."""
+    from game.lab import command, verdict
+
+    opened = scenarios.load(scenario)
+    chosen = [style.strip() for style in styles.split(",") if style.strip()]
+    for style in chosen:
+        _known_style(style)
+    wanted = chosen or verdict.styles_needed(opened.expect) or ["listener", "promoter"]
+    if not command.run(opened, wanted, seed, rooms, jobs, out):
+        raise typer.Exit(NO)
 
 
 # -- looking back -----------------------------------------------------------------------------------------

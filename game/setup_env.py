@@ -76,9 +76,7 @@ def _python() -> Path:
 def _prepare(requirements: str) -> None:
     """Make `.venv` and install into it, unless that was done before for the same requirements."""
     if sys.version_info < OLDEST:
-        raise SetUpError(
-            f"Python {OLDEST[0]}.{OLDEST[1]} or newer is needed; this is {sys.version.split()[0]}"
-        )
+        raise SetUpError(f"Python {OLDEST[0]}.{OLDEST[1]} or newer is needed; this is {sys.version.split()[0]}")
     wanted = (ROOT / "requirements.txt").read_text() + (ROOT / requirements).read_text()
     # Inside .venv with something missing, the mark of an earlier set-up is wrong.
     done = VENV / ("installed-" + requirements.replace("/", "-"))
@@ -101,9 +99,7 @@ def _make_venv() -> None:
         name = f"python{sys.version_info[0]}.{sys.version_info[1]}-venv"
         raise SetUpError(f"this Python comes without pip; on Debian and Ubuntu: sudo apt install {name}")
     _say("Setting up, this first time only: making .venv")
-    made = subprocess.run(
-        [sys.executable, "-m", "venv", "--clear", str(VENV)], capture_output=True, text=True
-    )
+    made = subprocess.run([sys.executable, "-m", "venv", "--clear", str(VENV)], capture_output=True, text=True)
     if made.returncode != 0:
         reason = (made.stderr or made.stdout).strip().splitlines() or ["python -m venv did not say why"]
         raise SetUpError(f"could not make {VENV}: {reason[-1]}")
@@ -130,9 +126,7 @@ def _install(requirements: str) -> None:
 def _reason(said: List[str]) -> str:
     """Return one line for what pip said at length."""
     if any("NewConnectionError" in line or "onnection" in line for line in said):
-        return (
-            f"the libraries could not be fetched. Connect to the internet and run this again (details: {LOG})"
-        )
+        return f"the libraries could not be fetched. Connect to the internet and run this again (details: {LOG})"
     errors = [line.strip() for line in said if line.startswith("ERROR:")]
     return f"{errors[-1] if errors else 'pip did not say why'} (details: {LOG})"
 

@@ -45,9 +45,7 @@ def tea_break(tmp_path: Path) -> str:
 def test_the_same_evening_twice_gives_the_same_report(run: Shell, tea_break: str, tmp_path: Path) -> None:
     reports = []
     for name in ("a.json", "b.json"):
-        result = run(
-            "play", tea_break, "--style", "listener", "--seed", 7, "--headless", "--report", tmp_path / name
-        )
+        result = run("play", tea_break, "--style", "listener", "--seed", 7, "--headless", "--report", tmp_path / name)
         assert result.code == 0
         reports.append(json.loads((tmp_path / name).read_text(encoding="utf-8")))
         assert reports[-1]["digest"] in result.out
@@ -143,9 +141,7 @@ def test_check_answers_no_with_place_and_code(run: Shell, tea_break: str, tmp_pa
         (("report", "last", "--format", "pdf"), "pdf"),
     ],
 )
-def test_wrong_use_is_one_line_that_says_what_is_right(
-    run: Shell, arguments: tuple[str, ...], says: str
-) -> None:
+def test_wrong_use_is_one_line_that_says_what_is_right(run: Shell, arguments: tuple[str, ...], says: str) -> None:
     result = run(*arguments)
     assert result.code == 2
     assert len(result.err.strip().splitlines()) == 1
@@ -215,9 +211,7 @@ def test_a_run_begun_on_the_stage_can_be_continued_from_its_list(tea_break: str)
 
     desk = cli.Desk(seed=12)
     scenario = desk.opened(tea_break)
-    session = desk.start(
-        scenario.id, PlayerProfile("Sam Lee", "tunes pianos", "", "", "friends", "Get a drink!"), None
-    )
+    session = desk.start(scenario.id, PlayerProfile("Sam Lee", "tunes pianos", "", "", "friends", "Get a drink!"), None)
     assert session.evening.seed == 12
     for _ in range(500):
         session.tick()

@@ -11,9 +11,7 @@ from tests.architecture.tree import ROOT
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 TABLE = README[README.index("| command | does |") : README.index("Exit codes:")]
-COMMANDS = re.findall(
-    r"`([a-z]+)`", " ".join(line.split("|")[1] for line in TABLE.splitlines() if "|" in line)
-)
+COMMANDS = re.findall(r"`([a-z]+)`", " ".join(line.split("|")[1] for line in TABLE.splitlines() if "|" in line))
 
 
 def shell(*arguments: str, **environment: str) -> "subprocess.CompletedProcess[str]":

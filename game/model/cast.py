@@ -35,9 +35,6 @@ def crowd(n: int, *, topics: int = 10, players: int = 1, known: float = 0.0, see
 
     `known`: share of pairs who knew each other before (friendship circles of five).
     """
-
-
-
     ids = np.arange(1, n + 1, dtype=np.uint32)
     key = chance.keys(np.full(n, seed, np.uint32), ids)
     interests = np.zeros(n, dtype=np.uint32)

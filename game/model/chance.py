@@ -97,12 +97,14 @@ def bits(key: U32, draw: Draw, tick: int, other: U32 | None = None) -> U32:
 
 def uniform(key: U32, draw: Draw, tick: int, other: U32 | None = None) -> F32:
     """Uniform in [0, 1)."""
-    return (bits(key, draw, tick, other) >> np.uint32(8)).astype(np.float32) * np.float32(2.0**-24)
+    result: F32 = (bits(key, draw, tick, other) >> np.uint32(8)).astype(np.float32) * np.float32(2.0**-24)
+    return result
 
 
 def choose(key: U32, draw: Draw, tick: int, n: int, other: U32 | None = None) -> U32:
     """A whole number in [0, n)."""
-    return bits(key, draw, tick, other) % np.uint32(n)
+    result: U32 = bits(key, draw, tick, other) % np.uint32(n)
+    return result
 
 
 def _table(quantile: list[float]) -> F32:
@@ -116,7 +118,8 @@ _EXPONENTIAL = _table([-math.log(1 - u) for u in _MIDPOINTS])
 
 
 def _look_up(table: F32, h: U32) -> F32:
-    return table[h >> np.uint32(32 - _TABLE_BITS)]
+    result: F32 = table[h >> np.uint32(32 - _TABLE_BITS)]
+    return result
 
 
 def normal(key: U32, draw: Draw, tick: int, other: U32 | None = None) -> F32:
@@ -140,4 +143,5 @@ _EXP = _table([math.exp(-4 + 8 * u) for u in _MIDPOINTS])
 def exp(x: F32) -> F32:
     """e^x for −4 ≤ x < 4 by table (np.exp changes its bits between CPU types); clipped outside."""
     cell = ((x + np.float32(4)) * np.float32((1 << _TABLE_BITS) / 8)).astype(np.int32)
-    return _EXP[np.minimum(np.maximum(cell, 0), (1 << _TABLE_BITS) - 1)]
+    result: F32 = _EXP[np.minimum(np.maximum(cell, 0), (1 << _TABLE_BITS) - 1)]
+    return result

@@ -32,9 +32,7 @@ class Column:
     width: int = 0
 
 
-def column(
-    dtype: str, unit: str, seen_by: SeenBy, meaning: str, *, fill: float = 0, width: int = 0
-) -> Any:
+def column(dtype: str, unit: str, seen_by: SeenBy, meaning: str, *, fill: float = 0, width: int = 0) -> Any:
     """Declare a column of a `Table` (typed Any, because the attribute becomes an array)."""
     return Column(dtype, unit, seen_by, meaning, fill, width)
 

@@ -55,7 +55,8 @@ def side(world: World, of: I64, about: I64) -> Side:
 
 
 def _knows(world: World, rows: I64, item: Item) -> Bool:
-    return (world.ties.known[rows] & np.uint32(1 << item)) > 0
+    result: Bool = (world.ties.known[rows] & np.uint32(1 << item)) > 0
+    return result
 
 
 def _knows_customer(world: World, of: I64, about: I64) -> Bool:
@@ -65,7 +66,8 @@ def _knows_customer(world: World, of: I64, about: I64) -> Bool:
     known = _knows(world, world.ties.index(np.broadcast_to(of[:, None], others.shape), others), Item.NEED)
     fits = known & (p.need[others] == p.offer[about][:, None]) & (p.offer[about] >= 0)[:, None]
     fits &= (others != of[:, None]) & (others != about[:, None])
-    return fits.any(axis=1)
+    result: Bool = fits.any(axis=1)
+    return result
 
 
 def pairs_of_players(world: World) -> tuple[I64, I64]:
@@ -131,7 +133,7 @@ def results(world: World) -> Results:
         boasts=acts[:, Act.BOAST],
         heard_out_s=p.heard_out_s[who],
         talk_share=talk,
-        evaded=p.evaded[who] / np.maximum(1, p.opportunities[who]).astype(np.float32),
+        evaded=(p.evaded[who] / np.maximum(1, p.opportunities[who])).astype(np.float32),
         approached=p.approached[who] / free_min,
         liking=(fond / np.maximum(1, count(met))).astype(np.float32),
         wish=(wish / everybody).astype(np.float32),

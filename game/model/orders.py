@@ -32,9 +32,7 @@ class Orders:
 
 
 FIELDS = tuple(Orders.__dataclass_fields__)
-NONE = Orders(
-    *(np.zeros(0, dtype) for dtype in ("i8", "i1", "i4", "i1", "i1", "i4", "f4", "f4"))
-)
+NONE = Orders(*(np.zeros(0, dtype) for dtype in ("i8", "i1", "i4", "i1", "i1", "i4", "f4", "f4")))
 
 
 def orders(actor: I64, do: int, **columns: "np.ndarray[tuple[int, ...], np.dtype[np.generic]] | float") -> Orders:

@@ -158,7 +158,7 @@ class Params:
 def provenance() -> list[tuple[str, float, str, str, str]]:
     """(name, value, unit, source id, meaning) of every number, for docs/sources.md."""
     return [
-        (f.name, f.default, f.metadata["unit"], f.metadata["source"], f.metadata["meaning"])
+        (f.name, float(getattr(Params(), f.name)), f.metadata["unit"], f.metadata["source"], f.metadata["meaning"])
         for f in fields(Params)
         if f.metadata
     ]

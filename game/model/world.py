@@ -39,7 +39,12 @@ class World(Hall):
         capacity = capacity or n
         subjects = np.arange(capacity) if cast.subjects is None else cast.subjects
         super().__init__(
-            len(seeds), capacity, subjects.astype(np.int32), plan, params or Params(), round(minutes * 60 / TICK_S)
+            len(seeds),
+            capacity,
+            subjects.astype(np.int32),
+            plan,
+            params or Params(),
+            round(minutes * 60 / TICK_S),
         )
         self.seeds, self.cast, self.topics = tuple(seeds), cast, cast.topics
         self._fill(cast)

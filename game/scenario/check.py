@@ -165,7 +165,8 @@ class Checker:
                 if entry.data is None and " " in key:
                     tail = "; text with a comma between { and } needs quotes"
                 self.problems.append(
-                    Problem(self.path, *entry.key_at, "WR202", f'{where} has no key "{shorten(key)}"{tail}'))
+                    Problem(self.path, *entry.key_at, "WR202", f'{where} has no key "{shorten(key)}"{tail}')
+                )
         return {key: entry for key, entry in value.data.items() if key in known}
 
     def map_of(self, value: Value, kind: kinds.MapOf) -> Any:
@@ -181,10 +182,7 @@ class Checker:
             return self.expected(value, f"the settings of {article(name)}")
         fields = {f.metadata["key"] or f.name: f for f in dataclasses.fields(kind.cls) if f.metadata}
         entries = self.entries(value, fields, article(name))
-        given = {
-            fields[key].name: self.check(entry, fields[key].metadata["spec"])
-            for key, entry in entries.items()
-        }
+        given = {fields[key].name: self.check(entry, fields[key].metadata["spec"]) for key, entry in entries.items()}
         for key, f in fields.items():
             missing = f.default is dataclasses.MISSING and f.default_factory is dataclasses.MISSING
             if missing and key not in value.data:

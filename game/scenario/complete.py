@@ -98,8 +98,10 @@ def _people(sketches: list[Sketch], topics: tuple[Topic, ...]) -> tuple[Person, 
         people.append(Person(**settled))
     known = {(who.name, other) for who in people for other in who.knows}
     return tuple(
-        dataclasses.replace(who, knows=tuple(
-            other.name for other in people if {(who.name, other.name), (other.name, who.name)} & known))
+        dataclasses.replace(
+            who,
+            knows=tuple(other.name for other in people if {(who.name, other.name), (other.name, who.name)} & known),
+        )
         for who in people
     )
 
@@ -115,7 +117,8 @@ def _unlike(look: Look, taken: set[Look]) -> Look:
     """The look in the first colours of clothes that nobody else wears, as long as there are any."""
     changed = (
         dataclasses.replace(look, legs=(look.legs + legs) % 6, top=(look.top + top) % 12)
-        for legs in range(6) for top in range(12)
+        for legs in range(6)
+        for top in range(12)
     )
     return next((tried for tried in changed if tried not in taken), look)
 
@@ -142,7 +145,8 @@ def _settle(sketch: Sketch, index: int, people: int, topics: tuple[Topic, ...]) 
     if "stories" not in sketch:
         words = {topic.id: topic.words for topic in topics}
         settled["stories"] = tuple(
-            _story(id, words[id], index + nth) for nth, id in enumerate(settled["interests"][:2]))
+            _story(id, words[id], index + nth) for nth, id in enumerate(settled["interests"][:2])
+        )
     settled["look"] = _look(sketch.get("look", {}), sketch["name"], settled.get("pronoun", "they"))
     return settled
 

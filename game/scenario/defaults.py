@@ -33,18 +33,32 @@ NEED = "somebody who knows about {words}"
 OFFER = "a few years of experience with {words}"
 
 STORIES = (
-    ("The first time I had to do with {words} I did everything in the wrong order, and it still worked out. "
-     "I have been suspicious of the right order ever since.", "the wrong order"),
-    ("My neighbour talked me into {words} over a fence. She moved away, and I am still at it.",
-     "the neighbour at the fence"),
-    ("I once spent a whole winter on {words} and told nobody. In spring it turned out half my street "
-     "had done the same.", "the winter nobody mentioned"),
-    ("I said yes to {words} because I had misheard the question. Best mistake I have made so far.",
-     "the question you misheard"),
-    ("There is a box in my hall labelled {words}. I have moved house with it twice and never dared open it.",
-     "the box in the hall"),
-    ("A stranger on a train explained {words} to me between two stops, and I missed mine. "
-     "I would miss it again.", "the stranger on the train"),
+    (
+        "The first time I had to do with {words} I did everything in the wrong order, and it still worked out. "
+        "I have been suspicious of the right order ever since.",
+        "the wrong order",
+    ),
+    (
+        "My neighbour talked me into {words} over a fence. She moved away, and I am still at it.",
+        "the neighbour at the fence",
+    ),
+    (
+        "I once spent a whole winter on {words} and told nobody. In spring it turned out half my street "
+        "had done the same.",
+        "the winter nobody mentioned",
+    ),
+    (
+        "I said yes to {words} because I had misheard the question. Best mistake I have made so far.",
+        "the question you misheard",
+    ),
+    (
+        "There is a box in my hall labelled {words}. I have moved house with it twice and never dared open it.",
+        "the box in the hall",
+    ),
+    (
+        "A stranger on a train explained {words} to me between two stops, and I missed mine. I would miss it again.",
+        "the stranger on the train",
+    ),
 )
 """(text, hook), told about any topic."""
 
@@ -59,21 +73,32 @@ QUESTIONS = (
     Question(
         ask="What is the first thing you do when you walk in?",
         answers=(
-            Answer(text="Get a drink!",
-                   later="So does nearly everybody. Online it is called lurking, and it is a fine first five "
-                         "minutes and a poor whole evening."),
-            Answer(text="Look for somebody I know.",
-                   later="It is warm there, and you learn what you knew. The people who changed your evening "
-                         "were the ones you had not met."),
-            Answer(text="Look for somebody standing alone.",
-                   later="Nobody is ever sorry to be found. Online that is the reply under the post that has "
-                         "none."),
-            Answer(text="Start handing out cards.",
-                   later="Cards count quickly. Compare them with those who would call you back."),
-            Answer(text="Find out who is worth talking to.",
-                   later="You find that out by asking them. It is rarely who the badge says it is."),
-            Answer(text="Check my phone.",
-                   later="There were people on it, too. Whether you listened to them is the same question."),
+            Answer(
+                text="Get a drink!",
+                later="So does nearly everybody. Online it is called lurking, and it is a fine first five "
+                "minutes and a poor whole evening.",
+            ),
+            Answer(
+                text="Look for somebody I know.",
+                later="It is warm there, and you learn what you knew. The people who changed your evening "
+                "were the ones you had not met.",
+            ),
+            Answer(
+                text="Look for somebody standing alone.",
+                later="Nobody is ever sorry to be found. Online that is the reply under the post that has none.",
+            ),
+            Answer(
+                text="Start handing out cards.",
+                later="Cards count quickly. Compare them with those who would call you back.",
+            ),
+            Answer(
+                text="Find out who is worth talking to.",
+                later="You find that out by asking them. It is rarely who the badge says it is.",
+            ),
+            Answer(
+                text="Check my phone.",
+                later="There were people on it, too. Whether you listened to them is the same question.",
+            ),
         ),
     ),
 )

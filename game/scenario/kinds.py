@@ -107,6 +107,17 @@ class AttendeeKind:
 
 
 Kind = (
-    Text | Number | Flag | Choice | Ref | ListOf | OneOrMore | MapOf | Block | Nullable
-    | TopicKind | PlanKind | AttendeeKind
+    Text
+    | Number
+    | Flag
+    | Choice
+    | Ref
+    | ListOf
+    | OneOrMore
+    | MapOf
+    | Block
+    | Nullable
+    | TopicKind
+    | PlanKind
+    | AttendeeKind
 )

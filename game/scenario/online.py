@@ -154,7 +154,11 @@ walk_off | Move instances without a redirect | This account has moved. Nobody kn
 """
 
 _TABLES = {
-    "linkedin": _LINKEDIN, "x": _X, "facebook": _FACEBOOK, "instagram": _INSTAGRAM, "mastodon": _MASTODON,
+    "linkedin": _LINKEDIN,
+    "x": _X,
+    "facebook": _FACEBOOK,
+    "instagram": _INSTAGRAM,
+    "mastodon": _MASTODON,
 }
 
 

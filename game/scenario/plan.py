@@ -3,8 +3,14 @@
 from collections.abc import Iterator
 
 LEGEND = {
-    "#": "wall", ".": "floor", "D": "door", "B": "bar", "t": "table",
-    "p": "plant", "s": "stage", "w": "window",
+    "#": "wall",
+    ".": "floor",
+    "D": "door",
+    "B": "bar",
+    "t": "table",
+    "p": "plant",
+    "s": "stage",
+    "w": "window",
 }
 OPEN_TO_WALK = ".D"
 CLOSING = "#wD"

@@ -28,8 +28,16 @@ from game.scenario.kinds import (
 )
 
 STYLES = (
-    "ordinary", "listener", "giver", "promoter", "collector",
-    "flatterer", "interrogator", "wallflower", "quiet", "mute",
+    "ordinary",
+    "listener",
+    "giver",
+    "promoter",
+    "collector",
+    "flatterer",
+    "interrogator",
+    "wallflower",
+    "quiet",
+    "mute",
 )
 NETWORKS = ("linkedin", "x", "facebook", "instagram", "mastodon")
 MANNERS = ("warm", "dry", "brisk", "rambling", "shy", "grand")
@@ -38,10 +46,26 @@ HAIR = ("short", "side", "long", "bob", "afro", "bun", "pony", "hijab", "bald", 
 OUTFITS = ("shirt", "blazer", "dress", "hoodie", "vest", "lab", "stripe")
 ONLINE_ACTS = tuple(act.name.lower() for act in Act) + ("cut_in", "corner", "drink", "walk_off")
 MEASURES = (
-    "relationships", "friends", "business", "referrals", "cards", "met", "reached", "avoided_by",
-    "evaded", "evaded_first_third", "evaded_last_third",
-    "approached", "approached_first_third", "approached_last_third",
-    "asked", "followed_up", "heard_out_s", "talk_share", "pitches", "boasts",
+    "relationships",
+    "friends",
+    "business",
+    "referrals",
+    "cards",
+    "met",
+    "reached",
+    "avoided_by",
+    "evaded",
+    "evaded_first_third",
+    "evaded_last_third",
+    "approached",
+    "approached_first_third",
+    "approached_last_third",
+    "asked",
+    "followed_up",
+    "heard_out_s",
+    "talk_share",
+    "pitches",
+    "boasts",
 )
 COMPARATORS = ("beats", "at_least", "at_most", "within")
 MOST_PEOPLE = 300
@@ -142,16 +166,20 @@ class Person:
     pronoun: str = said(Choice(("she", "he", "they")), "she, he or they.", default="they")
     work: str = said(Text(longest=140), 'What they do: fits "Dana …".', default="")
     interests: tuple[str, ...] = said(
-        ListOf(Ref("topic"), 1, MAX_TOPICS, distinct=True), "The topics they like to talk about.", default=())
+        ListOf(Ref("topic"), 1, MAX_TOPICS, distinct=True), "The topics they like to talk about.", default=()
+    )
     need: Want | None = said(Nullable(Block(Want)), "What they look for; null: nothing.", default=None)
     offer: Want | None = said(Nullable(Block(Want)), "What they can do; null: nothing.", default=None)
     stories: tuple[Story, ...] = said(
-        ListOf(Block(Story), 0, MAX_TOPICS), "What they tell, at most one story a topic.", default=())
+        ListOf(Block(Story), 0, MAX_TOPICS), "What they tell, at most one story a topic.", default=()
+    )
     manner: str = said(Choice(MANNERS), "How they speak.", default="warm")
     style: str = said(Choice(STYLES), "How they go about the evening.", default="ordinary")
     knows: tuple[str, ...] = said(
-        ListOf(Ref("person"), distinct=True), "Names of those known before; say it once, it holds both ways.",
-        default=())
+        ListOf(Ref("person"), distinct=True),
+        "Names of those known before; say it once, it holds both ways.",
+        default=(),
+    )
     look: Look = said(Block(Look, sketch=True), "How they are drawn.", default=Look())
     traits: Traits = said(Block(Traits), "Where they differ from most.", default=Traits())
 
@@ -174,11 +202,13 @@ class Archetype:
 
     work: tuple[str, ...] = said(OneOrMore(Text(longest=140)), 'What they do, in variants: fits "Dana …".')
     interests: tuple[str, ...] = said(
-        ListOf(Ref("topic"), 1, MAX_TOPICS, distinct=True), "Topics; each takes three, in turn.", default=())
+        ListOf(Ref("topic"), 1, MAX_TOPICS, distinct=True), "Topics; each takes three, in turn.", default=()
+    )
     need: tuple[Want, ...] = said(OneOrMore(Block(Want)), "What they look for, in variants.", default=())
     offer: tuple[Want, ...] = said(OneOrMore(Block(Want)), "What they could do, in variants.", default=())
     stories: tuple[Story, ...] = said(
-        ListOf(Block(Story), 0, 20), "What they tell; each takes two topics, in turn.", default=())
+        ListOf(Block(Story), 0, 20), "What they tell; each takes two topics, in turn.", default=()
+    )
     manner: tuple[str, ...] = said(OneOrMore(Choice(MANNERS)), "How they speak, in variants.", default=())
     style: str = said(Choice(STYLES), "How they go about the evening.", default="ordinary")
     look: Look = said(Block(Look, sketch=True), "What they have in common in looks.", default=Look())
@@ -191,8 +221,11 @@ class Crowd:
 
     crowd: int = said(Number(1, MOST_PEOPLE, whole=True), "How many people to make up.", unit="people")
     archetypes: tuple[Archetype, ...] = said(
-        ListOf(Block(Archetype, sketch=True), 1, 100), "The kinds of person to make them from.", default=(),
-        key="from")
+        ListOf(Block(Archetype, sketch=True), 1, 100),
+        "The kinds of person to make them from.",
+        default=(),
+        key="from",
+    )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -218,7 +251,8 @@ class Debrief:
     """Questions to ask the room when the evening is over."""
 
     ask_the_room: tuple[str, ...] = said(
-        ListOf(Text("prose", 300), 1, 12, distinct=True), "Questions for the room.", default=())
+        ListOf(Text("prose", 300), 1, 12, distinct=True), "Questions for the room.", default=()
+    )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -231,9 +265,11 @@ class Expect:
     at_least: float | None = said(Number(-1e6, 1e6), "The measure is this or more.", default=None)
     at_most: float | None = said(Number(-1e6, 1e6), "The measure is this or less.", default=None)
     within: tuple[float, ...] | None = said(
-        ListOf(Number(-1e6, 1e6), 2, 2), "The measure lies between these two.", default=None)
+        ListOf(Number(-1e6, 1e6), 2, 2), "The measure lies between these two.", default=None
+    )
     in_at_least: float | None = said(
-        _SHARE, "The share of rooms in which it holds; without it, it holds on average.", default=None)
+        _SHARE, "The share of rooms in which it holds; without it, it holds on average.", default=None
+    )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -260,7 +296,9 @@ class Scenario:
     lesson: str = said(Text("prose", 400), "What it teaches, in a sentence.")
     people: tuple[Person, ...] = said(
         ListOf(AttendeeKind(Block(Person, sketch=True), Block(Crowd, sketch=True)), 3, MOST_PEOPLE),
-        "Who is there: at least three of them by name.", key="attendees")
+        "Who is there: at least three of them by name.",
+        key="attendees",
+    )
     format: int = said(Number(1, 1, whole=True), "The version of this form.", default=1)
     id: str = said(Text("id", 60), "The scenario's id; that of its folder unless given.", default="")
     about: str = said(Text("prose", 300), "What it is about, in a sentence.", default="")
@@ -268,21 +306,28 @@ class Scenario:
     evening: Evening = said(Block(Evening), "When and how long.", default=Evening())
     venue: Venue = said(Block(Venue), "Where.", default=Venue())
     topics: tuple[Topic, ...] = said(
-        ListOf(TopicKind(Block(Topic)), 1, MAX_TOPICS), "What is talked about.", default=())
+        ListOf(TopicKind(Block(Topic)), 1, MAX_TOPICS), "What is talked about.", default=()
+    )
     player: Player = said(Block(Player, sketch=True), "Who you are.", default=Player(name="Alex Morgan"))
     weeks: Weeks = said(Block(Weeks), "The weeks after.", default=Weeks())
     online: dict[str, dict[str, OnlineAct]] = said(
-        MapOf(NETWORKS, MapOf(ONLINE_ACTS, Block(OnlineAct))), "The twins of acts, by network.", default={})
+        MapOf(NETWORKS, MapOf(ONLINE_ACTS, Block(OnlineAct))), "The twins of acts, by network.", default={}
+    )
     debrief: Debrief = said(Block(Debrief), "The talk afterwards.", default=Debrief())
     expect: tuple[Expect, ...] = said(ListOf(Block(Expect), 0, 50), "What the lab must find.", default=())
     networks: tuple[str, ...] = said(
-        ListOf(Choice(NETWORKS), 1, len(NETWORKS), distinct=True), "The networks it can be mapped to.",
-        default=("linkedin",))
+        ListOf(Choice(NETWORKS), 1, len(NETWORKS), distinct=True),
+        "The networks it can be mapped to.",
+        default=("linkedin",),
+    )
     languages: tuple[str, ...] = said(
         ListOf(Text("language"), 1, 20, distinct=True),
-        "The language it is written in, then those there is a words file for.", default=("en",))
+        "The language it is written in, then those there is a words file for.",
+        default=("en",),
+    )
     questions: tuple[Question, ...] = said(
-        ListOf(Block(Question), 1, 3), "The first question and its answers.", default=())
+        ListOf(Block(Question), 1, 3), "The first question and its answers.", default=()
+    )
     words: dict[str, dict[str, str]] = dataclasses.field(default_factory=dict)
     """Translations by language and text id, from the words files beside the scenario (no key of the file)."""
 

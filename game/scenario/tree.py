@@ -63,11 +63,11 @@ class _Tree:
         self.values += 1
         mark = event.start_mark
         if depth > MOST_DEPTH:
-            raise ScenarioProblems(
-                [self.problem(mark, "WR112", f"nested too deeply: more than {MOST_DEPTH} levels")])
+            raise ScenarioProblems([self.problem(mark, "WR112", f"nested too deeply: more than {MOST_DEPTH} levels")])
         if self.values > MOST_VALUES:
             raise ScenarioProblems(
-                [self.problem(mark, "WR113", f"more than {MOST_VALUES} values: this is no scenario")])
+                [self.problem(mark, "WR113", f"more than {MOST_VALUES} values: this is no scenario")]
+            )
         sound = self.refuse_marvels(event)
         value = Value(None, mark.line + 1, mark.column + 1, name)
         if isinstance(event, yaml.MappingStartEvent):
@@ -120,8 +120,10 @@ class _Tree:
             elif key.value in data:
                 first = data[key.value].key_at[0]
                 self.problem(
-                    mark, "WR203",
-                    f'"{shorten(key.value)}" is written twice: on line {first} and on line {mark.line + 1}')
+                    mark,
+                    "WR203",
+                    f'"{shorten(key.value)}" is written twice: on line {first} and on line {mark.line + 1}',
+                )
             else:
                 data[key.value] = value
         return data

@@ -47,21 +47,38 @@ def translations(
     problems: list[Problem] = []
     words: dict[str, dict[str, str]] = {}
     scenario_file = shown(folder / "scenario.yaml")
-    at = {entry.data: entry for entry in listed.data if isinstance(entry.data, str)} if listed and isinstance(
-        listed.data, list) else {}
+    at = (
+        {entry.data: entry for entry in listed.data if isinstance(entry.data, str)}
+        if listed and isinstance(listed.data, list)
+        else {}
+    )
     known = texts(scenario)
     for language in scenario.languages[1:]:
         path = folder / f"words.{language}.yaml"
         if path.is_file():
             words[language] = _words(path, known, problems)
         else:
-            problems.append(Problem(scenario_file, at[language].line, at[language].col, "WR501",
-                                    f"languages: {language} needs the file {path.name} beside the scenario"))
+            problems.append(
+                Problem(
+                    scenario_file,
+                    at[language].line,
+                    at[language].col,
+                    "WR501",
+                    f"languages: {language} needs the file {path.name} beside the scenario",
+                )
+            )
     for path in sorted(folder.glob("words.*.yaml")):
         language = path.name.split(".")[1]
         if language not in scenario.languages[1:]:
-            problems.append(Problem(shown(path), 1, 1, "WR502",
-                                    f'"{shorten(language)}" is not a further language of the scenario'))
+            problems.append(
+                Problem(
+                    shown(path),
+                    1,
+                    1,
+                    "WR502",
+                    f'"{shorten(language)}" is not a further language of the scenario',
+                )
+            )
     return words, problems
 
 

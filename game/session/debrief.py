@@ -152,8 +152,7 @@ class Debrief:
             "goal_answer": self.goal_answer,
             "first_answer": self.first_answer,
             "people": [
-                {"name": p.name, "outcomes": list(p.kinds), "mark": p.mark, "sentence": p.sentence}
-                for p in self.people
+                {"name": p.name, "outcomes": list(p.kinds), "mark": p.mark, "sentence": p.sentence} for p in self.people
             ],
             "moments": [_moment(moment) for moment in self.moments],
             "tries": list(self.tries),

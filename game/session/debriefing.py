@@ -135,9 +135,7 @@ def _lower_first(text: str) -> str:
 def _first_revisited(evening: Evening, answer: str) -> str:
     if not answer:
         return evening.words.text("session.first.none")
-    later = next(
-        (a.later for question in evening.scenario.questions for a in question.answers if a.text == answer), ""
-    )
+    later = next((a.later for question in evening.scenario.questions for a in question.answers if a.text == answer), "")
     return evening.words.text("session.first.asked", answer=answer, later=later).strip()
 
 

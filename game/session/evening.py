@@ -33,9 +33,7 @@ _STATE, _NEXT = "world.", "styles."
 class Evening:
     """One room with its talk, from the opening of the doors to the last mark."""
 
-    def __init__(
-        self, scenario: Scenario, seed: int, style: str, words: Words, params: Params | None = None
-    ) -> None:
+    def __init__(self, scenario: Scenario, seed: int, style: str, words: Words, params: Params | None = None) -> None:
         self.scenario, self.seed, self.style, self.words = scenario, seed, style, words
         self.roster = Roster(scenario)
         self.world = opening.open_doors(scenario, [seed], style, params)

@@ -130,8 +130,7 @@ class Journal:
     def commands(self, since: int = 0) -> list[Command]:
         """Commands that apply at `since` or later, in the order in which they were given."""
         rows = self._rows(
-            "SELECT tick, actor, do, target, act, item, about, x, y FROM commands"
-            " WHERE tick >= ? ORDER BY seq",
+            "SELECT tick, actor, do, target, act, item, about, x, y FROM commands WHERE tick >= ? ORDER BY seq",
             since,
         )
         return [Command(*row) for row in rows]
@@ -182,9 +181,7 @@ class Journal:
 
     def said(self) -> list[Said]:
         """Every line, oldest first."""
-        rows = self._rows(
-            "SELECT tick, speaker, addressee, act, item, about, formation, text FROM said ORDER BY seq"
-        )
+        rows = self._rows("SELECT tick, speaker, addressee, act, item, about, formation, text FROM said ORDER BY seq")
         return [Said(*row) for row in rows]
 
     def forget_after(self, tick: int, phases: int) -> None:

@@ -20,8 +20,7 @@ class Faces:
     def __init__(self, scenario: Scenario) -> None:
         everybody = (scenario.player, *scenario.people)
         self.looks: dict[int, Look] = {
-            i: look_for(person.key or person.name, person.look, person.pronoun)
-            for i, person in enumerate(everybody)
+            i: look_for(person.key or person.name, person.look, person.pronoun) for i, person in enumerate(everybody)
         }
         self.sprites = Sprites()
 

@@ -80,9 +80,7 @@ def _measured(words: str, role: text.Role, px: int, width: int | None) -> tuple[
 class Ink:
     """The drawing context of one frame."""
 
-    def __init__(
-        self, surface: pygame.Surface, settings: Settings, trace: list[Written] | None = None
-    ) -> None:
+    def __init__(self, surface: pygame.Surface, settings: Settings, trace: list[Written] | None = None) -> None:
         self.surface, self.settings, self.trace = surface, settings, trace
         self.window = surface.get_rect()
         self.unit = max(SMALLEST_UNIT, text.unit(surface.get_size()))
@@ -197,9 +195,7 @@ class Ink:
         """A plain rectangle."""
         self.surface.fill(self.colour(colour), rect)
 
-    def panel(
-        self, rect: Rect, fill: str, radius: float = 14, edge: str | None = None, lifted: bool = False
-    ) -> None:
+    def panel(self, rect: Rect, fill: str, radius: float = 14, edge: str | None = None, lifted: bool = False) -> None:
         """A rounded sheet; `lifted` gives it a soft shadow."""
         curve = min(self.px(radius), rect.width // 2, rect.height // 2)
         if lifted and not self.settings.high_contrast:
@@ -236,9 +232,7 @@ class Ink:
         rounded(self.surface, rect, mix(self.theme.paper_edge, self.theme.paper, 0.35), rect.height // 2)
         if share > 0:
             width = max(rect.height, round(rect.width * min(1.0, share)))
-            rounded(
-                self.surface, Rect(rect.x, rect.y, width, rect.height), self.colour(colour), rect.height // 2
-            )
+            rounded(self.surface, Rect(rect.x, rect.y, width, rect.height), self.colour(colour), rect.height // 2)
 
     def arrow(self, x: int, y: int, sign: int, faint: bool = False, upright: bool = False) -> None:
         """A small triangle pointing left or right (up or down when upright)."""

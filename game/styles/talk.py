@@ -118,7 +118,8 @@ def _habit(s: Speaker, name: str) -> F32:
 
 
 def _knows(s: Speaker, item: int) -> Bool:
-    return (s.hall.ties.known[s.own] & np.uint32(1 << item)) > 0
+    result: Bool = (s.hall.ties.known[s.own] & np.uint32(1 << item)) > 0
+    return result
 
 
 def _topic(s: Speaker, draw: Draw, topics_of: "np.ndarray[tuple[int, ...], np.dtype[np.uint32]]") -> I64:
@@ -205,7 +206,9 @@ def _pitch(s: Speaker) -> Option:
     before = s.hall.ties.pitches[s.hall.ties.index(to, s.who)] > 0
     shameless = habit > np.float32(1)
     weight = np.where(wanted & (habit > 0) & ~before, np.maximum(habit, np.float32(0.6)), habit)
-    return Option(int(Act.PITCH), np.where(before & ~shameless, weight * np.float32(0.3), weight), s.to, int(Item.OFFER))
+    return Option(
+        int(Act.PITCH), np.where(before & ~shameless, weight * np.float32(0.3), weight), s.to, int(Item.OFFER)
+    )
 
 
 def _card(s: Speaker) -> Option:
@@ -371,4 +374,3 @@ def cut_in(hall: Hall) -> Orders:
     who = who[cuts]
     to = f.holder[p.formation[who]]
     return orders(who, Do.CUT_IN, to=to, act=int(Act.PITCH), item=int(Item.OFFER))
-

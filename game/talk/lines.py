@@ -91,8 +91,7 @@ def _group(name: str, entry: Any) -> list[Line]:
     when = tuple((key, _values(name, key, value)) for key, value in (entry.get("when") or {}).items())
     rank = FALLBACK if name.endswith(".fallback") else sum(map(_weight, when))
     return [
-        Line(f"{name}.{number}", text, when, slots_of(text), rank)
-        for number, text in enumerate(entry["say"], start=1)
+        Line(f"{name}.{number}", text, when, slots_of(text), rank) for number, text in enumerate(entry["say"], start=1)
     ]
 
 

@@ -47,18 +47,14 @@ def test_chance_comes_from_the_model_s_own_source_everywhere() -> None:
 
 
 def test_imports_are_absolute() -> None:
-    found = [
-        place(path, line) for path in files(".py") for line, name in imports(path) if name.startswith(".")
-    ]
+    found = [place(path, line) for path in files(".py") for line, name in imports(path) if name.startswith(".")]
     assert found == []
 
 
 def test_every_folder_with_code_is_a_package() -> None:
     """The contracts see packages only: a folder without `__init__.py` would slip past them."""
     folders = {path.parent for path in files(".py", under="game")}
-    assert [
-        str(folder.relative_to(ROOT)) for folder in folders if not (folder / "__init__.py").exists()
-    ] == []
+    assert [str(folder.relative_to(ROOT)) for folder in folders if not (folder / "__init__.py").exists()] == []
 
 
 def test_set_up_needs_the_standard_library_only() -> None:

@@ -26,7 +26,10 @@ def test_the_next_person_of_an_archetype_takes_the_next_of_every_variant() -> No
     assert [who.need.words for who in (first, second) if who.need] == ["a baker", "a driver"]
     assert [first.manner, second.manner] == ["dry", "shy"]
     assert [[story.text for story in who.stories] for who in (first, second, third)] == [
-        ["One.", "Three."], ["Two.", "Three."], ["Three.", "One."]]
+        ["One.", "Three."],
+        ["Two.", "Three."],
+        ["Three.", "One."],
+    ]
 
 
 def test_archetypes_take_turns() -> None:
@@ -51,8 +54,6 @@ def test_the_table_of_names_has_no_given_name_twice() -> None:
 
 
 def test_a_crowd_that_looks_alike_is_dressed_apart() -> None:
-    look = (
-        "{skin: 1, hair: bob, hair_colour: 1, outfit: vest, top: 1, legs: 1, "
-        "glasses: false, beard: false, age: old}")
+    look = "{skin: 1, hair: bob, hair_colour: 1, outfit: vest, top: 1, legs: 1, glasses: false, beard: false, age: old}"
     people = read(f"{SOUND}  - crowd: 40\n    from: [{{work: sings, look: {look}}}]\n").people
     assert len({who.look for who in people[3:]}) == 40

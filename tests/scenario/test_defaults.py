@@ -79,7 +79,9 @@ def test_no_and_yes_and_an_hour_stay_text() -> None:
 def test_topics_nobody_listed_are_those_somebody_mentions() -> None:
     scenario = read(LEAST.replace("{name: Bo Park}", "{name: Bo Park, interests: [boats, night_trains]}"))
     assert [(topic.id, topic.words) for topic in scenario.topics] == [
-        ("boats", "boats"), ("night_trains", "night trains")]
+        ("boats", "boats"),
+        ("night_trains", "night trains"),
+    ]
     assert {topic for who in scenario.people for topic in who.interests} == {"boats", "night_trains"}
 
 
@@ -123,7 +125,8 @@ def test_one_more_attendee_changes_nobody_elses_life() -> None:
     before = read(SOUND).people
     after = read(SOUND + "  - name: Di Voss\n    interests: [food]\n").people
     assert [(who.look, who.stories, who.work) for who in before] == [
-        (who.look, who.stories, who.work) for who in after[:3]]
+        (who.look, who.stories, who.work) for who in after[:3]
+    ]
 
 
 def test_every_field_says_what_it_is() -> None:
@@ -145,5 +148,5 @@ def test_every_field_says_what_it_is() -> None:
     for cls in every:
         for field in dataclasses.fields(cls):
             if field.metadata:
-                assert field.metadata["doc"].endswith(('.', '".'))
+                assert field.metadata["doc"].endswith((".", '".'))
                 assert field.metadata["spec"]

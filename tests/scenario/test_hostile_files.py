@@ -14,8 +14,7 @@ from game.scenario.tree import MOST_VALUES
 from tests.scenario.files import SOUND, complaints
 
 ALIAS_BOMB = "a: &a [x, x, x, x, x, x, x, x, x]\n" + "".join(
-    f"{name}: &{name} [{', '.join(['*' + before] * 9)}]\n"
-    for before, name in zip("abcdefgh", "bcdefghi", strict=True)
+    f"{name}: &{name} [{', '.join(['*' + before] * 9)}]\n" for before, name in zip("abcdefgh", "bcdefghi", strict=True)
 )
 MERGE_BOMB = "a: &a {x: 1}\n" + "".join(
     f"{name}: &{name} {{<<: [{', '.join(['*' + before] * 9)}]}}\n"
@@ -55,7 +54,8 @@ def test_a_file_over_a_megabyte_is_not_even_read_to_its_end(tmp_path: Path) -> N
 def test_as_many_values_as_a_crowded_scenario_needs_are_taken() -> None:
     people = "".join(
         f"  - {{name: P{n} Q, work: w{n}, interests: [hiring, food], need: {{topic: food, words: w}}}}\n"
-        for n in range(297))
+        for n in range(297)
+    )
     assert complaints(SOUND + people) == []
     assert MOST_VALUES > 300 * 50
 
@@ -101,14 +101,17 @@ def test_a_device_or_a_folder_is_not_read(tmp_path: Path) -> None:
 
 def test_a_missing_scenario_is_named_with_the_nearest_one(tmp_path: Path) -> None:
     assert problems("chamber_mixr") == [
-        'chamber_mixr:1:1: WR101 there is no such file or folder, nor a scenario of that name; '
-        'did you mean "chamber_mixer"?']
+        "chamber_mixr:1:1: WR101 there is no such file or folder, nor a scenario of that name; "
+        'did you mean "chamber_mixer"?'
+    ]
     assert problems(tmp_path) == [f"{tmp_path}:1:1: WR101 this folder holds no scenario.yaml"]
     assert problems("zzz") == [
         "zzz:1:1: WR101 there is no such file or folder, nor a scenario of that name; "
-        "shipped: chamber_mixer, conference_hallway"]
-    assert problems("a\0b")[0].endswith("WR101 there is no such file or folder, nor a scenario of that name; "
-                                        "shipped: chamber_mixer, conference_hallway")
+        "shipped: chamber_mixer, conference_hallway"
+    ]
+    assert problems("a\0b")[0].endswith(
+        "WR101 there is no such file or folder, nor a scenario of that name; shipped: chamber_mixer, conference_hallway"
+    )
 
 
 def takes_or_complains(text: str) -> None:
@@ -134,15 +137,28 @@ def test_any_text_is_taken_or_complained_of(text: str) -> None:
 
 
 KEYS = (
-    "title", "attendees", "name", "crowd", "from", "venue", "plan", "topics", "id", "expect", "online", "x",
-    "look", "need", "topic", "words", "within",
+    "title",
+    "attendees",
+    "name",
+    "crowd",
+    "from",
+    "venue",
+    "plan",
+    "topics",
+    "id",
+    "expect",
+    "online",
+    "x",
+    "look",
+    "need",
+    "topic",
+    "words",
+    "within",
 )
 MARKS = st.text("ab:#-[]{}&*!|>'\"%@`, \n\t", max_size=8)
 YAML_LIKE = st.recursive(
     st.one_of(st.none(), st.booleans(), st.integers(), st.floats(), MARKS),
-    lambda inner: st.one_of(
-        st.lists(inner, max_size=4),
-        st.dictionaries(st.sampled_from(KEYS), inner, max_size=5)),
+    lambda inner: st.one_of(st.lists(inner, max_size=4), st.dictionaries(st.sampled_from(KEYS), inner, max_size=5)),
     max_leaves=30,
 )
 

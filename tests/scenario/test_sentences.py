@@ -9,16 +9,26 @@ from game.scenario.spec import MEASURES, Expect
 @pytest.mark.parametrize(
     ("expected", "words"),
     [
-        (Expect(style="listener", measure="relationships", beats="promoter", in_at_least=0.95),
-         "A listener ends with more relationships than a promoter in at least 95% of rooms."),
-        (Expect(style="ordinary", measure="cards", beats="mute"),
-         "An ordinary attendee ends with more cards than a mute attendee on average."),
-        (Expect(style="promoter", measure="met", at_least=5),
-         "A promoter ends with people met of at least 5 on average."),
-        (Expect(style="quiet", measure="talk_share", at_most=0.3, in_at_least=0.5),
-         "A quiet attendee ends with share of the talk of at most 0.3 in at least 50% of rooms."),
-        (Expect(style="interrogator", measure="friends", within=(0, 1.5)),
-         "An interrogator ends with friends between 0 and 1.5 on average."),
+        (
+            Expect(style="listener", measure="relationships", beats="promoter", in_at_least=0.95),
+            "A listener ends with more relationships than a promoter in at least 95% of rooms.",
+        ),
+        (
+            Expect(style="ordinary", measure="cards", beats="mute"),
+            "An ordinary attendee ends with more cards than a mute attendee on average.",
+        ),
+        (
+            Expect(style="promoter", measure="met", at_least=5),
+            "A promoter ends with people met of at least 5 on average.",
+        ),
+        (
+            Expect(style="quiet", measure="talk_share", at_most=0.3, in_at_least=0.5),
+            "A quiet attendee ends with share of the talk of at most 0.3 in at least 50% of rooms.",
+        ),
+        (
+            Expect(style="interrogator", measure="friends", within=(0, 1.5)),
+            "An interrogator ends with friends between 0 and 1.5 on average.",
+        ),
     ],
 )
 def test_an_expectation_reads_as_a_sentence(expected: Expect, words: str) -> None:

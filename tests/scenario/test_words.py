@@ -42,20 +42,24 @@ def test_every_id_names_a_text_of_the_scenario(tmp_path: Path) -> None:
 
 def test_a_language_without_its_file_is_named(tmp_path: Path) -> None:
     assert complaints(folder(tmp_path, "en, de")) == [
-        "scenario.yaml:10:17: WR501 languages: de needs the file words.de.yaml beside the scenario"]
+        "scenario.yaml:10:17: WR501 languages: de needs the file words.de.yaml beside the scenario"
+    ]
 
 
 def test_a_file_without_its_language_is_named(tmp_path: Path) -> None:
     assert complaints(folder(tmp_path, "en", fr="title: Le mixeur\n")) == [
-        'words.fr.yaml:1:1: WR502 "fr" is not a further language of the scenario']
+        'words.fr.yaml:1:1: WR502 "fr" is not a further language of the scenario'
+    ]
 
 
 def test_a_mistyped_text_id_is_named_with_the_right_one(tmp_path: Path) -> None:
     assert complaints(folder(tmp_path, "en, de", de="titel: Das Treffen\nlesson: 3\n")) == [
         'words.de.yaml:1:1: WR503 the scenario has no text "titel"; did you mean "title"?',
-        "words.de.yaml:2:9: WR204 lesson: expected text, got the number 3; put text in quotes"]
+        "words.de.yaml:2:9: WR204 lesson: expected text, got the number 3; put text in quotes",
+    ]
 
 
 def test_a_words_file_is_texts_by_id(tmp_path: Path) -> None:
     assert complaints(folder(tmp_path, "en, de", de="- eins\n")) == [
-        "words.de.yaml:1:1: WR204 the scenario: expected texts by id, one a line, got a list"]
+        "words.de.yaml:1:1: WR204 the scenario: expected texts by id, one a line, got a list"
+    ]

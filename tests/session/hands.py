@@ -80,9 +80,7 @@ def the_nth(number: int) -> Callable[[RoomView], Choice]:
     return pick
 
 
-def play(
-    session: Session, pick: Callable[[RoomView], Choice], thinks_s: float = 0.0, until: int = 2**31
-) -> None:
+def play(session: Session, pick: Callable[[RoomView], Choice], thinks_s: float = 0.0, until: int = 2**31) -> None:
     """Walk up to whoever is nearest, and choose whenever the room waits, after `thinks_s` of wall clock."""
     while session.phase == "evening" and session.evening.tick < until:
         view = session.view()

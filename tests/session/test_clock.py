@@ -6,9 +6,7 @@ from game.session import clock
 from game.session.clock import Clock
 
 
-@pytest.mark.parametrize(
-    ("tick", "shown"), [(0, "18:00"), (2879, "18:11"), (2880, "18:12"), (240 * 360 + 5, "0:00")]
-)
+@pytest.mark.parametrize(("tick", "shown"), [(0, "18:00"), (2879, "18:11"), (2880, "18:12"), (240 * 360 + 5, "0:00")])
 def test_the_clock_on_the_wall_follows_the_ticks(tick: int, shown: str) -> None:
     assert clock.of_day("18:00", tick) == shown
 

@@ -116,9 +116,7 @@ def test_the_moments_are_those_that_moved_opinions_most(evening: Session, words:
 
 
 def test_a_person_is_not_shown_twice_while_there_is_somebody_else(evening: Session, words: Words) -> None:
-    given(
-        evening, *(reason(100 + k, 1, Rule.PITCHED, -0.5) for k in range(3)), reason(300, 2, Rule.ASKED, 0.05)
-    )
+    given(evening, *(reason(100 + k, 1, Rule.PITCHED, -0.5) for k in range(3)), reason(300, 2, Rule.ASKED, 0.05))
     found = moments(evening.evening.chronicle, evening.evening.roster, words, 0)
     assert "Omar" in [moment.name for moment in found]
     assert len(found) == 3

@@ -136,9 +136,7 @@ def test_a_home_that_is_no_folder_is_said_in_one_line(tmp_path: Path) -> None:
     assert "WORK_THE_ROOM_HOME" in one_line(error.value)
 
 
-def test_a_folder_that_may_not_be_written_is_said_in_one_line(
-    path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_folder_that_may_not_be_written_is_said_in_one_line(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def refused(self: Path, exist_ok: bool = True) -> None:
         raise OSError(30, "Read-only file system")
 

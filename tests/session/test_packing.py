@@ -11,9 +11,7 @@ def test_arrays_and_plain_data_come_back_as_they_went() -> None:
     arrays = {"a.b": np.arange(6, dtype=np.float32).reshape(2, 3), "events": np.zeros(2, dtype=EVENT)}
     back, plain = unpack(pack(arrays, {"talk": {"said": 3}, "name": "Zoë"}))
     assert plain == {"talk": {"said": 3}, "name": "Zoë"}
-    assert all(
-        back[name].dtype == array.dtype and (back[name] == array).all() for name, array in arrays.items()
-    )
+    assert all(back[name].dtype == array.dtype and (back[name] == array).all() for name, array in arrays.items())
 
 
 def test_an_object_that_would_need_a_pickle_is_refused() -> None:

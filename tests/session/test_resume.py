@@ -103,9 +103,7 @@ def test_a_resumed_run_remembers_what_was_said_and_learned(tea_break: str, words
     assert (again.log(), again.view().notebook, again.evening.voice.memory()) == before
 
 
-def test_a_torn_snapshot_costs_half_a_minute_of_computing_and_nothing_else(
-    tea_break: str, words: Words
-) -> None:
+def test_a_torn_snapshot_costs_half_a_minute_of_computing_and_nothing_else(tea_break: str, words: Words) -> None:
     whole = uninterrupted(tea_break, words)
     session = start.begin(tea_break, words=words, seed=9)
     play(session, the_nth(1), until=700)
@@ -135,9 +133,7 @@ def test_the_scenario_of_a_run_is_the_one_it_began_with(tea_break: str, words: W
     assert start.resume(session.run, words).scenario.title == "The Tea Break"
 
 
-def test_a_run_of_other_rules_is_not_taken_up(
-    tea_break: str, words: Words, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_run_of_other_rules_is_not_taken_up(tea_break: str, words: Words, monkeypatch: pytest.MonkeyPatch) -> None:
     session = start.begin(tea_break, words=words, seed=9)
     session.close()
     monkeypatch.setattr(versions, "model_hash", lambda: "another")

@@ -18,9 +18,7 @@ def until_waiting(session: Session) -> None:
         session.tick()
 
 
-def test_the_same_choices_after_two_seconds_or_twenty_end_in_the_same_digest(
-    tea_break: str, words: Words
-) -> None:
+def test_the_same_choices_after_two_seconds_or_twenty_end_in_the_same_digest(tea_break: str, words: Words) -> None:
     digests = []
     for thinks_s in (2.0, 20.0):
         session = start.begin(tea_break, words=words, seed=5)

@@ -178,12 +178,8 @@ def test_the_notebook_holds_what_was_learned_in_whole_sentences(evening: Session
     world = evening.evening.world
     row = tie(world, 0, 1)
     world.ties.met[row] = True
-    world.ties.known[row] = (
-        1 << Item.NAME | 1 << Item.WORK | 1 << Item.NEED | 1 << Item.STORY | 1 << Item.TOPIC + 1
-    )
-    page = next(
-        note for note in viewing.room_view(evening.evening, "evening", False).notebook if note.person == 1
-    )
+    world.ties.known[row] = 1 << Item.NAME | 1 << Item.WORK | 1 << Item.NEED | 1 << Item.STORY | 1 << Item.TOPIC + 1
+    page = next(note for note in viewing.room_view(evening.evening, "evening", False).notebook if note.person == 1)
     assert page.name == "Dana Ruiz"
     assert page.facts == (
         "Dana runs a bakery with two ovens and no manager.",
@@ -208,9 +204,7 @@ def test_people_known_before_do_not_count_as_met(evening: Session) -> None:
         (Event.LEARNED, "You learned something about Omar."),
     ],
 )
-def test_what_happens_to_the_player_is_captioned_and_then_forgotten(
-    evening: Session, kind: Event, told: str
-) -> None:
+def test_what_happens_to_the_player_is_captioned_and_then_forgotten(evening: Session, kind: Event, told: str) -> None:
     world = evening.evening.world
     world.ties.known[tie(world, 0, 2)] = 1 << Item.NAME
     row = np.zeros(1, dtype=EVENT)

@@ -106,9 +106,7 @@ def choices(me: int = 0, to: int = 1) -> tuple[Choice, ...]:
 
     return (
         say("1", "ask", "Follow up on the oven", "What did you do when it died at Christmas?", Act.FOLLOW_UP),
-        say(
-            "2", "ask", "Ask about hiring", "How do you find people for the early shift these days?", Act.ASK
-        ),
+        say("2", "ask", "Ask about hiring", "How do you find people for the early shift these days?", Act.ASK),
         say(
             "3",
             "ask",
@@ -203,9 +201,7 @@ class FakeRun:
         circles = [FormationView(1, 15.5, 3.0, 0.8, (4, 5, 6), False)]
         if inside:
             circles.append(FormationView(0, 8.6, 4.4, 0.8, tuple(inside), True))
-        other = Line(
-            self.tick, 4, 5, Act.SHARE, "We keep bees on the roof of the library.", 4.0, False, False
-        )
+        other = Line(self.tick, 4, 5, Act.SHARE, "We keep bees on the roof of the library.", 4.0, False, False)
         minutes = self.tick // 240
         return RoomView(
             tick=self.tick,
@@ -250,9 +246,7 @@ class FakeRun:
 
     def debrief(self) -> Debrief:
         totals = Totals(14, 9, 11, 1, 2, 1, 3, 4, 12, 5, 240.0, 0.61, 8, 3)
-        before = Comparison(
-            "r0", "human", True, Totals(22, 15, 19, 0, 0, 0, 0, 9), "Fewer cards, and three who last."
-        )
+        before = Comparison("r0", "human", True, Totals(22, 15, 19, 0, 0, 0, 0, 9), "Fewer cards, and three who last.")
         names = NAMES
         return Debrief(
             run="r1",
@@ -359,9 +353,7 @@ class FakeBackend:
     def resume(self, run: str) -> FakeRun:
         if self.broken:
             raise GameError(run, "a run of this version", "one of another")
-        again = self.start(
-            "chamber_mixer", PlayerProfile("Alex Morgan", "runs a shop", "", "", "clients", ""), 7
-        )
+        again = self.start("chamber_mixer", PlayerProfile("Alex Morgan", "runs a shop", "", "", "clients", ""), 7)
         again.paused = True
         return again
 

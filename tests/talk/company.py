@@ -22,19 +22,32 @@ EVERYTHING = 2**32 - 1
 PLAYER = Player(name="Alex Morgan", work="photographs small firms", interests=("grants",))
 PEOPLE = (
     Person(
-        name="Dana Ruiz", pronoun="she", work="runs a bakery with her sister", interests=("bakery", "grants"),
+        name="Dana Ruiz",
+        pronoun="she",
+        work="runs a bakery with her sister",
+        interests=("bakery", "grants"),
         need=Want(topic="grants", words="somebody to run my morning shift"),
         offer=Want(topic="sailing", words="a berth in my boat"),
         stories=(Story(topic="bakery", text="My oven died at Christmas.", hook="my oven that died"),),
     ),
     Person(
-        name="Ben Adeyemi", pronoun="he", work="is a boatbuilder and teaches his nephews", manner="dry",
-        interests=("sailing",), need=Want(topic="sailing", words="an honest sailmaker"),
-        offer=Want(topic="grants", words="a look at your worst form"), stories=(),
+        name="Ben Adeyemi",
+        pronoun="he",
+        work="is a boatbuilder and teaches his nephews",
+        manner="dry",
+        interests=("sailing",),
+        need=Want(topic="sailing", words="an honest sailmaker"),
+        offer=Want(topic="grants", words="a look at your worst form"),
+        stories=(),
     ),
     Person(
-        name="Brad Pike", pronoun="he", work="accelerates revenue", style="promoter", interests=("grants",),
-        offer=Want(topic="bakery", words="growth in three tiers"), manner="grand",
+        name="Brad Pike",
+        pronoun="he",
+        work="accelerates revenue",
+        style="promoter",
+        interests=("grants",),
+        offer=Want(topic="bakery", words="growth in three tiers"),
+        manner="grand",
     ),
     Person(name="Kim Ito", pronoun="they", work="has a stall with their mother", manner="shy"),
 )

@@ -87,5 +87,3 @@ def test_a_broken_group_says_what_is_wrong(tmp_path: Path, text: str, message: s
     (tmp_path / "some.yaml").write_text(text, encoding="utf-8")
     with pytest.raises(WordsError, match=message):
         load_lines(tmp_path)
-
-

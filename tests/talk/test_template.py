@@ -8,10 +8,24 @@ from game.talk.template import UnfilledSlotError, article, fill, pages, slots_of
 @pytest.mark.parametrize(
     ("phrase", "expected"),
     [
-        ("bakery", "a"), ("oven", "an"), ("hour", "an"), ("honest answer", "an"), ("house", "a"),
-        ("university", "a"), ("uninsured boat", "an"), ("umbrella", "an"), ("user", "a"), ("European", "a"),
-        ("one-man band", "a"), ("HR office", "an"), ("VAT form", "a"), ("8-week course", "an"),
-        ("X-ray", "an"), ("unit", "a"), ("uniform", "a"), ("unimportant thing", "an"),
+        ("bakery", "a"),
+        ("oven", "an"),
+        ("hour", "an"),
+        ("honest answer", "an"),
+        ("house", "a"),
+        ("university", "a"),
+        ("uninsured boat", "an"),
+        ("umbrella", "an"),
+        ("user", "a"),
+        ("European", "a"),
+        ("one-man band", "a"),
+        ("HR office", "an"),
+        ("VAT form", "a"),
+        ("8-week course", "an"),
+        ("X-ray", "an"),
+        ("unit", "a"),
+        ("uniform", "a"),
+        ("unimportant thing", "an"),
     ],
 )
 def test_the_article_follows_the_sound(phrase: str, expected: str) -> None:

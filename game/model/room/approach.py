@@ -61,7 +61,7 @@ def _avoid(hall: Hall, who: I64, which: I64, other: I64, wish: F32, close: Bool)
 
 
 def _best(hall: Hall, who: I64, which: I64, other: I64, wish: F32, distance: F32) -> tuple[I32, F32]:
-    """The best person to walk up to: wish, the walk, the size of the circle, a whim; no circle with somebody disliked."""
+    """The best person to walk up to: wish, the walk, the size of the circle, a whim; no disliked company."""
     p, f, ties, pr = hall.people, hall.formations, hall.ties, hall.params
     me = who[which]
     slot = p.formation[other]
@@ -97,18 +97,16 @@ def _veto(hall: Hall, who: I64, best: I32) -> I32:
     return best
 
 
-def _opportunities(
-    hall: Hall, who: I64, which: I64, other: I64, wish: F32, close: Bool, avoid: I32
-) -> None:
+def _opportunities(hall: Hall, who: I64, which: I64, other: I64, wish: F32, close: Bool, avoid: I32) -> None:
     """Count chances to meet within reach, and how many of them were kept away from."""
     p, f = hall.people, hall.formations
     slot = p.formation[other]
     could = close & (np.where(slot >= 0, f.size[np.maximum(slot, 0)], 1) < FULL)
     at = np.flatnonzero(could)
     third = hall.third
-    np.add.at(p.opportunities, (other[at], third), 1)
+    np.add.at(p.opportunities[:, third], other[at], 1)
     kept_away = could & (avoid[which] >= 0) & (wish < hall.params.avoid_below)
-    np.add.at(p.evaded, (other[np.flatnonzero(kept_away)], third), 1)
+    np.add.at(p.evaded[:, third], other[np.flatnonzero(kept_away)], 1)
 
 
 def keep_away(hall: Hall, look: Look) -> None:
@@ -147,5 +145,3 @@ def _walk_away(hall: Hall, who: I64, whom: I64) -> None:
         best_x, best_y = np.where(farther, x, best_x), np.where(farther, y, best_y)
         farthest = np.where(farther, d2, farthest)
     p.goal_x[who], p.goal_y[who], p.walking[who] = best_x, best_y, True
-
-

@@ -109,11 +109,12 @@ def impression(hall: Hall, of: I64, about: I64) -> F32:
     own = chance.normal(p.key[of], Draw.PAIR, 0, p.id[about])
     rest = np.float32(np.sqrt(1 - pr.rapport**2))
     pair = shared * np.float32(pr.rapport) + own * rest
-    return (
+    result: F32 = (
         p.leniency[of] * np.float32(pr.rater_sd)
         + p.charm[about] * np.float32(pr.target_sd)
         + pair * np.float32(pr.pair_sd)
     )
+    return result
 
 
 def leave(hall: Hall, who: I64, act: I8) -> None:
@@ -208,7 +209,6 @@ def split(hall: Hall) -> None:
     f.ahead_x[slot], f.ahead_y[slot] = direction(p.x[first] - f.x[slot], p.y[first] - f.y[slot])
     enter(hall, first, slot)
     enter(hall, second, slot)
-
 
 
 def direction(dx: F32, dy: F32) -> tuple[F32, F32]:

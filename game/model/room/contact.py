@@ -51,7 +51,8 @@ def welcome(hall: Hall, host: I64, guest: I64) -> F32:
     steep = np.float32(0.5 / pr.accept_width)
     yes = np.float32(0.5) + (value - np.float32(pr.accept_mid)) * steep
     yes = np.minimum(np.float32(1), np.maximum(np.float32(0), yes))
-    return np.where(p.human[host], np.float32(1), yes)
+    result: F32 = np.where(p.human[host], np.float32(1), yes)
+    return result
 
 
 def _ask_person(hall: Hall, who: I64, target: I64) -> None:
@@ -108,8 +109,8 @@ def _turned_away(hall: Hall, who: I64, target: I64, kind: Event, minder: I64) ->
         hall.log.event(kind, who, other=minder, formation=p.formation[target])
     else:
         hall.log.event(kind, who, other=target)
-    np.add.at(p.opportunities, (who, hall.third), 1)
-    np.add.at(p.evaded, (who, hall.third), 1)
+    np.add.at(p.opportunities[:, hall.third], who, 1)
+    np.add.at(p.evaded[:, hall.third], who, 1)
     ties.shunned[ties.index(who, target)] = hall.tick
     p.target[who], p.walking[who] = NOBODY, False
     p.decide_at[who] = hall.tick + SHUN_TICKS // 20
@@ -117,9 +118,8 @@ def _turned_away(hall: Hall, who: I64, target: I64, kind: Event, minder: I64) ->
 
 def _count_opening(hall: Hall, who: I64, target: I64) -> None:
     """An opening made by `who` to `target` that was taken up."""
-    np.add.at(hall.people.approached, (target, hall.third), 1)
-    np.add.at(hall.people.opportunities, (who, hall.third), 1)
-
+    np.add.at(hall.people.approached[:, hall.third], target, 1)
+    np.add.at(hall.people.opportunities[:, hall.third], who, 1)
 
 
 def disjoint(who: I64, target: I64) -> Bool:
@@ -128,4 +128,5 @@ def disjoint(who: I64, target: I64) -> Bool:
     _, first = np.unique(names, return_index=True)
     new = np.zeros(len(names), dtype=np.bool_)
     new[first] = True
-    return new.reshape(-1, 2).all(axis=1)
+    both: Bool = new[0::2] & new[1::2]
+    return both

@@ -15,8 +15,6 @@
 Turns begin as soon as their holder has said what he will say (within 1).
 """
 
-
-
 import numpy as np
 
 from game.model import chance
@@ -70,7 +68,7 @@ def obey(hall: Hall, orders: Orders) -> None:
     if not len(orders.actor):
         return
     _move(hall, orders)
-    say = orders.of(Do.SAY, Do.LISTEN, Do.CUT_IN)
+    say: Orders = orders.of(Do.SAY, Do.LISTEN, Do.CUT_IN)
     say = say.take(np.flatnonzero((p.formation[say.actor] >= 0) & _sensible(hall, say)))
     p.bid_do[say.actor], p.bid_act[say.actor] = np.where(say.do == Do.LISTEN, Do.LISTEN, Do.SAY), say.act
     p.bid_to[say.actor], p.bid_item[say.actor], p.bid_about[say.actor] = say.to, say.item, say.about
@@ -97,7 +95,8 @@ def _sensible(hall: Hall, say: Orders) -> Bool:
     act = (say.act >= 0) & (say.act <= Act.SILENCE)
     item = (say.item >= -1) & (say.item < Item.STORY + 14)
     about = (say.about == NOBODY) | (say.about // hall.capacity == say.actor // hall.capacity)
-    return (say.do == Do.LISTEN) | (here & act & item & about)
+    result: Bool = (say.do == Do.LISTEN) | (here & act & item & about)
+    return result
 
 
 def _move(hall: Hall, orders: Orders) -> None:
@@ -147,20 +146,21 @@ def _part(hall: Hall) -> None:
     circle.leave(hall, rude, np.full(len(rude), -1, dtype=np.int8))
     free = np.flatnonzero((f.floor == Floor.OPEN) & (f.opened == hall.tick) & (f.due == NOBODY) & (f.size >= 2))
     row, seat = np.nonzero(f.members[free] >= 0)
-    who, slot = f.members[free][row, seat].astype(np.int64), free[row]
+    who = f.members[free][row, seat].astype(np.int64)
+    where: I64 = free[row]
     auto = ~p.human[who]
-    who, slot = who[auto], slot[auto]
+    who, where = who[auto], where[auto]
     past = hall.seconds(hall.tick - p.wants_out[who])
     wants = p.wants_out[who] >= 0
-    dares = patience.chance_to_leave(p.nerve[who], past, f.size[slot].astype(np.float32), pr)
+    dares = patience.chance_to_leave(p.nerve[who], past, f.size[where].astype(np.float32), pr)
     age = hall.seconds(hall.tick - p.joined[who])
-    hurried = (f.brief[slot] >= 0) & (f.brief[slot] <= hall.tick)
+    hurried = (f.brief[where] >= 0) & (f.brief[where] <= hall.tick)
     go = np.where(wants, dares, np.float32(pr.leave_anyway))
     go = np.where(age > p.stay[who], np.maximum(go, np.float32(0.35)), go)
     go = np.where(hurried, np.float32(0.6), go)
     leaves = chance.uniform(p.key[who], Draw.LEAVE, hall.tick) < go
-    who, slot = who[leaves], slot[leaves]
-    one = first_of_each(slot)
+    who, where = who[leaves], where[leaves]
+    one = first_of_each(where)
     p.parting[who[one]] = True
 
 
@@ -182,4 +182,5 @@ def speakers(hall: Hall) -> I64:
     """Attendees no human plays who have the floor and must say something."""
     p, f = hall.people, hall.formations
     holder = f.holder[f.floor == Floor.GIVEN].astype(np.int64)
-    return holder[~p.human[holder] & (p.bid_do[holder] < 0)]
+    result: I64 = holder[~p.human[holder] & (p.bid_do[holder] < 0)]
+    return result

@@ -58,9 +58,7 @@ def apply(hall: Hall, of: I64, about: I64 | I32, reasons: Reasons, act: I8, item
     liking = _bounded(ties.liking, rows, pair, kept.liking)
     trust = _bounded(ties.trust, rows, pair, kept.trust)
     np.add.at(ties.from_rule, (row, reasons.rule), liking)
-    patience = kept.patience + liking * np.where(
-        first, np.float32(0), np.float32(hall.params.patience_gain_s)
-    )
+    patience = kept.patience + liking * np.where(first, np.float32(0), np.float32(hall.params.patience_gain_s))
     np.add.at(p.patience, of[pair], patience)
     hall.log.reason(
         of[pair],
@@ -83,4 +81,5 @@ def _bounded(held: F32, rows: I64, pair: I64, change: F32) -> F32:
     held[rows] = new
     over = np.abs(new - (old + total)) > 0
     scale = np.where(over, (new - old) / np.where(total == 0, np.float32(1), total), np.float32(1))
-    return change * scale[pair]
+    result: F32 = change * scale[pair]
+    return result

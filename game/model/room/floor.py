@@ -49,7 +49,8 @@ def length_s(act: I8, talkativeness: F32, draw: F32, length_sd: float) -> F32:
     low, high = TURN_S[act, 0], TURN_S[act, 1]
     stretch = np.where(np.isin(act, LONG), talkativeness, np.float32(0)) * np.float32(length_sd)
     seconds = (low + (high - low) * draw) * chance.exp(stretch)
-    return np.minimum(np.float32(45), np.maximum(np.float32(1), seconds))
+    result: F32 = np.minimum(np.float32(45), np.maximum(np.float32(1), seconds))
+    return result
 
 
 def weights(hall: Hall, slot: I64) -> F32:
@@ -75,7 +76,8 @@ def open_choices(hall: Hall) -> I64:
     human = np.flatnonzero(p.human & (p.formation >= 0) & (p.bid_do < 0) & ~p.parting)
     slot = p.formation[human]
     free = (f.floor[slot] == Floor.OPEN) | ((f.floor[slot] == Floor.GIVEN) & (f.holder[slot] == human))
-    return human[free]
+    result: I64 = human[free]
+    return result
 
 
 def give(hall: Hall) -> None:

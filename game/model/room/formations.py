@@ -75,9 +75,7 @@ def without(members: I32, gone: I64 | I32) -> I32:
     """`members` (n, SEATS) with `gone` (n,) taken out and the seats closed up."""
     stays = (members >= 0) & (members != np.asarray(gone)[:, None])
     order = np.argsort(~stays, axis=1, kind="stable")
-    return np.where(
-        np.take_along_axis(stays, order, axis=1), np.take_along_axis(members, order, axis=1), np.int32(-1)
-    )
+    return np.where(np.take_along_axis(stays, order, axis=1), np.take_along_axis(members, order, axis=1), np.int32(-1))
 
 
 def first_of_each(group: I64 | I32) -> Bool:

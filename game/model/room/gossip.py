@@ -36,9 +36,7 @@ def _tell(hall: Hall, teller: I64, hearer: I64, about: I64) -> None:
     p, ties, pr = hall.people, hall.ties, hall.params
     own = ties.index(teller, about)
     first_hand = ties.met[own]
-    word = reputation.strength(
-        ties.liking[own], ties.trust[ties.index(hearer, teller)], p.negativity[hearer], pr
-    )
+    word = reputation.strength(ties.liking[own], ties.trust[ties.index(hearer, teller)], p.negativity[hearer], pr)
     rival = (p.offer[teller] >= 0) & (p.offer[teller] == p.offer[about]) & (word < 0)
     word = np.where(rival, word * np.float32(pr.rival), word)
     loudest = np.abs(ties.word[own]).argmax(axis=1)
@@ -48,9 +46,7 @@ def _tell(hall: Hall, teller: I64, hearer: I64, about: I64) -> None:
     worth = np.where(first_hand, word, passed_on)
     valid = (source >= 0) & (source != hearer)
     _enter(hall, hearer[valid], about[valid], source[valid], worth[valid])
-    hall.log.event(
-        Event.TOLD, teller[valid], other=hearer[valid], about=about[valid], value=worth[valid]
-    )
+    hall.log.event(Event.TOLD, teller[valid], other=hearer[valid], about=about[valid], value=worth[valid])
 
 
 def _enter(hall: Hall, hearer: I64, about: I64, source: I32, worth: F32) -> None:

@@ -43,7 +43,8 @@ class Hall:
 
     def seconds(self, ticks: I32) -> "np.ndarray[tuple[int, ...], np.dtype[np.float32]]":
         """Ticks as seconds."""
-        return ticks.astype(np.float32) * np.float32(TICK_S)
+        result: np.ndarray[tuple[int, ...], np.dtype[np.float32]] = ticks.astype(np.float32) * np.float32(TICK_S)
+        return result
 
     def automatic(self, who: I64 | I32) -> Bool:
         """Whose feelings the model computes: everybody but humans."""

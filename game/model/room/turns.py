@@ -64,7 +64,12 @@ def resolve(hall: Hall) -> None:
     heard = _heard(hall, turns, everybody, rows, found)
     reasons = appraisal.appraise(heard, hall.params)
     feelings.apply(
-        hall, everybody.hearer, everybody.speaker, reasons, turns.act[everybody.turn], turns.item[everybody.turn]
+        hall,
+        everybody.hearer,
+        everybody.speaker,
+        reasons,
+        turns.act[everybody.turn],
+        turns.item[everybody.turn],
     )
     hall.log.event(Event.OVERHEARD, outside.hearer, other=outside.speaker, act=turns.act[outside.turn])
     _speakers_side(hall, turns, here)
@@ -80,7 +85,8 @@ def _is_question(act: I8) -> Bool:
 
 def _addressed(turns: Turns, audience: Audience) -> Bool:
     to = turns.to[audience.turn]
-    return (to == audience.hearer) | (to == NOBODY)
+    result: Bool = (to == audience.hearer) | (to == NOBODY)
+    return result
 
 
 def _report(hall: Hall, turns: Turns) -> None:
@@ -109,7 +115,8 @@ def _found(hall: Hall, turns: Turns, audience: Audience, rows: I64) -> Bool:
     found = told & (item >= Item.TOPIC) & (both > 0) & ((ties.common[rows] & bit) == 0)
     found &= audience.noticed & whole & ~audience.bystander
     ties.common[rows] |= np.where(found, bit, np.uint32(0))
-    return found
+    result: Bool = found
+    return result
 
 
 def _heard(hall: Hall, turns: Turns, a: Audience, rows: I64, found: Bool) -> Heard:
@@ -187,9 +194,7 @@ def _learn(hall: Hall, turns: Turns, here: Audience) -> None:
     hall.log.event(Event.LEARNED, h[learned], other=s[learned], item=item[learned], act=act[learned])
     gives = ((act == Act.ANSWER) | (act == Act.SHARE)) & (item >= Item.WORK) & (bits > 0)
     keep = gives & (chance.uniform(p.key[h], Draw.LEARN, hall.tick) < hall.params.hook)
-    p.hook_who[h], p.hook_item[h] = memory.push_hook(
-        p.hook_who[h], p.hook_item[h], s.astype(np.int32), item, keep
-    )
+    p.hook_who[h], p.hook_item[h] = memory.push_hook(p.hook_who[h], p.hook_item[h], s.astype(np.int32), item, keep)
 
 
 def _count(hall: Hall, turns: Turns, here: Audience) -> None:
@@ -254,4 +259,3 @@ def _hand_on(hall: Hall, turns: Turns) -> None:
     goes = np.flatnonzero((act == Act.EXCUSE) | (act == Act.GOODBYE))
     still = p.formation[turns.speaker[goes]] == slot[goes]
     circle.leave(hall, turns.speaker[goes[still]], act[goes[still]])
-

@@ -32,8 +32,7 @@ def in_the_circle(hall: Hall, slot: I64) -> Audience:
     aside = (to >= 0) & (to != hearer)
     chance_of = p.memory[hearer] * np.where(aside, np.float32(hall.params.memory_aside), np.float32(1))
     noticed = chance.uniform(p.key[hearer], Draw.NOTICE, hall.tick) < chance_of
-    hearer = hearer.astype(np.int64)
-    return Audience(turn, hearer, speaker[turn], noticed, np.zeros(len(turn), dtype=np.bool_))
+    return Audience(turn, hearer.astype(np.int64), speaker[turn], noticed, np.zeros(len(turn), dtype=np.bool_))
 
 
 def in_earshot(hall: Hall, slot: I64) -> Audience:
@@ -41,9 +40,7 @@ def in_earshot(hall: Hall, slot: I64) -> Audience:
     p, f, pr = hall.people, hall.formations, hall.params
     loud = np.flatnonzero((f.act[slot] == Act.PITCH) | (f.act[slot] == Act.BOAST))
     speaker = f.holder[slot[loud]].astype(np.int64)
-    which, hearer, d2 = hall.in_sight.query(
-        p.x[speaker], p.y[speaker], speaker // hall.capacity, pr.earshot_m
-    )
+    which, hearer, d2 = hall.in_sight.query(p.x[speaker], p.y[speaker], speaker // hall.capacity, pr.earshot_m)
     outside = p.formation[hearer] != slot[loud][which]
     which, hearer, d2 = which[outside], hearer[outside], d2[outside]
     who = speaker[which]
@@ -63,6 +60,4 @@ def in_earshot(hall: Hall, slot: I64) -> Audience:
 
 def together(one: Audience, two: Audience) -> Audience:
     """Both audiences."""
-    return Audience(
-        *(np.concatenate([getattr(one, k), getattr(two, k)]) for k in Audience.__dataclass_fields__)
-    )
+    return Audience(*(np.concatenate([getattr(one, k), getattr(two, k)]) for k in Audience.__dataclass_fields__))

@@ -59,7 +59,8 @@ def _is(heard: Heard, *acts: Act) -> Bool:
     said = heard.act == acts[0]
     for act in acts[1:]:
         said = said | (heard.act == act)
-    return said & ~heard.bystander
+    result: Bool = said & ~heard.bystander
+    return result
 
 
 def _question(heard: Heard) -> Bool:
@@ -68,7 +69,8 @@ def _question(heard: Heard) -> Bool:
 
 def _worn(heard: Heard, at: I64) -> F32:
     """Each further unreturned question pleases less."""
-    return np.float32(1) / (np.float32(1) + np.maximum(heard.unreturned[at] - np.float32(2), np.float32(0)))
+    result: F32 = np.float32(1) / (np.float32(1) + np.maximum(heard.unreturned[at] - np.float32(2), np.float32(0)))
+    return result
 
 
 def asked(heard: Heard, p: Params) -> Fires:
@@ -277,9 +279,7 @@ def one_rule(
     def spread(value: F32 | float) -> F32:
         return np.broadcast_to(np.asarray(value, dtype=np.float32), pair.shape)
 
-    return Reasons(
-        pair, np.full(pair.shape, rule, dtype=np.int8), spread(liking), spread(trust), spread(patience)
-    )
+    return Reasons(pair, np.full(pair.shape, rule, dtype=np.int8), spread(liking), spread(trust), spread(patience))
 
 
 def gather(parts: list[Reasons]) -> Reasons:

@@ -24,7 +24,8 @@ def told(act: I8, item: I8, interests: U32, shows_offer: Bool) -> U32:
     sold = np.uint32(1 << Item.OFFER | 1 << Item.WORK)
     known |= np.where(act == Act.PITCH, sold, np.uint32(0))
     known |= np.where(act == Act.OFFER, np.uint32(1 << Item.OFFER), np.uint32(0))
-    return known.astype(np.uint32)
+    result: U32 = known.astype(np.uint32)
+    return result
 
 
 def push_hook(who: I32, item: I8, speaker: I32, about: I8, keep: Bool) -> tuple[I32, I8]:

@@ -46,11 +46,12 @@ def decide(side: Side, p: Params, *, lenient: bool = False) -> I8:
         & (side.trust > p.business_trust * (0.0 if lenient else 1.0))
     )
     refer = side.could_refer & (side.trust > p.refer_trust) & (side.liking > 0)
-    marks = (
-        friend * np.int8(Mark.FRIEND) + business * np.int8(Mark.BUSINESS) + refer * np.int8(Mark.REFER)
-    ).astype(np.int8)
+    marks = (friend * np.int8(Mark.FRIEND) + business * np.int8(Mark.BUSINESS) + refer * np.int8(Mark.REFER)).astype(
+        np.int8
+    )
     never = talked & (side.liking < p.avoided_liking)
-    return np.where(never, np.int8(Mark.NOT_FOR_ME), np.where(talked, marks, np.int8(0))).astype(np.int8)
+    result: I8 = np.where(never, np.int8(Mark.NOT_FOR_ME), np.where(talked, marks, np.int8(0))).astype(np.int8)
+    return result
 
 
 def agreed(mine: I8, theirs: I8) -> I8:

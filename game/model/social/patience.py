@@ -17,4 +17,5 @@ def chance_to_leave(nerve: F32, seconds_past: F32, company: F32, p: Params) -> F
     """Probability, at one transition place, of leaving once one wants out. `company`: people standing. (n,)"""
     more = np.where(company > 2, np.float32(p.nerve_in_company), np.float32(1))
     daring = nerve * (np.float32(1) + np.float32(p.nerve_growth) * seconds_past) * more
-    return np.minimum(np.float32(0.6), daring)
+    result: F32 = np.minimum(np.float32(0.6), daring)
+    return result

@@ -14,7 +14,8 @@ def strength(opinion: F32, trust: F32, negativity: F32, p: Params) -> F32:
     certainty = np.minimum(np.float32(1), np.abs(opinion) * np.float32(1 / 1.5))
     credit = np.float32(0.5) + np.minimum(np.float32(1), np.maximum(np.float32(0), trust + np.float32(0.4)))
     salience = np.where(opinion < 0, negativity * np.float32(0.5), np.float32(p.good_word))
-    return np.where(opinion < 0, np.float32(-0.9), np.float32(0.9)) * certainty * credit * salience
+    result: F32 = np.where(opinion < 0, np.float32(-0.9), np.float32(0.9)) * certainty * credit * salience
+    return result
 
 
 def remember_source(source: I32, word: F32, teller: I32 | I64, worth: F32) -> tuple[I32, F32, Bool]:
@@ -47,10 +48,12 @@ def net_word(word: F32, p: Params) -> F32:
         voices += word[:, k] > 0
     good *= np.where(voices >= 2, np.float32(1), np.float32(p.single_voice))
     limit = np.float32(p.hearsay_limit)
-    return np.minimum(limit, np.maximum(-limit, bad + good))
+    result: F32 = np.minimum(limit, np.maximum(-limit, bad + good))
+    return result
 
 
 def opinion(liking: F32, hearsay: F32, minutes: F32, p: Params) -> F32:
     """Own liking plus hearsay, which fades as one comes to know the person oneself. (n,)"""
     half = np.float32(p.hearsay_s / 60)
-    return liking + hearsay * np.float32(p.hearsay) * half / (half + minutes)
+    result: F32 = liking + hearsay * np.float32(p.hearsay) * half / (half + minutes)
+    return result

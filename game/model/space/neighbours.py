@@ -66,9 +66,7 @@ class Neighbours:
         """
         first, count = self._ranges(x, y, room, np.float32(radius + SLACK_M))
         rows = count.shape[1]
-        stretch, place, _, d2 = self._near(
-            first.ravel(), count.ravel(), np.repeat(_points(x, y), rows), radius
-        )
+        stretch, place, _, d2 = self._near(first.ravel(), count.ravel(), np.repeat(_points(x, y), rows), radius)
         stretch //= rows
         return stretch, self._who.take(place, mode="clip"), d2
 

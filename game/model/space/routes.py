@@ -69,12 +69,7 @@ def way_points(free: Bool, clearance: float) -> I16:
         reached, best = table[here[:, 0]].astype(np.int64), ways[start : start + PART]
         for _ in range(SIGHT - 1):
             reached = table[reached, np.arange(cells)].astype(np.int64)
-            step = (
-                (down[reached] - down[here] + SIGHT) * (2 * SIGHT + 1)
-                + across[reached]
-                - across[here]
-                + SIGHT
-            )
+            step = (down[reached] - down[here] + SIGHT) * (2 * SIGHT + 1) + across[reached] - across[here] + SIGHT
             np.copyto(best, reached, where=sight[step, here], casting="same_kind")
     return ways
 

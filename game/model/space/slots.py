@@ -33,9 +33,7 @@ for _size, _turns in _TURNS.items():
     _SEATS[:, _size, :_size] = np.array(_turns).T
 
 
-def ring_positions(
-    size: I64, seat: I64, ahead_x: F32 | float = 1.0, ahead_y: F32 | float = 0.0
-) -> tuple[F32, F32]:
+def ring_positions(size: I64, seat: I64, ahead_x: F32 | float = 1.0, ahead_y: F32 | float = 0.0) -> tuple[F32, F32]:
     """Seats `seat` of rings of `size` 2 … 6, in metres from the middle; 1-D arrays of one length.
 
     Seat 0 lies in the direction (ahead_x, ahead_y), a unit vector.

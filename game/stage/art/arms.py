@@ -71,10 +71,18 @@ def _arm(look: Look, shoulder: Point, arm: Arm, far: bool) -> str:
 def _cup(hand: Point, look: Look, stance: Stance) -> str:
     x, y = hand
     glass = (
-        path(f"M{x - 4:.1f} {y - 14:.1f} L{x + 8:.1f} {y - 14:.1f} L{x + 6.5:.1f} {y + 3:.1f} L{x - 2.5:.1f} {y + 3:.1f}Z", "#ffffff")
-        + path(f"M{x - 3.2:.1f} {y - 9:.1f} L{x + 7.2:.1f} {y - 9:.1f} L{x + 6.2:.1f} {y + 1.6:.1f} L{x - 2.2:.1f} {y + 1.6:.1f}Z", "#c9803f")
+        path(
+            f"M{x - 4:.1f} {y - 14:.1f} L{x + 8:.1f} {y - 14:.1f} L{x + 6.5:.1f} {y + 3:.1f} "
+            f"L{x - 2.5:.1f} {y + 3:.1f}Z",
+            "#ffffff",
+        )
+        + path(
+            f"M{x - 3.2:.1f} {y - 9:.1f} L{x + 7.2:.1f} {y - 9:.1f} L{x + 6.2:.1f} {y + 1.6:.1f} "
+            f"L{x - 2.2:.1f} {y + 1.6:.1f}Z",
+            "#c9803f",
+        )
         + oval(x, y, 4.6, 4.9, SKINS[look.skin])
-    )  # fmt: skip
+    )
     return group(f"rotate(48 {x:.1f} {y:.1f})", glass) if stance.pose == "drink" else glass
 
 

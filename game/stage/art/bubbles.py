@@ -10,7 +10,8 @@ from game.session.views import Line
 from game.stage.art.placement import Board
 
 Key = tuple[int, int]  # tick and speaker of a line
-_SEARCHES = 2  # places looked for in one frame; the rest wait as small bubbles for the next
+_SEARCHES = 1  # places looked for in one frame; the rest wait as small bubbles for the next
+_FAR = 150  # pixels at 720p beyond which a bubble is no longer seen to belong to a head
 _PATIENCE = 45  # frames after which a bubble that found no room looks again
 
 
@@ -24,11 +25,12 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A bubble's place; `tip` is where its tail ends."""
+    """A bubble's place; `tip` is where its tail ends, `trail` the dots that lead on where the head is far."""
 
     line: Line
     rect: pygame.Rect
-    tip: tuple[float, float]
+    tip: tuple[float, float] = (0.0, 0.0)
+    trail: tuple[tuple[float, float], ...] = ()
 
 
 @dataclass(slots=True)
@@ -48,9 +50,7 @@ class Placer:
         self._refused: dict[Key, int] = {}  # frames since a line found no room
         self._first = True
 
-    def place(
-        self, board: Board, wanted: Sequence[Wanted], faces: Mapping[int, pygame.Rect], unit: float
-    ) -> Layout:
+    def place(self, board: Board, wanted: Sequence[Wanted], faces: Mapping[int, pygame.Rect], unit: float) -> Layout:
         """Place the lines in order of importance. The board must hold faces and panels; bubbles are added."""
         layout = Layout()
         kept: dict[Key, pygame.Rect] = {}
@@ -70,19 +70,18 @@ class Placer:
                 searches -= 1
                 rect = board.place(wish.size, (face.centerx, face.top - 10 * unit))
                 waited = 0
+                if rect is not None and not line.mine and _gap(rect, face) > _FAR * unit:
+                    rect = None  # a sign at the head says more than words across the room from it
             if rect is None:
                 refused[key] = waited + 1
                 (layout.captions if line.mine else layout.small).append(line)
                 continue
             kept[key] = rect
             board.take([rect.inflate(margin, margin)])
-            layout.placed.append(Placed(line, rect, (0.0, 0.0)))
+            layout.placed.append(Placed(line, rect))
         self._kept, self._refused = kept, refused
-        rects = [placed.rect for placed in layout.placed]
-        layout.placed = [
-            replace(p, tip=tail_tip(p.rect, faces[p.line.speaker], [*faces.values(), *rects], unit))
-            for p in layout.placed
-        ]
+        others = [*faces.values(), *(placed.rect for placed in layout.placed)]
+        layout.placed = [_with_tail(p, faces[p.line.speaker], others, unit) for p in layout.placed]
         return layout
 
     def _still_good(
@@ -100,26 +99,35 @@ def _gap(rect: pygame.Rect, face: pygame.Rect) -> float:
     return math.hypot(aside, along)
 
 
-def tail_tip(
-    rect: pygame.Rect, face: pygame.Rect, others: Sequence[pygame.Rect], unit: float
-) -> tuple[float, float]:
-    """The end of the tail: at the speaker's head, or short of it where it would be long or cross another."""
-    if rect.bottom <= face.top:
-        start, end = (float(min(max(face.centerx, rect.left), rect.right)), float(rect.bottom)), (
-            float(face.centerx),
-            face.top - 2.0,
-        )
-    elif rect.top >= face.bottom:
-        start = (float(min(max(face.centerx, rect.left), rect.right)), float(rect.top))
-        end = (float(face.centerx), face.bottom + 2.0)
-    else:
-        mouth = face.top + face.height * 0.75
-        left = rect.right <= face.left
-        start = (float(rect.right if left else rect.left), min(max(mouth, rect.top), rect.bottom))
-        end = (face.left - 3.0 if left else face.right + 3.0, mouth)
+def _with_tail(placed: Placed, face: pygame.Rect, others: Sequence[pygame.Rect], unit: float) -> Placed:
+    """The tail of a bubble: to the head, short where it would cross something, dots where that is far."""
+    rect = placed.rect
+    start, end = _ends(rect, face)
     length = math.dist(start, end)
-    reach = 44 * unit
-    if any(other is not face and other is not rect and other.clipline(start, end) for other in others):
-        reach = 14 * unit
-    share = min(1.0, reach / length) if length else 1.0
-    return start[0] + (end[0] - start[0]) * share, start[1] + (end[1] - start[1]) * share
+    blocked = any(o is not face and o is not rect and o.clipline(start, end) for o in others)
+    reach = (14 if blocked else 44) * unit
+    if length <= reach:
+        return replace(placed, tip=end)
+
+    def along(distance: float) -> tuple[float, float]:
+        share = distance / length
+        return start[0] + (end[0] - start[0]) * share, start[1] + (end[1] - start[1]) * share
+
+    step = 11 * unit
+    dots = (along(reach + step * i) for i in range(1, int((length - reach) / step) + 1))
+    clear = tuple(dot for dot in dots if not any(o is not rect and o.collidepoint(dot) for o in others))
+    return replace(placed, tip=along(reach), trail=clear)
+
+
+def _ends(rect: pygame.Rect, face: pygame.Rect) -> tuple[tuple[float, float], tuple[float, float]]:
+    """Where a tail begins on the bubble and where on the head it would end."""
+    x = float(min(max(face.centerx, rect.left + 8), rect.right - 8))
+    if rect.bottom <= face.top:
+        return (x, float(rect.bottom)), (float(face.centerx), face.top - 2.0)
+    if rect.top >= face.bottom:
+        return (x, float(rect.top)), (float(face.centerx), face.bottom + 2.0)
+    mouth = face.top + face.height * 0.75
+    y = min(max(mouth, rect.top + 8.0), rect.bottom - 8.0)
+    if rect.right <= face.left:
+        return (float(rect.right), y), (face.left - 3.0, mouth)
+    return (float(rect.left), y), (face.right + 3.0, mouth)

@@ -8,7 +8,9 @@ from game.stage.art.svg import box, line, oval, path
 from game.stage.art.theme import darker, lighter
 
 _SHOES: Final = "#2b2a3c"
-_TORSO: Final = "M43 92 C48 86 72 86 77 92 C80.5 104 80 122 79 137 C70 141.500 50 141.500 41 137 C40 122 39.500 104 43 92Z"
+_TORSO: Final = (
+    "M43 92 C48 86 72 86 77 92 C80.5 104 80 122 79 137 C70 141.500 50 141.500 41 137 C40 122 39.500 104 43 92Z"
+)
 _DRESS: Final = (
     "M44 92 C49 86 71 86 76 92 C78 104 76 112 79 121 C83 134 86 143 88 149 "
     "C75 156 45 156 32 149 C34 143 37 134 41 121 C44 112 42 104 44 92Z"
@@ -53,8 +55,11 @@ def torso(look: Look, stance: Stance) -> str:
     cloth = look.top_hex
     outline = {"dress": _DRESS, "lab": _COAT}.get(look.outfit, _TORSO)
     hem = {"dress": 150, "lab": 152}.get(look.outfit, 138)
-    shade = path(f"M69 89 C75 90 77.500 93 78 97 C80.500 112 80 126 79.500 {hem - 2} L70 {hem + 1.5} C73 124 73 106 69 89Z",
-                 darker(cloth), opacity=0.4)  # fmt: skip
+    shade = path(
+        f"M69 89 C75 90 77.500 93 78 97 C80.500 112 80 126 79.500 {hem - 2} L70 {hem + 1.5} C73 124 73 106 69 89Z",
+        darker(cloth),
+        opacity=0.4,
+    )
     parts = [path(outline, cloth), shade]
     parts.append(_from_behind(look) if stance.back else _DETAILS[look.outfit](look, stance.turn * 4))
     parts.append(line("M51 90 C56 93.500 64 93.500 69 90", _badge(look), 2) if stance.back else _lanyard(look, stance))
@@ -73,7 +78,11 @@ def _lanyard(look: Look, stance: Stance) -> str:
         + box(53.5 + n, 109, 13, 14.5, darker("#ffffff", 0.12), 2.2)
         + box(53.5 + n, 109, 13, 13.5, "#ffffff", 2.2)
         + box(53.5 + n, 109, 13, 4.5, colour, 2)
-        + line(f"M{56.5 + n:.1f} 116.500 L{63.5 + n:.1f} 116.500 M{56.5 + n:.1f} 119.300 L{61 + n:.1f} 119.300", "#9aa0ad", 1)
+        + line(
+            f"M{56.5 + n:.1f} 116.500 L{63.5 + n:.1f} 116.500 M{56.5 + n:.1f} 119.300 L{61 + n:.1f} 119.300",
+            "#9aa0ad",
+            1,
+        )
     )
 
 
@@ -104,8 +113,14 @@ def _lapels(look: Look, n: float, inner: str, button: float) -> str:
     lapel = darker(look.top_hex, 0.25)
     return (
         path(f"M{52 + n:.1f} 87.500 L{68 + n:.1f} 87.500 L{62 + n:.1f} 119 L{58 + n:.1f} 119Z", inner)
-        + path(f"M{52 + n:.1f} 87 L{57 + n:.1f} 121 L{47 + n:.1f} 106 L{50 + n:.1f} 103 L{47 + n:.1f} 100Z", lapel)
-        + path(f"M{68 + n:.1f} 87 L{63 + n:.1f} 121 L{73 + n:.1f} 106 L{70 + n:.1f} 103 L{73 + n:.1f} 100Z", lapel)
+        + path(
+            f"M{52 + n:.1f} 87 L{57 + n:.1f} 121 L{47 + n:.1f} 106 L{50 + n:.1f} 103 L{47 + n:.1f} 100Z",
+            lapel,
+        )
+        + path(
+            f"M{68 + n:.1f} 87 L{63 + n:.1f} 121 L{73 + n:.1f} 106 L{70 + n:.1f} 103 L{73 + n:.1f} 100Z",
+            lapel,
+        )
         + line(f"M{60 + n:.1f} 121 L{60 + n:.1f} 138", lapel, 1.5)
         + oval(60 + n, button, 1.5, 1.5, lighter(look.top_hex, 0.5))
     )
@@ -116,7 +131,11 @@ def _blazer(look: Look, n: float) -> str:
 
 
 def _lab(look: Look, n: float) -> str:
-    pockets = line(f"M{44 + n:.1f} 134 L{52 + n:.1f} 134 M{68 + n:.1f} 134 L{76 + n:.1f} 134", darker("#f4f6f8", 0.25), 1.6)
+    pockets = line(
+        f"M{44 + n:.1f} 134 L{52 + n:.1f} 134 M{68 + n:.1f} 134 L{76 + n:.1f} 134",
+        darker("#f4f6f8", 0.25),
+        1.6,
+    )
     return _lapels(look, n, "#8fb8de", 130) + pockets
 
 
@@ -132,7 +151,10 @@ def _hoodie(look: Look, n: float) -> str:
 def _vest(look: Look, n: float) -> str:
     return (
         path(f"M{53 + n:.1f} 87 L{67 + n:.1f} 87 L{62 + n:.1f} 120 L{58 + n:.1f} 120Z", "#f4efe4")
-        + path(f"M{57.6 + n:.1f} 91 L{62.4 + n:.1f} 91 L{63.4 + n:.1f} 110 L{60 + n:.1f} 116 L{56.6 + n:.1f} 110Z", "#b23b5e")
+        + path(
+            f"M{57.6 + n:.1f} 91 L{62.4 + n:.1f} 91 L{63.4 + n:.1f} 110 L{60 + n:.1f} 116 L{56.6 + n:.1f} 110Z",
+            "#b23b5e",
+        )
         + line(f"M{60 + n:.1f} 120 L{60 + n:.1f} 138", darker(look.top_hex, 0.25), 1.5)
         + oval(60 + n, 127, 1.3, 1.3, lighter(look.top_hex, 0.5))
     )

@@ -57,7 +57,14 @@ def _eyes(x: float, look: Look, stance: Stance) -> str:
         parts.append(_eye(ex, near, opening, glance, look))
         inner, outer = 47.6 + lift - tilt, 47.6 + lift + tilt * 0.8
         left, right = (outer, inner) if side < 0 else (inner, outer)
-        parts.append(line(f"M{ex - 4 * near:.1f} {left + 0.6:.1f} Q{ex:.1f} {min(left, right) - 1.6:.1f} {ex + 4 * near:.1f} {right + 0.6:.1f}", brow, 2))
+        parts.append(
+            line(
+                f"M{ex - 4 * near:.1f} {left + 0.6:.1f} "
+                f"Q{ex:.1f} {min(left, right) - 1.6:.1f} {ex + 4 * near:.1f} {right + 0.6:.1f}",
+                brow,
+                2,
+            )
+        )
     return "".join(parts)
 
 
@@ -70,23 +77,38 @@ def _eye(x: float, near: float, opening: float, glance: tuple[float, float], loo
     parts += oval(gx + 0.9, gy - 1.4 * opening, 1.05, 1.15, "#ffffff")
     if opening < 0.7:
         lid = 58.4 - 3.9 * opening
-        parts += path(f"M{x - 4:.1f} {lid:.1f} Q{x:.1f} {lid - 5:.1f} {x + 4:.1f} {lid:.1f} L{x + 4:.1f} {lid + 1:.1f} L{x - 4:.1f} {lid + 1:.1f}Z", SKINS[look.skin])
-        parts += line(f"M{x - 3.8:.1f} {lid + 1.2:.1f} Q{x:.1f} {lid + 0.2:.1f} {x + 3.8:.1f} {lid + 1.2:.1f}", _EYE, 1.7)
+        parts += path(
+            f"M{x - 4:.1f} {lid:.1f} Q{x:.1f} {lid - 5:.1f} {x + 4:.1f} {lid:.1f} "
+            f"L{x + 4:.1f} {lid + 1:.1f} L{x - 4:.1f} {lid + 1:.1f}Z",
+            SKINS[look.skin],
+        )
+        parts += line(
+            f"M{x - 3.8:.1f} {lid + 1.2:.1f} Q{x:.1f} {lid + 0.2:.1f} {x + 3.8:.1f} {lid + 1.2:.1f}",
+            _EYE,
+            1.7,
+        )
     return parts
 
 
 def _nose(x: float, look: Look, stance: Stance) -> str:
     reach = 2 + stance.turn * 1.6
-    return line(f"M{x + stance.turn * 1.8:.1f} 61.500 q{reach:.1f} 4 -1.200 4.800", darker(SKINS[look.skin], 0.28), 1.9)
+    return line(
+        f"M{x + stance.turn * 1.8:.1f} 61.500 q{reach:.1f} 4 -1.200 4.800",
+        darker(SKINS[look.skin], 0.28),
+        1.9,
+    )
 
 
 def _lines(x: float, look: Look) -> str:
     shade = darker(SKINS[look.skin], 0.22)
     return line(
         f"M{x - 14:.1f} 64.500 q3.500 2.200 7 .6 M{x + 7:.1f} 65.100 q3.500 1.600 7 -.6 "
-        f"M{x - 8.5:.1f} 68 q-2.500 3 -1.500 6 M{x + 8.5:.1f} 68 q2.500 3 1.500 6 M{x - 7:.1f} 42.500 q7 -1.800 14 0",
-        shade, 1.3, 0.8,
-    )  # fmt: skip
+        f"M{x - 8.5:.1f} 68 q-2.500 3 -1.500 6 M{x + 8.5:.1f} 68 q2.500 3 1.500 6 "
+        f"M{x - 7:.1f} 42.500 q7 -1.800 14 0",
+        shade,
+        1.3,
+        0.8,
+    )
 
 
 def _beard(x: float, look: Look) -> str:
@@ -101,10 +123,15 @@ def _mouth(x: float, look: Look, mood: Mood) -> str:
     m = 73.0
     lip = "#f3d9cf" if look.beard else _LIP
     if mood == "laugh":
-        return (
-            path(f"M{x - 6.5:.1f} {m - 1.5} Q{x:.1f} {m - 0.3} {x + 6.5:.1f} {m - 1.5} Q{x + 5:.1f} {m + 7} {x:.1f} {m + 7} Q{x - 5:.1f} {m + 7} {x - 6.5:.1f} {m - 1.5}Z", _MOUTH)
-            + path(f"M{x - 5.2:.1f} {m - 1} Q{x:.1f} {m} {x + 5.2:.1f} {m - 1} L{x + 4.4:.1f} {m + 1.4} L{x - 4.4:.1f} {m + 1.4}Z", "#ffffff")
-        )  # fmt: skip
+        return path(
+            f"M{x - 6.5:.1f} {m - 1.5} Q{x:.1f} {m - 0.3} {x + 6.5:.1f} {m - 1.5} "
+            f"Q{x + 5:.1f} {m + 7} {x:.1f} {m + 7} Q{x - 5:.1f} {m + 7} {x - 6.5:.1f} {m - 1.5}Z",
+            _MOUTH,
+        ) + path(
+            f"M{x - 5.2:.1f} {m - 1} Q{x:.1f} {m} {x + 5.2:.1f} {m - 1} L{x + 4.4:.1f} {m + 1.4} "
+            f"L{x - 4.4:.1f} {m + 1.4}Z",
+            "#ffffff",
+        )
     if mood == "talk":
         return oval(x, m + 1, 4, 3.9, _MOUTH) + oval(x, m + 3, 2.6, 1.6, "#d9727a")
     curve = {

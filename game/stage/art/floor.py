@@ -102,16 +102,20 @@ def _stage(look: Mood, to: Projection, stage: Run) -> str:
     (ax, ay), (bx, by), (cx, cy), (dx, dy) = corners
     steps = f"M{dx:.1f} {dy:.1f} L{cx:.1f} {cy:.1f}"
     return (
-        polygon([(dx, dy), (cx, cy), (cx + rise * 0.3, cy + rise * 0.9), (dx - rise * 0.3, dy + rise * 0.9)], "#1b1220", 0.18)
+        polygon(
+            [(dx, dy), (cx, cy), (cx + rise * 0.3, cy + rise * 0.9), (dx - rise * 0.3, dy + rise * 0.9)],
+            "#1b1220",
+            0.18,
+        )
         + polygon([(ax, ay - rise), (bx, by - rise), (cx, cy - rise), (dx, dy - rise)], look.wood_top)
         + polygon([(dx, dy - rise), (cx, cy - rise), (cx, cy), (dx, dy)], look.wood)
         + line(f"M{dx:.1f} {dy - rise:.1f} L{cx:.1f} {cy - rise:.1f}", lighter(look.wood_top, 0.3), 2, 0.7)
         + line(steps, darker(look.wood, 0.4), 1.5, 0.5)
-    )  # fmt: skip
+    )
 
 
 def _shade(look: Mood, to: Projection) -> str:
-    """The wall's shadow on the floor, lamp light in the middle, darker corners, and what is in front of the room."""
+    """The wall's shadow on the floor, light of the lamps, and what is in front of the room."""
     width, height = to.size
     below = height - to.front
     middle = (to.back + to.front) / 2

@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 from typing import Final
 
+import pygame
+
 from game.stage.art.moods import Mood
 from game.stage.art.projection import Projection
 from game.stage.art.svg import box, document, glow, group, line, lit, load, oval, path, polygon
 from game.stage.art.theme import darker, lighter
 from game.stage.art.venue import Run, Venue
-
-import pygame
 
 _LEAVES: Final = ("#3f8f63", "#57a773", "#2f7d55")
 _BOTTLES: Final = ("#2f6b4f", "#8a3b3b", "#c98f2e", "#3d5a94", "#6d4fa0", "#4b7a3a")
@@ -69,11 +69,15 @@ def _plant() -> str:
     leaves = "".join(
         group(
             f"translate(50 62) rotate({angle})",
-            path(f"M0 0 C-13 {-0.36 * reach:.0f} -9 {-0.78 * reach:.0f} 0 {-reach} C9 {-0.78 * reach:.0f} 14 {-0.36 * reach:.0f} 0 0Z", _LEAVES[i % 3]),
+            path(
+                f"M0 0 C-13 {-0.36 * reach:.0f} -9 {-0.78 * reach:.0f} 0 {-reach} "
+                f"C9 {-0.78 * reach:.0f} 14 {-0.36 * reach:.0f} 0 0Z",
+                _LEAVES[i % 3],
+            ),
             line(f"M0 -4 L0 {-reach * 0.86:.0f}", "#2c6b49", 1.2, 0.55),
         )
         for i, (angle, reach) in enumerate(((-74, 40), (72, 42), (-50, 52), (50, 52), (-26, 58), (28, 57), (0, 60)))
-    )  # fmt: skip
+    )
     return (
         lit(50, 92, 26, 6.5, "ground")
         + leaves
@@ -106,7 +110,12 @@ def _block(run: Run, look: Mood, to: Projection, bar: bool) -> Piece:
     if bar:
         parts.append(_panels(dx, cx, cy, rise, front))
     parts.append(polygon([(ax, ay - rise_back), (bx, by - rise_back), (cx, cy - rise), (dx, dy - rise)], top))
-    parts.append(polygon([(dx, dy - rise), (cx, cy - rise), (cx, cy - rise + lip), (dx, dy - rise + lip)], lighter(top, 0.22)))
+    parts.append(
+        polygon(
+            [(dx, dy - rise), (cx, cy - rise), (cx, cy - rise + lip), (dx, dy - rise + lip)],
+            lighter(top, 0.22),
+        )
+    )
     if bar:
         parts.append(_bottles(ax, bx, (ay + dy) / 2 - (rise_back + rise) / 2, rise))
     drawing = group(f"translate({-x0:.1f} {-y0:.1f})", *parts)
@@ -117,7 +126,14 @@ def _panels(left: float, right: float, foot: float, rise: float, front: str) -> 
     count = max(1, round((right - left) / (rise * 1.1)))
     wide = (right - left) / count
     return "".join(
-        box(left + i * wide + wide * 0.08, foot - rise * 0.78, wide * 0.84, rise * 0.62, lighter(front, 0.09), 3)
+        box(
+            left + i * wide + wide * 0.08,
+            foot - rise * 0.78,
+            wide * 0.84,
+            rise * 0.62,
+            lighter(front, 0.09),
+            3,
+        )
         for i in range(count)
     )
 
@@ -131,7 +147,15 @@ def _bottles(left: float, right: float, foot: float, rise: float) -> str:
     for i in range(count):
         x = start + i * step
         if i % 4 == 3:  # a glass between the bottles
-            parts.append(path(f"M{x - tall * 0.13:.1f} {foot - tall * 0.4:.1f} L{x + tall * 0.13:.1f} {foot - tall * 0.4:.1f} L{x + tall * 0.09:.1f} {foot:.1f} L{x - tall * 0.09:.1f} {foot:.1f}Z", "#ffffff", opacity=0.75))
+            parts.append(
+                path(
+                    f"M{x - tall * 0.13:.1f} {foot - tall * 0.4:.1f} "
+                    f"L{x + tall * 0.13:.1f} {foot - tall * 0.4:.1f} L{x + tall * 0.09:.1f} {foot:.1f} "
+                    f"L{x - tall * 0.09:.1f} {foot:.1f}Z",
+                    "#ffffff",
+                    opacity=0.75,
+                )
+            )
             continue
         high = tall * (0.85 + 0.15 * ((i * 3) % 3) / 2)
         body = _BOTTLES[(i * 5) % 6]

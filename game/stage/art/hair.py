@@ -28,7 +28,11 @@ def hair_behind(look: Look, stance: Stance) -> str:
         return oval(60 - t * 6, 24, 10.5, 9.5, shade) + oval(60 - t * 6, 23, 6, 4.5, lighter(colour, 0.08))
     if look.hair == "pony":
         x = 60 - (t or 0.5) * 24
-        return path(f"M{60 - t * 10:.0f} 34 C{x - 8:.0f} 36 {x - 18:.0f} 66 {x - 6:.0f} 92 C{x + 6:.0f} 82 {x + 8:.0f} 60 {60 - t * 4:.0f} 46Z", shade)
+        return path(
+            f"M{60 - t * 10:.0f} 34 C{x - 8:.0f} 36 {x - 18:.0f} 66 {x - 6:.0f} 92 "
+            f"C{x + 6:.0f} 82 {x + 8:.0f} 60 {60 - t * 4:.0f} 46Z",
+            shade,
+        )
     if look.hair == "hijab":
         return path(_VEIL, shade)
     return ""
@@ -47,8 +51,13 @@ def _afro(colour: str) -> str:
 
 
 def _short(colour: str, n: float) -> str:
-    cap = f"M37.5 55 C32 20 88 20 82.500 55 C81.500 48 78.500 44 75 43 C68 45 53 46 {46 + n:.0f} 40 C42 44 38.500 48 37.500 55Z"
-    return path(cap, colour) + line(f"M{48 + n:.0f} 33 C{56 + n:.0f} 29 {66 + n:.0f} 29 {72 + n:.0f} 34", lighter(colour, 0.13), 2.3)
+    cap = (
+        "M37.5 55 C32 20 88 20 82.500 55 C81.500 48 78.500 44 75 43 "
+        f"C68 45 53 46 {46 + n:.0f} 40 C42 44 38.500 48 37.500 55Z"
+    )
+    return path(cap, colour) + line(
+        f"M{48 + n:.0f} 33 C{56 + n:.0f} 29 {66 + n:.0f} 29 {72 + n:.0f} 34", lighter(colour, 0.13), 2.3
+    )
 
 
 def _side(colour: str, n: float) -> str:
@@ -82,7 +91,8 @@ def _tied(colour: str, n: float) -> str:
 def _hijab(colour: str, n: float) -> str:
     opening = (
         f"M36 58 C29 18 91 18 84 58 C84 72 79 80 70 85 C77 76 {79 + n * 0.6:.1f} 68 {78 + n * 0.6:.1f} 58 "
-        f"C{77 + n * 0.6:.1f} 41 {43 + n * 0.6:.1f} 41 {42 + n * 0.6:.1f} 58 C{41 + n * 0.6:.1f} 68 43 76 50 85 C41 80 36 72 36 58Z"
+        f"C{77 + n * 0.6:.1f} 41 {43 + n * 0.6:.1f} 41 {42 + n * 0.6:.1f} 58 "
+        f"C{41 + n * 0.6:.1f} 68 43 76 50 85 C41 80 36 72 36 58Z"
     )
     return (
         path(opening, colour)
@@ -93,12 +103,26 @@ def _hijab(colour: str, n: float) -> str:
 
 
 def _bald(colour: str, n: float) -> str:
-    sides = "M37 61 C36 52 37 47 40 44 C40 52 40.500 57 39.500 63Z M83 61 C84 52 83 47 80 44 C80 52 79.500 57 80.500 63Z"
-    return path(sides, colour) + line(f"M{50 + n:.0f} 39 C{56 + n:.0f} 35 {64 + n:.0f} 35 {69 + n:.0f} 38.500", "#ffffff", 2.6, 0.35)
+    sides = (
+        "M37 61 C36 52 37 47 40 44 C40 52 40.500 57 39.500 63Z M83 61 C84 52 83 47 80 44 C80 52 79.500 57 80.500 63Z"
+    )
+    return path(sides, colour) + line(
+        f"M{50 + n:.0f} 39 C{56 + n:.0f} 35 {64 + n:.0f} 35 {69 + n:.0f} 38.500", "#ffffff", 2.6, 0.35
+    )
 
 
 def _curly(colour: str, n: float) -> str:
-    rings = ((40, 47, 8), (44, 37, 9), (53, 30, 10), (67, 30, 10), (76, 37, 9), (80, 47, 8), (60, 38, 9), (50, 39, 7), (70, 39, 7))
+    rings = (
+        (40, 47, 8),
+        (44, 37, 9),
+        (53, 30, 10),
+        (67, 30, 10),
+        (76, 37, 9),
+        (80, 47, 8),
+        (60, 38, 9),
+        (50, 39, 7),
+        (70, 39, 7),
+    )
     lights = ((52, 27), (66, 26), (43, 36))
     return "".join(oval(x + n * 0.4, y, r, r, colour) for x, y, r in rings) + "".join(
         oval(x + n * 0.4, y, 4, 3, lighter(colour, 0.11)) for x, y in lights
@@ -130,7 +154,11 @@ def _afro_behind(colour: str) -> str:
 
 
 def _bun_behind(colour: str) -> str:
-    return path(_SKULL, colour) + oval(60, 30, 12, 11, lighter(colour, 0.07)) + _strands(colour, "M50 50 C55 58 65 58 70 50")
+    return (
+        path(_SKULL, colour)
+        + oval(60, 30, 12, 11, lighter(colour, 0.07))
+        + _strands(colour, "M50 50 C55 58 65 58 70 50")
+    )
 
 
 def _pony_behind(colour: str) -> str:
@@ -143,8 +171,23 @@ def _bald_behind(colour: str) -> str:
 
 
 def _curly_behind(colour: str) -> str:
-    rings = ((41, 48, 9), (47, 36, 11), (60, 32, 12), (73, 36, 11), (79, 48, 9), (78, 62, 8), (42, 62, 8), (50, 72, 8), (70, 72, 8), (60, 74, 8))
-    return path(_SKULL, colour) + "".join(oval(x, y, r, r, colour) for x, y, r in rings) + oval(52, 38, 5, 4, lighter(colour, 0.1))
+    rings = (
+        (41, 48, 9),
+        (47, 36, 11),
+        (60, 32, 12),
+        (73, 36, 11),
+        (79, 48, 9),
+        (78, 62, 8),
+        (42, 62, 8),
+        (50, 72, 8),
+        (70, 72, 8),
+        (60, 74, 8),
+    )
+    return (
+        path(_SKULL, colour)
+        + "".join(oval(x, y, r, r, colour) for x, y, r in rings)
+        + oval(52, 38, 5, 4, lighter(colour, 0.1))
+    )
 
 
 _FRONT: Final[dict[Hair, Callable[[str, float], str]]] = {

@@ -19,8 +19,17 @@ def head(look: Look, stance: Stance) -> str:
         if facing > -0.6:
             x = 38 - min(0.0, facing) * 3
             parts.append(oval(x, 60, 4.3, 5.8, skin) + oval(x - 0.3, 60.4, 2, 3.1, shade))
-    parts.append(path("M38.2 55 C37 30 83 30 81.800 55 C81.800 72 73 83.500 60 83.500 C47 83.500 38.200 72 38.200 55Z", skin))
+    parts.append(
+        path(
+            "M38.2 55 C37 30 83 30 81.800 55 C81.800 72 73 83.500 60 83.500 C47 83.500 38.200 72 38.200 55Z",
+            skin,
+        )
+    )
     if not stance.back:
-        cheek = path("M72 39 C80 44 81.800 49 81.800 55 C81.800 72 73 83.500 60 83.500 C72 79 79 62 72 39Z", shade, opacity=0.28)
+        cheek = path(
+            "M72 39 C80 44 81.800 49 81.800 55 C81.800 72 73 83.500 60 83.500 C72 79 79 62 72 39Z",
+            shade,
+            opacity=0.28,
+        )
         parts.append(cheek)
     return "".join(parts)

@@ -11,7 +11,7 @@ from game.stage.art.sprites import Sprites
 from game.stage.art.svg import box, document, line, load, oval, path
 from game.stage.art.theme import Theme
 
-_STEP: Final = 4  # circles are drawn in steps of so many pixels
+_STEP: Final = 8  # circles are drawn in steps of so many pixels
 _SIGNS: Final[dict[str, tuple[str, str]]] = {
     "phone": ("\uf3cd", "#4a5a7a"),
     "evading": ("\uf070", "#a63a5b"),
@@ -22,8 +22,13 @@ _SIGNS: Final[dict[str, tuple[str, str]]] = {
 }
 
 
-def ring(sprites: Sprites, rx: float, ry: float, colour: str, mine: bool, unit: float) -> pygame.Surface:
-    """A circle on the floor: dashed for others, a double solid line for the player's own."""
+def ring(
+    sprites: Sprites, rx: float, ry: float, colour: str, mine: bool, unit: float, casing: str = ""
+) -> pygame.Surface:
+    """A circle on the floor: dashed for others, a double solid line for the player's own.
+
+    `casing` is a colour under the line, where it must stand out from any floor.
+    """
     a, b = max(_STEP, round(rx / _STEP) * _STEP), max(_STEP, round(ry / _STEP) * _STEP)
 
     def draw() -> str:
@@ -31,18 +36,20 @@ def ring(sprites: Sprites, rx: float, ry: float, colour: str, mine: bool, unit: 
         x, y = width / 2, height / 2
         parts = [oval(x, y, a, b, colour, 0.24 if mine else 0.16)]
         if mine:
+            if casing:
+                parts.append(_outline(x, y, a, b, casing, 7 * unit))
             parts.append(_outline(x, y, a, b, colour, 4 * unit))
             parts.append(_outline(x, y, a - 8 * unit, b - 6 * unit, colour, 1.6 * unit))
         else:
+            if casing:
+                parts.append(_dashes(x, y, a, b, casing, 6 * unit, 22 * unit))
             parts.append(_dashes(x, y, a, b, colour, 2.8 * unit, 22 * unit))
         return document(width, height, (width, height), *parts)
 
-    return sprites.picture(("ring", a, b, colour, mine, unit), draw)
+    return sprites.picture(("ring", a, b, colour, mine, unit, casing), draw)
 
 
-def spot(
-    sprites: Sprites, rx: float, ry: float, theme: Theme, focus: bool, unit: float
-) -> pygame.Surface:
+def spot(sprites: Sprites, rx: float, ry: float, theme: Theme, focus: bool, unit: float) -> pygame.Surface:
     """What somebody stands on: a disc under the player, a dark and light ring under the focus."""
     a, b = max(_STEP, round(rx / _STEP) * _STEP), max(_STEP, round(ry / _STEP) * _STEP)
 
@@ -50,7 +57,10 @@ def spot(
         width, height = 2 * a + 12, 2 * b + 12
         x, y = width / 2, height / 2
         if focus:
-            parts = [_outline(x, y, a, b, theme.night, 6 * unit), _outline(x, y, a, b, theme.accent, 3 * unit)]
+            parts = [
+                _outline(x, y, a, b, theme.night, 6 * unit),
+                _outline(x, y, a, b, theme.accent, 3 * unit),
+            ]
         else:
             parts = [oval(x, y, a, b, theme.accent, 0.9), _outline(x, y, a, b, "#ffffff", 2.2 * unit)]
         return document(width, height, (width, height), *parts)

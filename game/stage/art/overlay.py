@@ -9,7 +9,7 @@ from game.session.views import Line, RoomView
 from game.stage.art import marks, text
 from game.stage.art.bubbles import Layout, Placed, Placer, Wanted
 from game.stage.art.placement import Board
-from game.stage.art.speech import Bubbles, Saying, draw_tail
+from game.stage.art.speech import Bubbles, Saying, draw_tail, draw_trail
 from game.stage.art.sprites import Sprites
 from game.stage.art.theme import NORMAL, Theme, rgb, voice
 
@@ -76,6 +76,7 @@ class Overlay:
         surface.blit(self._bubbles.body(saying), (placed.rect.left - margin, placed.rect.top - margin))
         edge = theme.accent if saying.mine else theme.bubble_edge
         draw_tail(surface, placed.rect, placed.tip, self._bubbles.fill(saying), edge, 16 * self._unit)
+        draw_trail(surface, placed.trail, self._bubbles.fill(saying), edge, 3.2 * self._unit)
 
     def _captions(
         self, surface: pygame.Surface, layout: Layout, strip: pygame.Rect, sayings: dict[int, Saying]
@@ -90,9 +91,7 @@ class Overlay:
         page = text.paragraph(words, "body", px, self._theme.night_ink, strip.width - 2 * px)
         surface.blit(page, (strip.left + px, strip.top + max(0, (strip.height - page.get_height()) // 2)))
 
-    def _small(
-        self, surface: pygame.Surface, board: Board, lines: Sequence[Line], picture: "Picture"
-    ) -> None:
+    def _small(self, surface: pygame.Surface, board: Board, lines: Sequence[Line], picture: "Picture") -> None:
         for line in lines:
             face = picture.faces.get(line.speaker)
             if face is not None:
@@ -113,9 +112,7 @@ class Overlay:
                 return rect
         return None
 
-    def _names(
-        self, surface: pygame.Surface, board: Board, view: RoomView, picture: "Picture", focus: int
-    ) -> None:
+    def _names(self, surface: pygame.Surface, board: Board, view: RoomView, picture: "Picture", focus: int) -> None:
         """Names of people known, under the feet or over the head, where there is room; the focus always."""
         named = {line.speaker for line, _ in picture.bubbles} - {focus}
         shown = [p for p in view.people if (p.known and p.id not in named) or p.id == focus]

@@ -18,7 +18,7 @@ _BELOW: Final = 1.7  # a bubble under its speaker seems further away than one ab
 
 
 class Board:
-    """Which parts of a picture of `size` pixels are taken (never covered) or occupied (better not covered)."""
+    """Which parts of a picture of `size` pixels are taken (never covered) or better not covered."""
 
     def __init__(self, size: tuple[int, int], unit: float = 1.0) -> None:
         self.cell = max(4, round(_CELL * unit))
@@ -41,7 +41,7 @@ class Board:
         return bool(self._whole.contains(rect)) and rect.collidelist(self._taken) < 0
 
     def place(self, size: tuple[int, int], near: tuple[float, float]) -> pygame.Rect | None:
-        """The best free place for `size` pixels, its lower edge close above the point `near`; None if full."""
+        """The best free place for `size` pixels, its lower edge just above the point `near`; None if full."""
         high, wide = -(-size[1] // self.cell), -(-size[0] // self.cell)
         taken = self._grid(self._taken)
         rows, columns = taken.shape
@@ -65,9 +65,7 @@ class Board:
         self._grids[id(rects)] = len(rects), grid
         return grid
 
-    def _distance(
-        self, shape: tuple[int, ...], high: int, wide: int, near: tuple[float, float]
-    ) -> NDArray[np.float32]:
+    def _distance(self, shape: tuple[int, ...], high: int, wide: int, near: tuple[float, float]) -> NDArray[np.float32]:
         """Squared distance in cells from each place's lower middle to the point."""
         px, py = near[0] / self.cell, near[1] / self.cell
         aside = np.abs(np.arange(shape[1], dtype=np.float32) + wide / 2 - px)

@@ -12,9 +12,7 @@ _WAVES: Final = (Act.GREET, Act.GOODBYE, Act.PASS_BY)
 _AWAY: Final = -0.5  # a heading this far up the picture shows the back
 
 
-def stance_of(
-    person: PersonView, aside: float, act: int, walked: float, beat: int, still: bool
-) -> Stance:
+def stance_of(person: PersonView, aside: float, act: int, walked: float, beat: int, still: bool) -> Stance:
     """How to draw `person`.
 
     `aside` is how far to the right of them what they attend to is, in their own heights; `act` what they are

@@ -28,9 +28,7 @@ class Projection:
     ppm: float  # pixels of a metre across at the front
 
     @classmethod
-    def fit(
-        cls, bounds: tuple[float, float, float, float], size: tuple[int, int], below: int = 0
-    ) -> "Projection":
+    def fit(cls, bounds: tuple[float, float, float, float], size: tuple[int, int], below: int = 0) -> "Projection":
         """Show the floor within `bounds` (left, top, right, bottom, metres) in a picture of `size`.
 
         `below` pixels stay free under the floor.

@@ -108,8 +108,8 @@ class Scene:
     ) -> Picture:
         """Draw the room at `alpha` (0 … 1) of the way from `previous` to `view`.
 
-        `focus` is who keyboard or mouse are on; `reserved` are panels that speech must not cover; `caption` is
-        the strip for speech that finds no room; `you` names the player's bubbles; `bubbles` is how many are
+        `focus` is who keyboard or mouse are on; `reserved` are panels that speech must not cover; `caption`
+        is the strip for speech that finds no room; `you` names the player's bubbles; `bubbles` is how many are
         shown in full; `still` reduces motion; `seconds` is the wall clock that moves mouths and hands.
         """
         room = self.room(surface.get_size(), below)
@@ -130,9 +130,7 @@ class Scene:
             look = self._looks[who] = look_for(str(who))
         return look
 
-    def _actors(
-        self, view: RoomView, previous: RoomView | None, alpha: float, to: Projection
-    ) -> dict[int, Actor]:
+    def _actors(self, view: RoomView, previous: RoomView | None, alpha: float, to: Projection) -> dict[int, Actor]:
         """Everybody to be seen, with positions between the two views."""
         share = 1.0 if previous is None else alpha
         before = {p.id: p for p in previous.people} if previous is not None and share < 1 else {}
@@ -157,7 +155,8 @@ class Scene:
         self, surface: pygame.Surface, view: RoomView, actors: dict[int, Actor], to: Projection, focus: int
     ) -> None:
         scale = unit(surface.get_size())
-        colours = ("#000000",) if self.theme is HIGH_CONTRAST else VOICES
+        stark = self.theme is HIGH_CONTRAST
+        colours, casing = (("#ffffff",), "#000000") if stark else (VOICES, "")
         for formation in sorted(view.formations, key=lambda f: f.mine):
             members = [actors[i] for i in formation.members if i in actors]
             # who is still on the way to the circle does not stretch it
@@ -170,7 +169,7 @@ class Scene:
             reach = max(math.hypot((a.x - x) / _WIDER, a.y - y) for a in members) + 0.15
             rx, ry = to.ellipse(y, reach)
             colour = marks.ring_colour(formation, self.theme, colours)
-            ring = marks.ring(self.sprites, rx * _WIDER, ry, colour, formation.mine, scale)
+            ring = marks.ring(self.sprites, rx * _WIDER, ry, colour, formation.mine, scale, casing)
             _centred(surface, ring, to.point(x, y))
         for who in (view.me, focus):
             if who in actors:
@@ -207,15 +206,12 @@ class Scene:
                 stance = stance_of(person, aside, acts.get(who, -1), self._gone(actor), beat, still)
                 self._stances[who] = stance
             sprite = self.sprites.figure_cut(self._look(who), stance, actor.height)
-            dx, dy = sprite.get_offset()
-            width, height = sprite.get_parent().get_size()
-            scale = height / figure.BOX[1]
-            left, top = actor.px - width / 2, actor.foot - figure.FEET * scale
-            blits.append((actor.foot, sprite, (left + dx, top + dy)))
+            scale = sprite.height / figure.BOX[1]
+            left, top = actor.px - sprite.width / 2, actor.foot - figure.FEET * scale
+            blits.append((actor.foot, sprite.picture, (left + sprite.dx, top + sprite.dy)))
             _outline(picture, who, left, top, scale)
         blits.sort(key=_depth)
-        for _, sprite, place in blits:
-            surface.blit(sprite, place)
+        surface.blits([(sprite, place) for _, sprite, place in blits], False)
 
     def _gone(self, actor: Actor) -> float:
         """Metres somebody has walked in this picture: steps follow the ground, not the clock."""

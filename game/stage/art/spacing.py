@@ -57,12 +57,11 @@ class Spacing:
         return {p.id: (float(dx), float(dy)) for p, (dx, dy) in zip(here, offset, strict=True)}
 
     def _limited(self, stand: NDArray[np.float32], offset: NDArray[np.float32]) -> NDArray[np.float32]:
-        far = np.maximum(np.hypot(offset[:, 0], offset[:, 1]) / _MOST, 1.0)
-        offset = offset / far[:, None]
-        inside = np.clip(stand + offset, self._low, self._high) - stand
+        far = np.maximum(np.sqrt((offset**2).sum(axis=1, keepdims=True)) / np.float32(_MOST), np.float32(1))
+        inside = np.clip(stand + offset / far, self._low, self._high) - stand
         # somebody in the door stands outside the floor and is not dragged in
-        outside = ((stand < self._low) | (stand > self._high)).any(axis=1)
-        return np.where(outside[:, None], np.float32(0), inside)
+        within = np.logical_and(stand >= self._low, stand <= self._high).all(axis=1)
+        return np.asarray(inside * np.asarray(within, np.float32)[:, None], np.float32)
 
 
 def _pushes(spots: NDArray[np.float32]) -> NDArray[np.float32]:

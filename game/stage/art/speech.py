@@ -1,7 +1,7 @@
 """Bubbles as pictures: the body with name and text, the small one for talk across the room, and tails."""
 
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -9,7 +9,7 @@ import pygame
 
 from game.model.acts import QUESTIONS, Act
 from game.stage.art import text
-from game.stage.art.svg import box, document, lit, glow, load, path
+from game.stage.art.svg import box, document, glow, lit, load, path
 from game.stage.art.theme import Theme, rgb
 
 _KEPT: Final = 160
@@ -83,7 +83,7 @@ class Bubbles:
         limit = round(px * (12.5 if len(saying.words) < 60 else 17 if len(saying.words) < 120 else 22))
         small = max(10, round(px * 0.86))
         ink = theme.ink_soft if saying.fading else theme.ink
-        words = text.paragraph(saying.words, "body", px, ink, limit)
+        words = text.paragraph(saying.words, "body", px, ink, text.balanced(saying.words, "body", px, limit))
         name = text.fitted(saying.who, "bold", small, saying.colour, max(limit, words.get_width()))
         head = text.line_height(small) if saying.who else 0
         width = max(words.get_width(), name.get_width()) + 2 * pad
@@ -94,13 +94,21 @@ class Bubbles:
         return picture
 
     def _paper(self, width: int, height: int, saying: Saying) -> str:
-        theme, m, r = self.theme, self.margin, self.px * 0.75
+        theme, m, r = self.theme, float(self.margin), self.px * 0.75
         fill = self.fill(saying)
         edge = theme.accent if saying.mine else theme.bubble_edge
         thick = theme.edge_px * self.unit * (2 if saying.mine else 1)
         shadow = "".join(
-            box(m - i * 0.8, m - i * 0.8 + m * 0.35, width + i * 1.6, height + i * 1.6, "#2a1430", r + i, 0.045)
-            for i in range(m)
+            box(
+                m - i * 0.8,
+                m - i * 0.8 + m * 0.35,
+                width + i * 1.6,
+                height + i * 1.6,
+                "#2a1430",
+                r + i,
+                0.045,
+            )
+            for i in range(self.margin)
         )
         whole = (width + 2 * m, height + 2 * m)
         paper = box(m, m, width, height, edge, r) + box(
@@ -129,15 +137,24 @@ def draw_tail(
     surface: pygame.Surface, bubble: pygame.Rect, tip: tuple[float, float], fill: str, edge: str, width: float
 ) -> None:
     """A tail from the bubble's nearest side to `tip`, its edges smoothed and outlined."""
-    base = width * 0.5
-    if bubble.bottom <= tip[1] or tip[1] < bubble.top:
-        x = min(max(tip[0], bubble.left + width * 1.2), bubble.right - width * 1.2)
-        y = bubble.bottom - 2 if bubble.bottom <= tip[1] else bubble.top + 1
-        left, right = (x - base, y), (x + base, y)
+    base, inset = width * 0.5, width * 1.2
+    if bubble.top <= tip[1] < bubble.bottom:
+        y = min(max(tip[1], bubble.top + inset), bubble.bottom - inset)
+        edge_x = bubble.left + 1.0 if tip[0] < bubble.left else bubble.right - 2.0
+        left, right = (edge_x, y - base), (edge_x, y + base)
     else:
-        y = min(max(tip[1], bubble.top + width * 1.2), bubble.bottom - width * 1.2)
-        x = bubble.left + 1 if tip[0] < bubble.left else bubble.right - 2
-        left, right = (x, y - base), (x, y + base)
+        x = min(max(tip[0], bubble.left + inset), bubble.right - inset)
+        edge_y = bubble.bottom - 2.0 if bubble.bottom <= tip[1] else bubble.top + 1.0
+        left, right = (x - base, edge_y), (x + base, edge_y)
     pygame.draw.polygon(surface, rgb(fill), (left, right, tip))
     pygame.draw.aaline(surface, rgb(edge), left, tip)
     pygame.draw.aaline(surface, rgb(edge), right, tip)
+
+
+def draw_trail(
+    surface: pygame.Surface, dots: Sequence[tuple[float, float]], fill: str, edge: str, radius: float
+) -> None:
+    """Dots that lead from a tail to a head further off."""
+    for x, y in dots:
+        pygame.draw.circle(surface, rgb(edge), (x, y), radius + 1)
+        pygame.draw.circle(surface, rgb(fill), (x, y), radius)

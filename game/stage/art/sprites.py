@@ -16,14 +16,26 @@ _NEARLY: Final = 0.12  # how far from the height asked for a stand-in may be
 Key = tuple[object, ...]
 
 
-class _Kept:
-    """A picture and the frame in which it was last asked for."""
+class Cut:
+    """A picture without its margins, where it lies in the whole, and the frame that last asked for it."""
 
-    __slots__ = ("frame", "picture")
+    __slots__ = ("dx", "dy", "frame", "height", "picture", "width")
 
-    def __init__(self, picture: pygame.Surface, frame: int) -> None:
-        self.picture = picture
+    def __init__(self, whole: pygame.Surface, frame: int) -> None:
+        self.picture = whole.subsurface(whole.get_bounding_rect(min_alpha=4))
+        self.dx, self.dy = self.picture.get_offset()
+        self.width, self.height = whole.get_size()
         self.frame = frame
+
+    @property
+    def whole(self) -> pygame.Surface:
+        """The picture with its margins."""
+        return self.picture.get_parent()
+
+    @property
+    def bytes(self) -> int:
+        """Memory held."""
+        return self.width * self.height * 4
 
 
 class Sprites:
@@ -33,14 +45,14 @@ class Sprites:
     that, the nearest one of the same person stands in for a moment.
     """
 
-    def __init__(self, cap_bytes: int = 96_000_000, per_frame: int = 3) -> None:
+    def __init__(self, cap_bytes: int = 96_000_000, per_frame: int = 2) -> None:
         self._cap = cap_bytes
         self._per_frame = per_frame
         self._left = per_frame
         self._frame = 0
         self._bytes = 0
-        self._kept: dict[Key, _Kept] = {}
-        self._latest: dict[Look, pygame.Surface] = {}  # the figure of each person that was built last
+        self._kept: dict[Key, Cut] = {}
+        self._latest: dict[Look, Cut] = {}  # the figure of each person that was built last
 
     @property
     def bytes(self) -> int:
@@ -54,24 +66,22 @@ class Sprites:
 
     def figure(self, look: Look, stance: Stance, height: float) -> pygame.Surface:
         """The person standing so, about `height` pixels tall; see figure.BOX for where the feet are."""
-        return self.figure_cut(look, stance, height).get_parent()
+        return self.figure_cut(look, stance, height).whole
 
-    def figure_cut(self, look: Look, stance: Stance, height: float) -> pygame.Surface:
-        """As `figure`, but only the part of the box with anything in it, a subsurface: half as much to draw."""
+    def figure_cut(self, look: Look, stance: Stance, height: float) -> Cut:
+        """As `figure`, but only the part of the box with anything in it: half as much to draw."""
         tall = max(_STEP * 4, round(height / _STEP) * _STEP)
         key: Key = (look, stance, tall)
         kept = self._kept.get(key)
         if kept is not None:
             kept.frame = self._frame
-            return kept.picture
+            return kept
         if self._left <= 0:
             near = self._latest.get(look)
-            if near is not None and abs(near.get_parent().get_height() - tall) <= tall * _NEARLY:
+            if near is not None and abs(near.height - tall) <= tall * _NEARLY:
                 return near
         self._left -= 1
-        whole = svg.load(figure_svg(look, stance, tall))
-        cut = self._keep(key, whole.subsurface(whole.get_bounding_rect(min_alpha=4)))
-        self._latest[look] = cut
+        cut = self._latest[look] = self._keep(key, svg.load(figure_svg(look, stance, tall)))
         return cut
 
     def portrait(self, look: Look, mood: Mood, size: int) -> pygame.Surface:
@@ -80,30 +90,23 @@ class Sprites:
 
     def picture(self, key: Key, draw: Callable[[], str]) -> pygame.Surface:
         """The SVG that `draw` writes, kept under `key`; not counted against the figures of a frame."""
-        kept = self._kept.get(key)
-        if kept is None:
-            return self._keep(key, svg.load(draw()))
+        kept = self._kept.get(key) or self._keep(key, svg.load(draw()))
         kept.frame = self._frame
-        return kept.picture
+        return kept.whole
 
-    def _keep(self, key: Key, picture: pygame.Surface) -> pygame.Surface:
-        self._kept[key] = _Kept(picture, self._frame)
-        self._bytes += _size(picture)
+    def _keep(self, key: Key, whole: pygame.Surface) -> Cut:
+        cut = self._kept[key] = Cut(whole, self._frame)
+        self._bytes += cut.bytes
         if self._bytes > self._cap:
             self._forget()
-        return picture
+        return cut
 
     def _forget(self) -> None:
         """Drop pictures, those longest unused first, down to a comfortable share of the cap."""
-        for key, kept in sorted(self._kept.items(), key=lambda item: item[1].frame):
-            if self._bytes <= self._cap * _COMFORT or kept.frame == self._frame:
+        for key, cut in sorted(self._kept.items(), key=lambda item: item[1].frame):
+            if self._bytes <= self._cap * _COMFORT or cut.frame == self._frame:
                 break
             del self._kept[key]
-            self._bytes -= _size(kept.picture)
-        in_use = {id(kept.picture) for kept in self._kept.values()}
+            self._bytes -= cut.bytes
+        in_use = {id(cut) for cut in self._kept.values()}
         self._latest = {look: cut for look, cut in self._latest.items() if id(cut) in in_use}
-
-
-def _size(picture: pygame.Surface) -> int:
-    whole = picture.get_parent() or picture
-    return whole.get_pitch() * whole.get_height()

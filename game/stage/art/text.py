@@ -51,6 +51,7 @@ def forget() -> None:
     _fonts.clear()
     _rendered.clear()
     wrap.cache_clear()
+    balanced.cache_clear()
 
 
 def line_height(px: int) -> int:
@@ -82,6 +83,20 @@ def wrap(text: str, role: Role, px: int, limit: int) -> tuple[str, ...]:
     return tuple(lines)
 
 
+@lru_cache(maxsize=500)
+def balanced(text: str, role: Role, px: int, limit: int) -> int:
+    """The least width that needs no more lines than `limit` does: no last line of one short word."""
+    count = len(wrap(text, role, px, limit))
+    low, high = limit // 2, limit
+    while high - low > 4:
+        middle = (low + high) // 2
+        if len(wrap(text, role, px, middle)) > count:
+            low = middle
+        else:
+            high = middle
+    return high
+
+
 def _broken(word: str, role: Role, px: int, limit: int) -> list[str]:
     pieces = [""]
     for letter in word:
@@ -96,9 +111,7 @@ def render(text: str, role: Role, px: int, colour: str) -> pygame.Surface:
     return _cached((text, role, px, colour), lambda: font(role, px).render(text, True, colour))
 
 
-def paragraph(
-    text: str, role: Role, px: int, colour: str, limit: int, align: Align = "left"
-) -> pygame.Surface:
+def paragraph(text: str, role: Role, px: int, colour: str, limit: int, align: Align = "left") -> pygame.Surface:
     """`text` wrapped to `limit` pixels, cached; as wide as its widest line. Do not draw on it."""
 
     def build() -> pygame.Surface:

@@ -9,7 +9,7 @@ _SOLID: Final = frozenset("#Dw")
 
 @dataclass(frozen=True)
 class Run:
-    """Neighbouring cells of one kind in one row; metres, `left`/`top` inclusive, `right`/`bottom` exclusive."""
+    """Neighbouring cells of one kind, in metres; right and bottom are where the next cells begin."""
 
     kind: str
     left: float
@@ -25,7 +25,7 @@ class Run:
 
 @dataclass(frozen=True)
 class Venue:
-    """A plan (# wall, . floor, D door, B bar, t table, p plant, s stage, w window) with its mood and title."""
+    """A plan (# wall, . floor, D door, B bar, t table, p plant, s stage, w window), its mood and title."""
 
     rows: tuple[str, ...]
     cell_m: float = 1.0
@@ -63,9 +63,7 @@ class Venue:
         """Runs of these kinds that stand on the floor."""
         left, top, right, bottom = self.bounds
         return tuple(
-            run
-            for run in self.runs
-            if run.kind in kinds and left <= run.left < right and top <= run.top < bottom
+            run for run in self.runs if run.kind in kinds and left <= run.left < right and top <= run.top < bottom
         )
 
     def back_wall(self, kind: str) -> tuple[Run, ...]:

@@ -1,4 +1,4 @@
-"""The walls of a room: windows with what lies outside, doors, pictures, lamps and the screen."""
+"""The walls of a room: pictures, lamps and the screen, and where windows and doors are."""
 
 from collections.abc import Iterator
 
@@ -6,12 +6,11 @@ import pygame
 
 from game.stage.art import text
 from game.stage.art.moods import Mood
+from game.stage.art.openings import Span, door, slanted, window
 from game.stage.art.projection import Projection
-from game.stage.art.svg import box, group, line, lit, oval, path, polygon
-from game.stage.art.theme import darker, lighter, mix
+from game.stage.art.svg import box, line, lit, oval, path, polygon
+from game.stage.art.theme import darker, lighter
 from game.stage.art.venue import Venue
-
-Span = tuple[float, float]
 
 
 def walls(venue: Venue, look: Mood, to: Projection) -> str:
@@ -26,11 +25,11 @@ def walls(venue: Venue, look: Mood, to: Projection) -> str:
         line(f"M{left:.0f} {panel:.1f} L{right:.0f} {panel:.1f}", look.skirting, max(1.5, foot * 0.012), 0.6),
         box(left, foot - foot * 0.045, right - left, foot * 0.045, look.skirting),
     ]
-    parts += [_door(to, look, span) for span in _spans(venue, to, "D")]
+    parts += [door(to, look, span) for span in _spans(venue, to, "D")]
     screen = screen_rect(venue, to)
     for span in _spans(venue, to, "w"):
         if span[1] < screen.left or span[0] > screen.right:  # a window behind the screen would show at its edges
-            parts.append(_window(to, look, span))
+            parts.append(window(to, look, span))
     parts.append(_screen(screen, look))
     parts += _decoration(venue, look, to, screen)
     parts += [_side(venue, look, to, outside) for outside in (False, True)]
@@ -39,9 +38,7 @@ def walls(venue: Venue, look: Mood, to: Projection) -> str:
 
 def _spans(venue: Venue, to: Projection, kind: str) -> list[Span]:
     """Left and right in pixels of what is set into the back wall."""
-    return [
-        (to.point(run.left, to.top)[0], to.point(run.right, to.top)[0]) for run in venue.back_wall(kind)
-    ]
+    return [(to.point(run.left, to.top)[0], to.point(run.right, to.top)[0]) for run in venue.back_wall(kind)]
 
 
 def screen_rect(venue: Venue, to: Projection) -> pygame.Rect:
@@ -74,7 +71,9 @@ def write_screen(surface: pygame.Surface, venue: Venue, to: Projection) -> None:
         size -= 2
     title = text.paragraph(venue.title, "title", size, "#ffffff", limit, "centre")
     lower = text.fitted(venue.subtitle, "regular", round(size * 0.55), "#cfd8ea", limit)
-    top = round(screen.top + screen.height * 0.44) - (title.get_height() + lower.get_height() * bool(venue.subtitle)) // 2
+    top = (
+        round(screen.top + screen.height * 0.44) - (title.get_height() + lower.get_height() * bool(venue.subtitle)) // 2
+    )
     surface.blit(title, (screen.centerx - title.get_width() // 2, top))
     surface.blit(lower, (screen.centerx - lower.get_width() // 2, top + title.get_height()))
 
@@ -87,92 +86,40 @@ def _screen(at: pygame.Rect, look: Mood) -> str:
     spots = [(at.left + at.width * 0.1 + i * step, at.top + at.height * h) for i, h in enumerate(heights)]
     thread = "M" + " L".join(f"{x:.1f} {y:.1f}" for x, y in spots)
     return (
-        box(at.left - rim, at.top - rim + rim * 1.6, at.width + rim * 2, at.height + rim * 2, "#1b1220", rim * 2, 0.16)
+        box(
+            at.left - rim,
+            at.top - rim + rim * 1.6,
+            at.width + rim * 2,
+            at.height + rim * 2,
+            "#1b1220",
+            rim * 2,
+            0.16,
+        )
         + box(at.left - rim, at.top - rim, at.width + rim * 2, at.height + rim * 2, look.screen[0], rim * 2)
         + box(at.left, at.top, at.width, at.height, look.screen[1], rim)
-        + path(f"M{at.left} {at.top + rim} L{at.left + at.width * 0.45:.0f} {at.top} L{at.left + at.width * 0.2:.0f} {at.bottom} L{at.left} {at.bottom}Z", "#ffffff", opacity=0.035)
+        + path(
+            f"M{at.left} {at.top + rim} L{at.left + at.width * 0.45:.0f} {at.top} "
+            f"L{at.left + at.width * 0.2:.0f} {at.bottom} L{at.left} {at.bottom}Z",
+            "#ffffff",
+            opacity=0.035,
+        )
         + line(thread, "#ffffff", max(1, rim * 0.22), 0.35)
         + "".join(oval(x, y, rim * 0.72, rim * 0.72, bead) for (x, y), bead in zip(spots, beads, strict=True))
-    )  # fmt: skip
-
-
-def _window(to: Projection, look: Mood, span: Span) -> str:
-    left, right = span[0] + to.back * 0.03, span[1] - to.back * 0.03
-    top, foot = to.back * 0.20, to.back * 0.74
-    width, height = right - left, foot - top
-    rim = to.back * 0.028
-    parts = [
-        box(left - rim, top - rim, width + 2 * rim, height + 2 * rim, look.frame, rim),
-        box(left, top, width, height, "url(#sky)", rim * 0.4),
-        _roofs(left, top, width, height, look) if look.city else _hills(left, top, width, height, look),
-    ]
-    panes = max(2, round(width / (height * 0.62)))
-    bars = [f"M{left + width * i / panes:.1f} {top:.1f} L{left + width * i / panes:.1f} {foot:.1f}" for i in range(1, panes)]
-    bars.append(f"M{left:.1f} {top + height * 0.42:.1f} L{right:.1f} {top + height * 0.42:.1f}")
-    parts.append(line(" ".join(bars), look.frame, rim * 0.8))
-    shine = f"M{left + width * 0.1:.1f} {foot} L{left + width * 0.32:.1f} {top} L{left + width * 0.42:.1f} {top} L{left + width * 0.2:.1f} {foot}Z"
-    parts.append(path(shine, "#ffffff", opacity=0.14))
-    parts.append(box(left - rim * 2, foot + rim, width + 4 * rim, rim * 1.2, darker(look.frame, 0.12), rim * 0.5))
-    return "".join(parts)
-
-
-def _hills(x: float, y: float, w: float, h: float, look: Mood) -> str:
-    floor = y + h
-    far = f"M{x:.1f} {y + h * 0.72:.1f} C{x + w * 0.22:.1f} {y + h * 0.5:.1f} {x + w * 0.4:.1f} {y + h * 0.7:.1f} {x + w * 0.6:.1f} {y + h * 0.6:.1f} C{x + w * 0.78:.1f} {y + h * 0.52:.1f} {x + w * 0.9:.1f} {y + h * 0.66:.1f} {x + w:.1f} {y + h * 0.58:.1f}"
-    near = f"M{x:.1f} {y + h * 0.86:.1f} C{x + w * 0.3:.1f} {y + h * 0.68:.1f} {x + w * 0.62:.1f} {y + h * 0.92:.1f} {x + w:.1f} {y + h * 0.74:.1f}"
-    close = f" L{x + w:.1f} {floor:.1f} L{x:.1f} {floor:.1f}Z"
-    cloud = oval(x + w * 0.7, y + h * 0.2, w * 0.1, h * 0.05, "#ffffff", 0.7) + oval(x + w * 0.63, y + h * 0.23, w * 0.08, h * 0.04, "#ffffff", 0.7)
-    return cloud + path(far + close, look.land[0]) + path(near + close, look.land[1])
-
-
-def _roofs(x: float, y: float, w: float, h: float, look: Mood) -> str:
-    heights = (0.42, 0.3, 0.56, 0.36, 0.5, 0.26, 0.46, 0.34)
-    parts = []
-    for row, (colour, shift, base) in enumerate(((look.land[0], 0.0, 0.14), (look.land[1], 0.5, 0.0))):
-        step = w / 7
-        for i in range(7):
-            tall = (heights[(i * 3 + row * 2) % 8] * 0.7 + base) * h
-            at = x + (i + shift * 0.5) * step
-            wide = min(step * 0.92, x + w - at)
-            parts.append(box(at, y + h - tall, wide, tall, colour))
-            for k in range(int(tall // (h * 0.1))):
-                if (i * 5 + k * 3 + row) % 4 < 2:
-                    parts.append(box(at + wide * (0.2 + 0.35 * (k % 2)), y + h - tall + h * 0.04 + k * h * 0.1, wide * 0.16, h * 0.04, look.lamp, 0, 0.75))
-    return "".join(parts)
-
-
-def _door(to: Projection, look: Mood, span: Span) -> str:
-    foot, top = to.back, to.back * 0.26
-    middle = sum(span) / 2
-    half = min(max(span[1] - span[0], to.back * 0.3), to.back * 0.75) / 2
-    leaf, rim = lighter(look.wood, 0.16), to.back * 0.03
-    opening = box(middle - half, top, half * 2, foot - top, darker(look.wood, 0.55))
-    glow = box(middle - half * 0.62, top, half * 1.24, foot - top, look.lamp, 0, 0.5)
-    leaves = "".join(
-        polygon(
-            [(middle + s * half, top), (middle + s * half * 0.55, top + rim), (middle + s * half * 0.55, foot + rim), (middle + s * half, foot)],
-            leaf,
-        )
-        + oval(middle + s * half * 0.63, (top + foot) / 2, rim * 0.3, rim * 0.45, "#f2d58a")
-        for s in (-1, 1)
-    )  # fmt: skip
-    frame = line(f"M{middle - half:.1f} {foot:.1f} L{middle - half:.1f} {top:.1f} L{middle + half:.1f} {top:.1f} L{middle + half:.1f} {foot:.1f}", look.wood, rim)
-    sign = box(middle - half * 0.4, top - rim * 3.2, half * 0.8, rim * 2.1, "#3f9e6f", rim * 0.5)
-    arrow = path(f"M{middle - rim:.1f} {top - rim * 2.6:.1f} L{middle + rim:.1f} {top - rim * 2.15:.1f} L{middle - rim:.1f} {top - rim * 1.7:.1f}Z", "#ffffff")
-    return opening + glow + leaves + frame + sign + arrow
+    )
 
 
 def _decoration(venue: Venue, look: Mood, to: Projection, screen: pygame.Rect) -> list[str]:
     """Pictures on the bare stretches and a string of lights over all."""
     left, right = to.point(to.left, to.top)[0], to.point(to.left + to.across, to.top)[0]
     taken = sorted([*_spans(venue, to, "w"), *_spans(venue, to, "D"), (screen.left, screen.right)])
-    parts, at = [], left
+    parts: list[str] = []
+    at = left
     for start, end in [*taken, (right, right)]:
         room = start - at
         if room > to.back * 0.6:
-            count = int(room // (to.back * 0.75)) or 1
-            for i in range(min(count, 4)):
-                parts.append(_picture(at + room * (i + 0.5) / min(count, 4), to.back, i + len(parts), look))
+            count = min(4, int(room // (to.back * 0.75)) or 1)
+            for i in range(count):
+                parts.append(_picture(at + room * (i + 0.5) / count, to.back, len(parts), look))
         at = max(at, end)
     return [*parts, *_lights(look, to, left, right)]
 
@@ -180,15 +127,24 @@ def _decoration(venue: Venue, look: Mood, to: Projection, screen: pygame.Rect) -
 def _picture(middle: float, foot: float, nth: int, look: Mood) -> str:
     w, h, top = foot * 0.3, foot * 0.36, foot * 0.28
     x = middle - w / 2
-    fields = (("#f2e3c9", "#df5a34", "#2f83ab"), ("#dcebe6", "#49a878", "#efa23f"), ("#efe0ea", "#7a5da6", "#ea8ea2"))
+    fields = (
+        ("#f2e3c9", "#df5a34", "#2f83ab"),
+        ("#dcebe6", "#49a878", "#efa23f"),
+        ("#efe0ea", "#7a5da6", "#ea8ea2"),
+    )
     ground, one, two = fields[nth % 3]
     return (
         box(x - 3, top - 1, w + 8, h + 8, "#1b1220", 2, 0.14)
         + box(x - foot * 0.018, top - foot * 0.018, w + foot * 0.036, h + foot * 0.036, look.wood, 2)
         + box(x, top, w, h, ground)
         + oval(x + w * 0.38, top + h * 0.42, w * 0.22, w * 0.22, one)
-        + path(f"M{x:.1f} {top + h:.1f} L{x + w * 0.45:.1f} {top + h * 0.5:.1f} L{x + w * 0.7:.1f} {top + h * 0.74:.1f} L{x + w:.1f} {top + h * 0.56:.1f} L{x + w:.1f} {top + h:.1f}Z", two)
-    )  # fmt: skip
+        + path(
+            f"M{x:.1f} {top + h:.1f} L{x + w * 0.45:.1f} {top + h * 0.5:.1f} "
+            f"L{x + w * 0.7:.1f} {top + h * 0.74:.1f} L{x + w:.1f} {top + h * 0.56:.1f} "
+            f"L{x + w:.1f} {top + h:.1f}Z",
+            two,
+        )
+    )
 
 
 def _lights(look: Mood, to: Projection, left: float, right: float) -> list[str]:
@@ -220,17 +176,5 @@ def _side(venue: Venue, look: Mood, to: Projection, outside_right: bool) -> str:
     beyond = venue.bounds[2] if outside_right else venue.bounds[0]
     for run in venue.runs:
         if run.kind in "Dw" and (run.left >= beyond if outside_right else run.right <= beyond):
-            parts.append(_slanted(look, to, x, run.top, run.bottom, run.kind))
+            parts.append(slanted(look, to, x, run.top, run.bottom, run.kind))
     return "".join(parts)
-
-
-def _slanted(look: Mood, to: Projection, x: float, top: float, bottom: float, kind: str) -> str:
-    (ax, ay), (bx, by) = to.point(x, top), to.point(x, bottom)
-    rise = to.back * 0.72 / to.scale(to.top)
-    high_a, high_b = rise * to.scale(top), rise * to.scale(bottom)
-    low = 0.0 if kind == "D" else 0.3
-    corners = [(ax, ay - high_a * low), (ax, ay - high_a), (bx, by - high_b), (bx, by - high_b * low)]
-    fill = darker(look.wood, 0.2) if kind == "D" else mix(look.sky[0], look.sky[1], 0.4)
-    rim = "M" + " L".join(f"{x:.1f} {y:.1f}" for x, y in corners) + "Z"
-    pane = group("", polygon(corners, fill))
-    return pane + line(rim, look.wood if kind == "D" else look.frame, to.back * 0.014)

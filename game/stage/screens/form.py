@@ -81,9 +81,7 @@ class Form(Screen):
         with ink.inside(sheet):
             self._head(ink, left, sheet.y + ink.px(20), width)
             self._feet(ink, left, sheet.bottom - foot, width)
-            self._view = Rect(
-                left - ink.px(12), sheet.y + head, width + ink.px(24), sheet.height - head - foot
-            )
+            self._view = Rect(left - ink.px(12), sheet.y + head, width + ink.px(24), sheet.height - head - foot)
             self._rows(ink, left, width, heights)
 
     def ground(self, ink: Ink) -> None:

@@ -44,9 +44,7 @@ def figures(t: Words, told: Debrief) -> list[Widget]:
 
 def _goal(t: Words, told: Debrief) -> Widget:
     goal = t(f"goals.{told.goal.replace(' ', '_')}")
-    return Card(
-        [Text(t("debrief.goal", goal=goal), "small", "accent_ink"), Text(told.goal_answer)], edge="line"
-    )
+    return Card([Text(t("debrief.goal", goal=goal), "small", "accent_ink"), Text(told.goal_answer)], edge="line")
 
 
 def people(t: Words, told: Debrief, faces: Faces, run: Run) -> list[Widget]:
@@ -90,9 +88,7 @@ def mix(t: Words, told: Debrief) -> list[Widget]:
     if told.mix:
         n = told.totals
         talk = round(100 * n.talk_share)
-        rows.append(
-            Text(t("debrief.mix_lead", talk=talk, asked=n.asked, followed=n.followed_up), colour="soft")
-        )
+        rows.append(Text(t("debrief.mix_lead", talk=talk, asked=n.asked, followed=n.followed_up), colour="soft"))
         most = max(entry.times for entry in told.mix)
         shares = [
             (

@@ -32,19 +32,13 @@ class Parting:
     def update(self, view: RoomView, seconds: float) -> None:
         """Notice who is no longer in the player's circle, and let the card of before age."""
         mates = frozenset(
-            member
-            for circle in view.formations
-            if circle.mine
-            for member in circle.members
-            if member != view.me
+            member for circle in view.formations if circle.mine for member in circle.members if member != view.me
         )
         self._names = {note.person: note.name for note in view.notebook}
         talked_to = set(self._names)
         gone = self._mates - mates
         self.waiting = [person for person in self.waiting if person not in mates]
-        self.waiting += [
-            person for person in sorted(gone) if person in talked_to and person not in self.waiting
-        ]
+        self.waiting += [person for person in sorted(gone) if person in talked_to and person not in self.waiting]
         self._mates = mates
         if self.waiting and not mates:
             self.left_s -= seconds

@@ -134,9 +134,7 @@ class Room(Screen):
         if marked:
             return marked
         if event.intent in (Intent.NEXT, Intent.PREV):
-            self.target = targets.next_target(
-                self.view, self.target, 1 if event.intent is Intent.NEXT else -1
-            )
+            self.target = targets.next_target(self.view, self.target, 1 if event.intent is Intent.NEXT else -1)
         elif event.intent is Intent.OK and self.target >= 0:
             self.run.submit(targets.approach(self.view, self.target))
         elif event.intent is Intent.BACK and event.device != "mouse":

@@ -34,9 +34,7 @@ class SettingsForm(Form):
 
     def _choice(self, field: str, values: tuple[object, ...], names: list[str], now: object) -> Option:
         label, detail = self.desk.t(f"settings.{field}"), self.desk.t(f"settings.{field}_detail")
-        return Option(
-            label, names, values.index(now), lambda i: self.desk.change(**{field: values[i]}), detail
-        )
+        return Option(label, names, values.index(now), lambda i: self.desk.change(**{field: values[i]}), detail)
 
     def _toggle(self, field: str, now: bool) -> Option:
         names = [self.desk.t("settings.off"), self.desk.t("settings.on")]

@@ -93,9 +93,7 @@ class TalkPanel:
 
     def _chosen(self, choice: Choice) -> None:
         if self.cutting_in and choice.command.do == Do.SAY:
-            choice = Choice(
-                choice.key, choice.group, choice.label, choice.text, choice.command._replace(do=Do.CUT_IN)
-            )
+            choice = Choice(choice.key, choice.group, choice.label, choice.text, choice.command._replace(do=Do.CUT_IN))
         self.cutting_in = False
         self.say(choice)
 

@@ -35,9 +35,7 @@ class Who(Form):
         }
         self.goal = player.goal
         goals = [desk.t(f"goal.{goal.replace(' ', '_')}") for goal in GOALS]
-        option = Option(
-            desk.t("who.goal"), goals, GOALS.index(self.goal), self._aim, desk.t("who.goal_detail")
-        )
+        option = Option(desk.t("who.goal"), goals, GOALS.index(self.goal), self._aim, desk.t("who.goal_detail"))
         pair: list[Widget] = [self.fields["offer"], self.fields["need"]]
         self.body = [self.fields["name"], self.fields["work"], Row(pair), option]
         go = Button(desk.t("who.go"), self._go, primary=True)

@@ -68,9 +68,7 @@ class Bars(Widget):
                 ink.bar(Rect(left, y + (high - ink.px(6) - thick) // 2, wide, thick), share, self.colour)
                 line = ink.size("strong")[1]
                 right = rect.right - ink.px(16) - number_wide
-                ink.write(
-                    number, "strong", right, y + (high - ink.px(6) - line) // 2, number_wide, align="right"
-                )
+                ink.write(number, "strong", right, y + (high - ink.px(6) - line) // 2, number_wide, align="right")
                 y += high
 
 

@@ -52,9 +52,7 @@ class Field(Widget):
                 ink.write(self.text[start:end].rstrip(), "body", x, y + i * line)
                 last = i == len(spans) - 1
                 if focused and start <= self.caret and (self.caret < end or last):
-                    before = (
-                        ink.measure(self.text[start : self.caret], "body")[0] if self.caret > start else 0
-                    )
+                    before = ink.measure(self.text[start : self.caret], "body")[0] if self.caret > start else 0
                     ink.fill(Rect(x + before, y + i * line, max(2, ink.px(2)), line), "focus")
         if focused:
             ink.ring(box)

@@ -28,9 +28,18 @@ VENUE = Venue(PLAN, 0.8, "warm", "The Chamber Mixer", "Business after hours")
 _NAMES = (
     "Amina Okafor", "Jonas Weber", "Priya Nair", "Dana Ruiz", "Brad Pike", "Omar Haddad", "Rosa Lindqvist",
     "Tomasz Zielinski", "Mei Chen", "Lars Holm", "Ines Duarte", "Kofi Mensah", "Ruth Adler", "Sam Whitaker",
+    "Alex Morgan", "Jo Castellan", "Vera Novak", "Hamid Rahimi", "Elif Kaya", "Bram de Wit", "Nora Quist",
+    "Paulo Reis", "Greta Falk", "Idris Bello", "Sofia Marino", "Hugo Blanc", "Yara Nasser",
+    "Lin Park", "Ewan Boyd",
 )  # fmt: skip
 # centre in metres, radius in metres, how many stand there
-_CIRCLES = ((3.7, 5.6, 0.95, 5), (8.6, 4.3, 0.8, 4), (13.4, 5.3, 0.95, 5), (5.9, 8.6, 1.0, 5), (12.3, 8.8, 0.9, 4))
+_CIRCLES = (
+    (3.7, 5.6, 0.95, 5),
+    (8.6, 4.3, 0.8, 4),
+    (13.4, 5.3, 0.95, 5),
+    (5.9, 8.6, 1.0, 5),
+    (12.3, 8.8, 0.9, 4),
+)
 _ALONE = (
     (2.2, 8.9, 0.2, 1.0, "walking"), (9.2, 6.9, -1.0, 0.1, "idle"), (15.8, 7.4, 1.0, 0.0, "evading"),
     (16.0, 3.3, 0.0, 1.0, "phone"), (5.9, 3.4, 0.4, 0.9, "drinking"), (9.0, 9.5, -0.6, 0.8, "walking"),
@@ -63,9 +72,7 @@ def demo_view() -> RoomView:
         Line(88, 20, 19, Act.OFFER, "Let me introduce you to Rosa, she runs the co-op.", 3, False, False),
         Line(89, 6, 7, Act.GOSSIP, "He has told me that twice.", 3, False, False),
     )
-    return RoomView(
-        90, "18:22", 900.0, "evening", me, tuple(people), tuple(formations), lines, (), False, (), 7, 3, ""
-    )
+    return RoomView(90, "18:22", 900.0, "evening", me, tuple(people), tuple(formations), lines, (), False, (), 7, 3, "")
 
 
 def _standing(who: int, circle: int, x: float, y: float, radius: float, angle: float, speaker: int) -> PersonView:

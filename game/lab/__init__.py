@@ -1,0 +1,1 @@
+"""Many evenings at once: tables, figures, and whether a scenario shows what it claims."""

@@ -1,0 +1,89 @@
+"""Rooms in batches over all cores: one job is one style over a block of seeds."""
+
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from multiprocessing import get_context
+
+import numpy as np
+
+from game.model import measures
+from game.model.digest import digest
+from game.model.measures import Results
+from game.model.orders import NONE
+from game.model.params import Params
+from game.model.room import evening
+from game.model.world import World
+from game.scenario.spec import Scenario
+from game.session.opening import open_doors
+from game.styles import marks, play
+
+BLOCK = 50  # seeds to a job: verdicts fall after whole blocks, however many cores there are
+
+
+@dataclass(frozen=True)
+class Job:
+    """One style over a block of seeds."""
+
+    scenario: Scenario
+    style: str
+    seeds: tuple[int, ...]
+    params: Params | None = None
+
+
+@dataclass(frozen=True)
+class Block:
+    """What came of a job: a row per room."""
+
+    style: str
+    seeds: tuple[int, ...]
+    digests: tuple[str, ...]
+    results: Results
+
+
+def run(job: Job) -> Block:
+    """Play the rooms of one job to the end."""
+    world = open_doors(job.scenario, job.seeds, job.style, job.params)
+    world.log.on = False
+    play_out(world)
+    digests = tuple(digest(world, room) for room in range(world.rooms))
+    return Block(job.style, job.seeds, digests, measures.results(world))
+
+
+def play_out(world: World) -> None:
+    """All ticks of the evening, then the decisions of the players."""
+    orders = NONE
+    while not world.over:
+        orders = play.decide(world, world.step(orders))
+    world.close()
+    evening.obey(world, marks.decide(world))
+
+
+def jobs_of(scenario: Scenario, styles: list[str], first: int, rooms: int, params: Params | None = None) -> list[Job]:
+    """Seeds first … first + rooms − 1 for every style, block by block."""
+    starts = range(first, first + rooms, BLOCK)
+    blocks = [tuple(range(start, min(start + BLOCK, first + rooms))) for start in starts]
+    return [Job(scenario, style, block, params) for block in blocks for style in styles]
+
+
+def run_all(jobs: list[Job], processes: int) -> Iterator[Block]:
+    """Blocks in the order of their jobs, whatever the number of processes."""
+    if processes == 1:
+        yield from map(run, jobs)
+        return
+    with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
+        yield from pool.map(run, jobs)
+
+
+def together(blocks: list[Block]) -> Block:
+    """Blocks of one style as one."""
+    columns = {
+        name: np.concatenate([getattr(block.results, name) for block in blocks])
+        for name in Results.__dataclass_fields__
+    }
+    return Block(
+        blocks[0].style,
+        tuple(seed for block in blocks for seed in block.seeds),
+        tuple(value for block in blocks for value in block.digests),
+        Results(**columns),
+    )

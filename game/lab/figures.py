@@ -1,0 +1,50 @@
+"""The measures of a run of the lab, by the names that scenarios and results.csv use."""
+
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from game.lab.batch import Block
+
+PLAIN = (
+    "relationships",
+    "friends",
+    "business",
+    "referrals",
+    "cards",
+    "met",
+    "reached",
+    "avoided_by",
+    "asked",
+    "followed_up",
+    "heard_out_s",
+    "talk_share",
+    "pitches",
+    "boasts",
+)
+BY_THIRD = ("evaded", "approached")
+THIRDS = ("first_third", "middle_third", "last_third")
+NAMES = PLAIN + tuple(f"{name}_{third}" for name in BY_THIRD for third in (THIRDS[0], THIRDS[2]))
+
+
+def figure(block: Block, measure: str) -> NDArray[np.float64]:
+    """One measure of every room, (rooms,)."""
+    if measure in PLAIN:
+        plain: NDArray[np.float64] = getattr(block.results, measure).astype(np.float64)
+        return plain
+    name, _, third = measure.partition("_")
+    thirds: NDArray[np.float64] = getattr(block.results, name).astype(np.float64)
+    result: NDArray[np.float64] = thirds[:, THIRDS.index(third)] if third else thirds.mean(axis=1)
+    return result
+
+
+def write_csv(blocks: list[Block], path: Path) -> None:
+    """One row per room and style: room, seed, style, digest and the measures."""
+    rows = ["room,seed,style,digest," + ",".join(NAMES)]
+    for block in blocks:
+        columns = [figure(block, name) for name in NAMES]
+        for room, seed in enumerate(block.seeds):
+            values = ",".join(f"{column[room]:g}" for column in columns)
+            rows.append(f"{room},{seed},{block.style},{block.digests[room]},{values}")
+    path.write_text("\n".join(rows) + "\n", encoding="utf-8")

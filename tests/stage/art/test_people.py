@@ -1,0 +1,129 @@
+"""Looks, figures and the cache they are kept in."""
+
+from types import SimpleNamespace
+from typing import get_args
+
+import pygame
+import pytest
+
+from game.stage.art.figure import BOX, FACE, figure_svg, portrait_svg
+from game.stage.art.look import Age, Hair, Look, Outfit, look_for
+from game.stage.art.sprites import Sprites
+from game.stage.art.stance import Mood, Pose, Stance
+from game.stage.art.svg import load
+from tests.stage.art.demo import demo_looks
+
+
+def pixels(picture: pygame.Surface) -> bytes:
+    return pygame.image.tobytes(picture, "RGBA")
+
+
+def wish(**said: object) -> SimpleNamespace:
+    names = ("skin", "hair", "hair_colour", "outfit", "top", "legs", "glasses", "beard", "age")
+    return SimpleNamespace(**{name: said.get(name) for name in names})
+
+
+def test_somebody_looks_the_same_every_time() -> None:
+    assert look_for("Dana Ruiz", None, "she") == look_for("Dana Ruiz", None, "she")
+
+
+def test_a_room_is_full_of_different_people() -> None:
+    assert len(set(demo_looks(60).values())) == 60
+
+
+def test_what_a_scenario_says_of_a_look_is_kept_and_changes_nothing_else() -> None:
+    free = look_for("Dana Ruiz", None, "she")
+    asked = look_for("Dana Ruiz", wish(hair="bun", glasses=not free.glasses, top=3), "she")
+    assert (asked.hair, asked.glasses, asked.top) == ("bun", not free.glasses, 3)
+    assert (asked.skin, asked.outfit, asked.legs, asked.badge) == (
+        free.skin,
+        free.outfit,
+        free.legs,
+        free.badge,
+    )
+
+
+def test_the_old_are_grey_unless_the_scenario_says_otherwise() -> None:
+    assert look_for("a", wish(age="old"), "he").hair_colour in (6, 7)
+    assert look_for("a", wish(age="old", hair_colour=2), "he").hair_colour == 2
+
+
+def test_only_men_get_beards_unasked() -> None:
+    assert not any(look_for(f"guest {i}", None, "she").beard for i in range(200))
+    assert any(look_for(f"guest {i}", None, "he").beard for i in range(200))
+
+
+@pytest.mark.parametrize("hair", get_args(Hair))
+@pytest.mark.parametrize("back", [False, True])
+def test_every_haircut_shows_from_the_front_and_from_behind(hair: Hair, back: bool) -> None:
+    bare = Look(2, "bald", 1, "shirt", 0, 0, False, False, "middle", 0)
+    worn = Look(2, hair, 1, "shirt", 0, 0, False, False, "middle", 0)
+    same = figure_svg(worn, Stance(back=back), 120) == figure_svg(bare, Stance(back=back), 120)
+    assert same == (hair == "bald")
+
+
+@pytest.mark.parametrize("pose", get_args(Pose))
+@pytest.mark.parametrize("outfit", get_args(Outfit))
+@pytest.mark.parametrize("age", get_args(Age))
+def test_every_pose_stays_within_its_box(pose: Pose, outfit: Outfit, age: Age) -> None:
+    look = Look(3, "afro", 1, outfit, 2, 1, True, False, age, 0)
+    for back in (False, True):
+        picture = load(figure_svg(look, Stance(pose, "talk", 1.0, back, -1.0, True), 200))
+        used = picture.get_bounding_rect(min_alpha=40)
+        assert 0 < used.left and used.right < BOX[0]
+        assert 0 < used.top and used.bottom < BOX[1]
+
+
+def test_every_mood_has_a_face_of_its_own() -> None:
+    look = look_for("Dana Ruiz", None, "she")
+    x, y, w, h = (round(v) for v in FACE)
+    faces = [load(figure_svg(look, Stance("idle", mood), 200)).subsurface(x, y, w, h) for mood in get_args(Mood)]
+    assert len({pixels(face) for face in faces}) == len(faces)
+
+
+def test_a_figure_seen_from_behind_has_no_face() -> None:
+    look = look_for("Dana Ruiz", None, "she")
+    assert figure_svg(look, Stance(mood="laugh", back=True), 90) == figure_svg(
+        look, Stance(mood="worry", back=True), 90
+    )
+
+
+def test_a_portrait_fills_its_disc() -> None:
+    picture = load(portrait_svg(look_for("Dana Ruiz", None, "she"), "smile", 96))
+    assert picture.get_size() == (96, 96)
+    assert picture.get_at((48, 48)).a == 255
+
+
+def test_pictures_have_the_byte_order_of_a_window() -> None:
+    picture = load(figure_svg(look_for("a"), Stance(), 90))
+    assert picture.get_masks() == pygame.Surface((1, 1), pygame.SRCALPHA, 32).get_masks()
+
+
+def test_only_so_many_figures_are_built_in_a_frame_and_the_rest_stand_in() -> None:
+    sprites, looks = Sprites(per_frame=2), demo_looks(5)
+    sprites.new_frame(unlimited=True)
+    idle = {i: sprites.figure_cut(look, Stance(), 120) for i, look in looks.items()}
+    sprites.new_frame()
+    waving = {i: sprites.figure_cut(look, Stance("wave"), 120) for i, look in looks.items()}
+    assert [i for i in looks if waving[i] is idle[i]] == [2, 3, 4]
+    sprites.new_frame()
+    assert sprites.figure_cut(looks[2], Stance("wave"), 120) is not idle[2]
+
+
+def test_somebody_never_seen_is_drawn_at_once() -> None:
+    sprites = Sprites(per_frame=0)
+    sprites.new_frame()
+    assert sprites.figure(look_for("late comer"), Stance(), 120).get_height() == 120
+
+
+def test_the_cache_stays_under_its_cap_and_keeps_what_is_in_use() -> None:
+    sprites = Sprites(cap_bytes=2_000_000)
+    used = look_for("always here")
+    first = None
+    for i in range(80):
+        sprites.new_frame(unlimited=True)
+        sprites.figure(look_for(f"passer by {i}"), Stance(), 150)
+        cut = sprites.figure_cut(used, Stance(), 150)
+        first = first or cut
+        assert sprites.bytes <= 2_000_000 + 3 * first.bytes
+    assert sprites.figure_cut(used, Stance(), 150) is first

@@ -1,0 +1,216 @@
+"""The whole picture: who is drawn where, what may cover what, and what moves."""
+
+import dataclasses
+
+import pygame
+import pytest
+
+from game.model.acts import Act
+from game.session.views import Line, RoomView
+from game.stage.art.posture import stance_of
+from game.stage.art.scene import Picture, Scene
+from game.stage.art.spacing import Spacing
+from game.stage.art.stance import Stance
+from game.stage.art.theme import HIGH_CONTRAST, NORMAL
+from tests.stage.art.demo import VENUE, demo_looks, demo_view, person
+
+SIZES = [(1024, 600), (1280, 720), (1920, 1080)]
+
+
+def scene() -> Scene:
+    return Scene(VENUE, demo_looks(40))
+
+
+def room_with(*people: object, lines: tuple[Line, ...] = (), tick: int = 1) -> RoomView:
+    return dataclasses.replace(demo_view(), people=people, formations=(), lines=lines, me=0, tick=tick)
+
+
+def panels(size: tuple[int, int]) -> list[pygame.Rect]:
+    w, h = size
+    return [pygame.Rect(0, 0, w // 4, h // 14), pygame.Rect(w // 4, h - h // 10, w // 2, h // 10)]
+
+
+def drawn(size: tuple[int, int], text_scale: float = 1.0) -> tuple[Picture, list[pygame.Rect]]:
+    reserved = panels(size)
+    picture = scene().draw(
+        pygame.Surface(size), demo_view(), reserved=reserved, focus=18, text_scale=text_scale, below=50
+    )
+    return picture, reserved
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("text_scale", [1.0, 1.5, 2.0])
+def test_nothing_that_is_said_or_written_covers_a_face_a_panel_or_another(
+    size: tuple[int, int], text_scale: float
+) -> None:
+    picture, reserved = drawn(size, text_scale)
+    written = [rect for _, rect in picture.bubbles] + [rect for _, rect in picture.small]
+    written += [rect for who, rect in picture.tags.items() if who != 18]
+    faces = list(picture.faces.values())
+    assert written
+    for i, rect in enumerate(written):
+        assert pygame.Rect(0, 0, *size).contains(rect)
+        assert rect.collidelist([*faces, *reserved]) < 0
+        assert rect.collidelist(written[:i]) < 0
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_at_normal_text_everything_said_in_the_room_can_be_read(size: tuple[int, int]) -> None:
+    picture, _ = drawn(size)
+    assert len(picture.bubbles) + len(picture.small) == len(demo_view().lines)
+    assert all(line in [said for said, _ in picture.bubbles] for line in demo_view().lines if line.mine)
+    assert not picture.captions
+
+
+def test_only_so_many_bubbles_are_shown_in_full_our_own_circle_first() -> None:
+    picture = scene().draw(pygame.Surface((1280, 720)), demo_view(), bubbles=2)
+    assert [line.mine for line, _ in picture.bubbles] == [True, True]
+
+
+def test_a_click_on_a_figure_finds_it_and_one_on_the_floor_finds_the_spot() -> None:
+    here = person(1, 8.0, 6.0)
+    picture = scene().draw(pygame.Surface((1280, 720)), room_with(here))
+    px, py = picture.projection.point(8.0, 6.0)
+    assert picture.at((round(px), round(py) - 40)) == 1
+    assert picture.at((20, 700)) == -1
+    assert picture.ground((round(px), round(py))) == pytest.approx((8.0, 6.0), abs=0.05)
+
+
+def test_of_two_figures_one_behind_the_other_the_nearer_is_clicked() -> None:
+    picture = scene().draw(pygame.Surface((1280, 720)), room_with(person(1, 8, 5), person(2, 8, 6.4)))
+    px, py = picture.projection.point(8.0, 6.4)
+    assert picture.at((round(px), round(py) - 20)) == 2
+
+
+def test_walking_is_smooth_between_two_views() -> None:
+    before, after = room_with(person(1, 5, 6), tick=1), room_with(person(1, 5.4, 6), tick=2)
+    board, stage = pygame.Surface((1280, 720)), scene()
+    stage.draw(board, before)
+    spots = [stage.draw(board, after, before, alpha).bodies[1].centerx for alpha in (0.0, 0.25, 0.5, 0.75, 1.0)]
+    steps = [b - a for a, b in zip(spots, spots[1:], strict=False)]
+    assert all(step > 0 for step in steps)
+    assert max(steps) - min(steps) <= 2
+
+
+def test_steps_follow_the_ground_and_not_the_clock() -> None:
+    here = person(1, 5, 6, activity="walking")
+    assert stance_of(here, 0, -1, 0.40, 0, False) == stance_of(here, 0, -1, 0.40, 0, False)
+    phases = {stance_of(here, 0, -1, gone / 10, 0, False).phase for gone in range(20)}
+    assert min(phases) == -1 and max(phases) == 1
+
+
+def test_who_keeps_away_can_be_seen_to() -> None:
+    poses = {
+        activity: stance_of(person(1, 5, 6, activity=activity), 0, -1, 0, 0, False).pose
+        for activity in ("evading", "phone", "drinking", "walking", "idle")
+    }
+    assert poses["evading"] == "away"
+    assert poses["phone"] == "phone"
+    assert poses["drinking"] in ("drink", "cup")
+    assert poses["walking"] == "walk"
+
+
+def test_heads_turn_to_who_is_listened_to() -> None:
+    here = person(1, 5, 6, activity="talking", listening_to=2)
+    assert stance_of(here, 0.6, -1, 0, 0, False).turn > 0
+    assert stance_of(here, -0.6, -1, 0, 0, False).turn < 0
+
+
+def test_who_faces_away_is_seen_from_behind() -> None:
+    assert stance_of(person(1, 5, 6, heading=(0.0, -1.0)), 0, -1, 0, 0, False).back
+    assert not stance_of(person(1, 5, 6, heading=(0.0, 1.0)), 0, -1, 0, 0, False).back
+
+
+def test_a_greeting_is_waved() -> None:
+    here = person(1, 5, 6, activity="talking", speaking=True)
+    assert stance_of(here, 0, Act.GREET, 0, 0, False).pose == "wave"
+
+
+def test_with_reduced_motion_time_alone_moves_nothing() -> None:
+    view = demo_view()
+    stage, pictures = scene(), set()
+    for seconds in (0.0, 0.37, 1.9, 4.4):
+        board = pygame.Surface((640, 400))
+        stage.draw(board, view, seconds=seconds, still=True)
+        pictures.add(pygame.image.tobytes(board, "RGB"))
+    assert len(pictures) == 1
+
+
+def test_the_focus_and_the_player_are_marked_by_more_than_colour() -> None:
+    people = (person(0, 5, 6, player=True), person(1, 9, 6, known=True))
+    picture = scene().draw(pygame.Surface((1280, 720)), room_with(*people), focus=1)
+    assert 1 in picture.tags and 0 not in picture.tags
+
+
+def test_strangers_have_no_name_tag_until_they_are_looked_at() -> None:
+    view = room_with(person(1, 5, 6), person(2, 9, 6, known=True))
+    assert set(scene().draw(pygame.Surface((1280, 720)), view).tags) == {2}
+    assert set(scene().draw(pygame.Surface((1280, 720)), view, focus=1).tags) == {1, 2}
+
+
+def test_who_is_outside_or_gone_is_not_drawn() -> None:
+    view = room_with(person(1, 5, 6, activity="outside"), person(2, 9, 6, activity="gone"), person(3, 7, 7))
+    assert set(scene().draw(pygame.Surface((1280, 720)), view).bodies) == {3}
+
+
+def test_speech_that_fits_nowhere_is_written_in_the_caption_strip() -> None:
+    size = (1280, 720)
+    said = Line(1, 1, 0, Act.SHARE, "There is no room for this anywhere.", 3.0, True, False)
+    view = room_with(person(0, 5, 6, player=True), person(1, 6, 6), lines=(said,))
+    strip = pygame.Rect(200, 640, 880, 60)
+    everything = pygame.Rect(0, 0, *size)
+    bare, full = pygame.Surface(size), pygame.Surface(size)
+    scene().draw(bare, dataclasses.replace(view, lines=()), reserved=[everything], caption=strip)
+    picture = scene().draw(full, view, reserved=[everything], caption=strip)
+    assert picture.captions == [said]
+    assert pygame.image.tobytes(bare.subsurface(strip), "RGB") != pygame.image.tobytes(full.subsurface(strip), "RGB")
+
+
+def test_a_long_caption_stays_inside_its_strip() -> None:
+    size, strip = (1280, 720), pygame.Rect(200, 640, 500, 40)
+    said = Line(1, 1, 0, Act.SHARE, "Words and words. " * 30, 3.0, True, False)
+    view = room_with(person(0, 5, 6, player=True), person(1, 6, 6), lines=(said,))
+    bare, full = pygame.Surface(size), pygame.Surface(size)
+    everything = pygame.Rect(0, 0, *size)
+    scene().draw(bare, dataclasses.replace(view, lines=()), reserved=[everything], still=True)
+    scene().draw(full, view, reserved=[everything], caption=strip, still=True)
+    bare.fill("black", strip)
+    full.fill("black", strip)
+    assert pygame.image.tobytes(bare, "RGB") == pygame.image.tobytes(full, "RGB")
+
+
+def test_high_contrast_changes_the_picture_and_can_be_switched_while_drawing() -> None:
+    stage, pictures = scene(), []
+    for theme in (NORMAL, HIGH_CONTRAST, NORMAL):
+        stage.theme = theme
+        board = pygame.Surface((640, 400))
+        stage.draw(board, demo_view(), still=True)
+        pictures.append(pygame.image.tobytes(board, "RGB"))
+    assert pictures[0] == pictures[2] != pictures[1]
+
+
+def test_people_standing_in_one_spot_are_drawn_apart_but_near_where_they_are() -> None:
+    view = room_with(*(person(i, 8.0, 6.0) for i in range(5)))
+    _, offsets = Spacing(VENUE.bounds).between(view)
+    spots = [(8 + dx, 6 + dy) for dx, dy in offsets.values()]
+    assert all(abs(dx) + abs(dy) < 1.6 for dx, dy in offsets.values())
+    for i, (x, y) in enumerate(spots):
+        assert all(abs(x - u) > 0.2 or abs(y - v) > 0.2 for u, v in spots[:i])
+
+
+def test_people_with_room_around_them_are_drawn_where_they_stand() -> None:
+    view = room_with(person(1, 4, 4), person(2, 8, 4), person(3, 12, 8))
+    _, offsets = Spacing(VENUE.bounds).between(view)
+    assert set(offsets.values()) == {(0.0, 0.0)}
+
+
+def test_nobody_is_pushed_through_a_wall() -> None:
+    left, top, right, bottom = VENUE.bounds
+    view = room_with(*(person(i, left + 0.4, top + 0.4) for i in range(6)))
+    _, offsets = Spacing(VENUE.bounds).between(view)
+    for dx, dy in offsets.values():
+        assert left <= left + 0.4 + dx <= right and top <= top + 0.4 + dy <= bottom
+
+
+def test_equal_stances_share_one_sprite() -> None:
+    assert hash(Stance(turn=0.0)) == hash(Stance(turn=-0.0 + 0.0))
