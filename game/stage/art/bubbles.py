@@ -46,14 +46,14 @@ class Placer:
     """Places bubbles frame by frame; one that stands well stays where it is."""
 
     def __init__(self) -> None:
-        self._kept: dict[Key, pygame.Rect] = {}
+        self._kept: dict[Key, tuple[pygame.Rect, float]] = {}  # where it stood, how far from the head at first
         self._refused: dict[Key, int] = {}  # frames since a line found no room
         self._first = True
 
     def place(self, board: Board, wanted: Sequence[Wanted], faces: Mapping[int, pygame.Rect], unit: float) -> Layout:
         """Place the lines in order of importance. The board must hold faces and panels; bubbles are added."""
         layout = Layout()
-        kept: dict[Key, pygame.Rect] = {}
+        kept: dict[Key, tuple[pygame.Rect, float]] = {}
         refused: dict[Key, int] = {}
         searches = len(wanted) if self._first else _SEARCHES
         self._first = False
@@ -76,7 +76,8 @@ class Placer:
                 refused[key] = waited + 1
                 (layout.captions if line.mine else layout.small).append(line)
                 continue
-            kept[key] = rect
+            first = self._kept.get(key)
+            kept[key] = first if first and first[0] == rect else (rect, _gap(rect, face))
             board.take([rect.inflate(margin, margin)])
             layout.placed.append(Placed(line, rect))
         self._kept, self._refused = kept, refused
@@ -87,10 +88,10 @@ class Placer:
     def _still_good(
         self, board: Board, key: Key, size: tuple[int, int], face: pygame.Rect, unit: float
     ) -> pygame.Rect | None:
-        rect = self._kept.get(key)
+        rect, gap = self._kept.get(key, (None, 0.0))
         if rect is None or rect.size != size or not board.fits(rect):
             return None
-        return rect if _gap(rect, face) < 70 * unit else None
+        return rect if _gap(rect, face) < gap + 40 * unit else None
 
 
 def _gap(rect: pygame.Rect, face: pygame.Rect) -> float:

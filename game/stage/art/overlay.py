@@ -88,8 +88,16 @@ class Overlay:
         px = max(11, round(15 * self._unit))
         pygame.draw.rect(surface, rgb(self._theme.night), strip, border_radius=round(8 * self._unit))
         words = f"{saying.who}: {saying.words}" if saying.who else saying.words
-        page = text.paragraph(words, "body", px, self._theme.night_ink, strip.width - 2 * px)
-        surface.blit(page, (strip.left + px, strip.top + max(0, (strip.height - page.get_height()) // 2)))
+        step, width = text.line_height(px), strip.width - 2 * px
+        lines = list(text.wrap(words, "body", px, width))
+        shown = max(1, strip.height // step)
+        if len(lines) > shown:
+            lines[shown - 1 :] = [" ".join(lines[shown - 1 :])]
+        top = strip.top + (strip.height - step * len(lines)) // 2
+        for row, line in enumerate(lines):
+            surface.blit(
+                text.fitted(line, "body", px, self._theme.night_ink, width), (strip.left + px, top + row * step)
+            )
 
     def _small(self, surface: pygame.Surface, board: Board, lines: Sequence[Line], picture: "Picture") -> None:
         for line in lines:

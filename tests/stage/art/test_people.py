@@ -70,8 +70,8 @@ def test_every_pose_stays_within_its_box(pose: Pose, outfit: Outfit, age: Age) -
     for back in (False, True):
         picture = load(figure_svg(look, Stance(pose, "talk", 1.0, back, -1.0, True), 200))
         used = picture.get_bounding_rect(min_alpha=40)
-        assert 0 < used.left and used.right < BOX[0]
-        assert 0 < used.top and used.bottom < BOX[1]
+        assert used.left > 0 and used.right < BOX[0]
+        assert used.top > 0 and used.bottom < BOX[1]
 
 
 def test_every_mood_has_a_face_of_its_own() -> None:

@@ -172,7 +172,8 @@ def test_a_long_caption_stays_inside_its_strip() -> None:
     view = room_with(person(0, 5, 6, player=True), person(1, 6, 6), lines=(said,))
     bare, full = pygame.Surface(size), pygame.Surface(size)
     everything = pygame.Rect(0, 0, *size)
-    scene().draw(bare, dataclasses.replace(view, lines=()), reserved=[everything], still=True)
+    short = dataclasses.replace(view, lines=(dataclasses.replace(said, text="Words."),))
+    scene().draw(bare, short, reserved=[everything], caption=strip, still=True)
     scene().draw(full, view, reserved=[everything], caption=strip, still=True)
     bare.fill("black", strip)
     full.fill("black", strip)
@@ -180,11 +181,11 @@ def test_a_long_caption_stays_inside_its_strip() -> None:
 
 
 def test_high_contrast_changes_the_picture_and_can_be_switched_while_drawing() -> None:
-    stage, pictures = scene(), []
+    stage, view, pictures = scene(), demo_view(), []
     for theme in (NORMAL, HIGH_CONTRAST, NORMAL):
         stage.theme = theme
         board = pygame.Surface((640, 400))
-        stage.draw(board, demo_view(), still=True)
+        stage.draw(board, view, still=True)
         pictures.append(pygame.image.tobytes(board, "RGB"))
     assert pictures[0] == pictures[2] != pictures[1]
 
