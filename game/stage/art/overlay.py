@@ -1,11 +1,11 @@
 """What lies over the people: speech, names, signs and the player's pointer, none of it over a face."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 import pygame
 
-from game.session.views import Line, RoomView
+from game.session.views import Line, PersonView, RoomView
 from game.stage.art import marks, text
 from game.stage.art.bubbles import Layout, Placed, Placer, Wanted
 from game.stage.art.placement import Board
@@ -56,11 +56,12 @@ class Overlay:
         if caption is not None:
             board.take([caption])
         board.avoid(picture.bodies.values())
+        self._names(surface, board, (p for p in view.people if p.id == focus), picture, focus)
+        self._pointer(surface, board, view, picture)
         sayings = _sayings(view, you, self._theme)
         full, small = _ranked(view, limit)
         wanted = [Wanted(line, self._bubbles.size(sayings[id(line)])) for line in full]
         layout = self._placer.place(board, wanted, picture.faces, self._unit)
-        self._pointer(surface, view, picture)
         for placed in reversed(layout.placed):
             self._speech(surface, placed, sayings[id(placed.line)])
         picture.bubbles = [(placed.line, placed.rect) for placed in layout.placed]
@@ -68,7 +69,9 @@ class Overlay:
         if caption is not None:
             self._captions(surface, layout, caption, sayings)
         self._small(surface, board, [*layout.small, *small], picture)
-        self._names(surface, board, view, picture, focus)
+        named = {line.speaker for line, _ in picture.bubbles} | {focus}
+        known = sorted((p for p in view.people if p.known and p.id not in named), key=lambda p: -p.y)
+        self._names(surface, board, known, picture, focus)
         self._signs(surface, board, view, picture)
 
     def _speech(self, surface: pygame.Surface, placed: Placed, saying: Saying) -> None:
@@ -120,19 +123,20 @@ class Overlay:
                 return rect
         return None
 
-    def _names(self, surface: pygame.Surface, board: Board, view: RoomView, picture: "Picture", focus: int) -> None:
-        """Names of people known, under the feet or over the head, where there is room; the focus always."""
-        named = {line.speaker for line, _ in picture.bubbles} - {focus}
-        shown = [p for p in view.people if (p.known and p.id not in named) or p.id == focus]
-        for person in sorted(shown, key=lambda p: (p.id != focus, -p.y)):
+    def _names(
+        self, surface: pygame.Surface, board: Board, people: Iterable[PersonView], picture: "Picture", focus: int
+    ) -> None:
+        """Names under the feet or over the head, where there is room; the focus is named in any case."""
+        for person in people:
             body = picture.bodies.get(person.id)
             if body is None or person.player:
                 continue
             tag = self._tags.tag(person.name, person.id == focus)
             under = tag.get_rect(midtop=(body.centerx, body.bottom))
             over = tag.get_rect(midbottom=(body.centerx, body.top))
-            free = next((rect for rect in (under, over) if board.fits(rect)), None)
-            rect = free or (under.clamp(surface.get_rect()) if person.id == focus else None)
+            rect = next((rect for rect in (under, over) if board.fits(rect)), None)
+            if rect is None and person.id == focus:
+                rect = board.place(tag.get_size(), under.midbottom)
             if rect is not None:
                 board.take([rect])
                 surface.blit(tag, rect)
@@ -150,11 +154,19 @@ class Overlay:
             if sign:
                 self._beside(surface, board, self._bubbles.sign(*sign), face)
 
-    def _pointer(self, surface: pygame.Surface, view: RoomView, picture: "Picture") -> None:
+    def _pointer(self, surface: pygame.Surface, board: Board, view: RoomView, picture: "Picture") -> None:
+        """The arrow over the player's head; further up, or to a side, where it would cover a face."""
         body = picture.bodies.get(view.me)
-        if body is not None:
-            arrow = marks.pointer(self._sprites, self._theme, self._unit)
-            surface.blit(arrow, arrow.get_rect(midbottom=(body.centerx, body.top)))
+        if body is None:
+            return
+        arrow = marks.pointer(self._sprites, self._theme, self._unit)
+        side = round(arrow.get_width() * 1.3)
+        spots = [(body.centerx + dx, body.top - dy) for dy in (0, side, 2 * side) for dx in (0, -side, side)]
+        rects = [arrow.get_rect(midbottom=spot) for spot in spots]
+        rect = next((rect for rect in rects if board.fits(rect)), None)
+        if rect is not None:
+            board.take([rect])
+            surface.blit(arrow, rect)
 
 
 def _sayings(view: RoomView, you: str, theme: Theme) -> dict[int, Saying]:

@@ -74,7 +74,10 @@ def load(picture: str) -> pygame.Surface:
     The loader's byte order is not a window's, and blitting across the two is twenty times slower.
     """
     loaded = pygame.image.load(io.BytesIO(picture.encode()), "picture.svg")
-    return loaded.convert(pygame.Surface((1, 1), pygame.SRCALPHA, 32))
+    copy = pygame.Surface(loaded.get_size(), pygame.SRCALPHA, 32)
+    # added to nothing: a plain copy, which needs no window as convert does in pygame 2.6
+    copy.blit(loaded, (0, 0), special_flags=pygame.BLEND_RGBA_ADD)
+    return copy
 
 
 def _stroke(colour: str, width: float) -> str:

@@ -1,0 +1,378 @@
+# ruff: noqa: E501 - a table
+"""Broken scenarios: what is wrong, the file, and the one line it must give."""
+
+from tests.scenario.files import SOUND
+
+LESS = SOUND.replace("title: The Test Mixer\n", "")
+
+
+def with_line(line: str) -> str:
+    """The sound scenario with more at its end (line 10)."""
+    return SOUND + line
+
+
+def swap(old: str, new: str) -> str:
+    """The sound scenario with one thing changed."""
+    assert SOUND.count(old) == 1
+    return SOUND.replace(old, new)
+
+
+def plan(*rows: str) -> str:
+    """The sound scenario with a venue; the first row of the plan stands on line 12, column 5."""
+    return with_line("venue:\n  plan: |\n" + "".join(f"    {row}\n" for row in rows))
+
+
+NETWORKS = "linkedin, x, facebook, instagram, mastodon"
+STYLES = "ordinary, listener, giver, promoter, collector, flatterer, interrogator, wallflower, quiet, mute"
+LEGEND = "# wall, . floor, D door, B bar, t table, p plant, s stage, w window"
+KNOWN = (
+    "title, lesson, attendees, format, id, about, source, evening, venue, topics, player, weeks, online, "
+    "debrief, expect, networks, languages, questions"
+)
+
+BROKEN = [
+    # the file
+    ("an empty file", "", "1:1: WR105 the file is empty"),
+    ("only a comment", "# soon\n", "1:1: WR105 the file is empty"),
+    (
+        "a list never closed",
+        with_line("networks: [linkedin\n"),
+        "11:1: WR106 not well-formed YAML: while parsing a flow sequence, expected ',' or ']', but got '<stream end>'",
+    ),
+    (
+        "a tab for indentation",
+        with_line("evening:\n\tminutes: 30\n"),
+        "11:1: WR106 not well-formed YAML: while scanning for the next token, "
+        "found character '\\t' that cannot start any token",
+    ),
+    (
+        "a colon in plain text",
+        swap("The Test Mixer", "Mixer: the test"),
+        "1:13: WR106 not well-formed YAML: mapping values are not allowed here",
+    ),
+    (
+        "an absurd escape",
+        swap("The Test Mixer", '"\\UFFFFFFFF"'),
+        "1:1: WR106 not well-formed YAML: an escape or directive that cannot be read",
+    ),
+    (
+        "a second document",
+        with_line("---\ntitle: Another\n"),
+        "10:1: WR107 a second document starts here: one file holds one",
+    ),
+    (
+        "a tag that asks for code",
+        swap("The Test Mixer", "!!python/object/apply:os.system [ls]"),
+        "1:8: WR108 tag tag:yaml.org,2002:python/object/apply:o…: remove it; tags are not used here",
+    ),
+    (
+        "a harmless tag",
+        swap("The Test Mixer", "!!str 12"),
+        "1:8: WR108 tag tag:yaml.org,2002:str: remove it; tags are not used here",
+    ),
+    (
+        "an anchor",
+        swap("The Test Mixer", "&t The Test Mixer"),
+        "1:8: WR109 anchor &t: write values out where needed",
+    ),
+    ("an alias", with_line("about: *t\n"), "10:8: WR109 alias *t: write the value out in full"),
+    (
+        "a merge key",
+        with_line("<<: {about: x}\n"),
+        "10:1: WR110 merge key <<: write the settings out in full",
+    ),
+    (
+        "a list as a key",
+        with_line("? [a]\n: b\n"),
+        "10:3: WR111 a key is one word of text, not a list or a block",
+    ),
+    (
+        "a nest without an end",
+        with_line("about: " + "[" * 300 + "]" * 300 + "\n"),
+        "10:28: WR112 nested too deeply: more than 20 levels",
+    ),
+    (
+        "a control character",
+        swap("The Test Mixer", "The \x01 Mixer"),
+        "1:12: WR104 a control character: a scenario is plain UTF-8 text",
+    ),
+    (
+        "half a character",
+        swap("The Test Mixer", '"\\ud800"'),
+        "1:8: WR104 title: half a character (\\ud800 to \\udfff) is not text",
+    ),
+    # the form
+    (
+        "text instead of settings",
+        "just some words\n",
+        '1:1: WR204 the scenario: expected the settings of the scenario, got "just some words"',
+    ),
+    (
+        "a list instead of settings",
+        "- a\n- b\n",
+        "1:1: WR204 the scenario: expected the settings of the scenario, got a list",
+    ),
+    ("no title", LESS, '1:1: WR201 the scenario: "title" is missing. What the scenario is called.'),
+    (
+        "a mistyped key",
+        with_line("evning: {minutes: 30}\n"),
+        '10:1: WR202 the scenario has no key "evning"; did you mean "evening"?',
+    ),
+    (
+        "an unheard-of key",
+        with_line("zzz: 1\n"),
+        f'10:1: WR202 the scenario has no key "zzz"; known: {KNOWN}',
+    ),
+    (
+        "a key out of place",
+        swap("  - name: Bo Park", "  - {name: Bo Park, minutes: 30}"),
+        '8:21: WR202 a person has no key "minutes"; known: name, key, pronoun, work, interests, need, offer, '
+        "stories, manner, style, knows, look, traits",
+    ),
+    (
+        "a comma in an inline block",
+        swap("words: a baker}", "words: a baker, or two}"),
+        '7:43: WR202 a want has no key "or two"; text with a comma between { and } needs quotes',
+    ),
+    (
+        "a repeated key",
+        with_line("title: Again\n"),
+        '10:1: WR203 "title" is written twice: on line 1 and on line 10',
+    ),
+    (
+        "a number for text",
+        swap("The Test Mixer", "42"),
+        "1:8: WR204 title: expected text, got the number 42; put text in quotes",
+    ),
+    (
+        "a boolean for text",
+        swap("The Test Mixer", "true"),
+        "1:8: WR204 title: expected text, got true; put text in quotes",
+    ),
+    ("nothing for text", swap("The Test Mixer", ""), "1:7: WR204 title: expected text, got nothing"),
+    ("blank text", swap("The Test Mixer", '"  "'), '1:8: WR204 title: expected text, got "  "'),
+    (
+        "text for a number",
+        with_line("evening: {minutes: half an hour}\n"),
+        '10:20: WR204 minutes: expected a whole number, got "half an hour"',
+    ),
+    (
+        "a fraction for a whole number",
+        with_line("evening: {minutes: 30.5}\n"),
+        "10:20: WR204 minutes: expected a whole number, got the number 30.5",
+    ),
+    (
+        "text for a list",
+        swap("[hiring, {id: food, words: cooking}]", "hiring"),
+        '3:9: WR204 topics: expected a list, got "hiring"',
+    ),
+    (
+        "a list for a block",
+        with_line("evening: [30]\n"),
+        "10:10: WR204 evening: expected the settings of the evening, got a list",
+    ),
+    (
+        "a yes for a boolean",
+        swap("  - name: Bo Park", "  - {name: Bo Park, look: {glasses: yes}}"),
+        '8:37: WR204 glasses: expected true or false, got "yes"',
+    ),
+    (
+        "a mistyped style",
+        swap("  - name: Bo Park", "  - {name: Bo Park, style: promotor}"),
+        f'8:28: WR205 style: expected one of {STYLES}, got "promotor"; did you mean "promoter"?',
+    ),
+    (
+        "a pronoun that is none of the three",
+        swap("  - name: Bo Park", "  - {name: Bo Park, pronoun: NO}"),
+        '8:30: WR205 pronoun: expected one of she, he, they, got "NO"',
+    ),
+    (
+        "an act nobody does",
+        with_line("online: {x: {aks: {act: A, example: B}}}\n"),
+        '10:14: WR202 x has no key "aks"; did you mean "ask"?',
+    ),
+    (
+        "a measure nobody takes",
+        with_line("expect:\n- {style: mute, measure: friend, at_most: 1}\n"),
+        "11:26: WR205 measure: expected one of relationships, friends, business, referrals, cards, met, reached, "
+        "avoided_by, evaded, evaded_first_third, evaded_last_third, approached, approached_first_third, "
+        "approached_last_third, asked, followed_up, heard_out_s, talk_share, pitches, boasts, "
+        'got "friend"; did you mean "friends"?',
+    ),
+    (
+        "an evening of a second",
+        with_line("evening: {minutes: 0}\n"),
+        "10:20: WR206 minutes: expected 5 to 240, got the number 0",
+    ),
+    ("a format from tomorrow", with_line("format: 2\n"), "10:9: WR206 format: expected 1, got the number 2"),
+    (
+        "a title that goes on and on",
+        swap("The Test Mixer", "la " * 40 + "la"),
+        "1:8: WR207 title: expected at most 80 characters, got 122",
+    ),
+    (
+        "an hour that is none",
+        with_line("evening: {starts: 25:00}\n"),
+        '10:19: WR208 starts: expected an hour as HH:MM, got "25:00"',
+    ),
+    (
+        "an id with a blank",
+        with_line("id: my mixer\n"),
+        '10:5: WR208 id: expected small letters, digits and _, a letter first, got "my mixer"',
+    ),
+    (
+        "a name on two lines",
+        swap("  - name: Bo Park", '  - name: "Bo\\nPark"'),
+        "8:11: WR208 name: expected text on one line, got a line break",
+    ),
+    (
+        "text that cannot be shown",
+        swap("The Test Mixer", '"Mixer \\u202e"'),
+        "1:8: WR208 title: expected text, got a character that cannot be shown",
+    ),
+    (
+        "a language in words",
+        with_line("languages: [english]\n"),
+        '10:13: WR208 entry 1 of languages: expected a language code such as en or pt-BR, got "english"',
+    ),
+    (
+        "an interest twice",
+        swap("interests: [hiring]", "interests: [hiring, hiring]"),
+        '6:25: WR210 entry 2 of interests: "hiring" is in the list twice',
+    ),
+    (
+        "a question with one answer",
+        with_line("questions:\n- {ask: Well, answers: [{text: Yes, later: Hm.}]}\n"),
+        "11:24: WR209 answers: expected 2 to 8 entries, got 1",
+    ),
+    # what it refers to
+    (
+        "a mistyped topic",
+        swap("interests: [hiring]", "interests: [hirring]"),
+        '6:17: WR301 entry 1 of interests: expected one of the topics, got "hirring"; did you mean "hiring"?',
+    ),
+    (
+        "a need on no topic",
+        swap("need: {topic: hiring", "need: {topic: boats"),
+        '7:19: WR301 topic: expected one of the topics, got "boats"',
+    ),
+    (
+        "an acquaintance who is not there",
+        swap("  - name: Bo Park", "  - {name: Bo Park, knows: [Anne Lee]}"),
+        '8:29: WR302 entry 1 of knows: expected the name of an attendee, got "Anne Lee"; did you mean "Ann Lee"?',
+    ),
+    (
+        "two of a name",
+        swap("Bo Park", "Ann Lee"),
+        '8:11: WR303 name: "Ann Lee" is the person on line 5 already',
+    ),
+    (
+        "a player of the same name",
+        with_line("player: {name: Bo Park}\n"),
+        '10:16: WR303 name: "Bo Park" is the person on line 8 already',
+    ),
+    (
+        "a topic twice",
+        swap("[hiring, {id: food,", "[hiring, {id: hiring,"),
+        '3:23: WR303 id: "hiring" is the topic on line 3 already',
+    ),
+    (
+        "somebody who knows themselves",
+        swap("  - name: Bo Park", "  - {name: Bo Park, knows: [Bo Park]}"),
+        "8:29: WR304 entry 1 of knows: Bo Park is this very person",
+    ),
+    (
+        "two stories on a topic",
+        swap(
+            "  - name: Bo Park",
+            "  - {name: Bo Park, stories: [{topic: food, text: A., hook: a}, {topic: food, text: B., hook: b}]}",
+        ),
+        '8:73: WR305 topic: a second story on "food": one a topic',
+    ),
+    (
+        "an expectation of nothing",
+        with_line("expect:\n- {style: mute, measure: met}\n"),
+        "11:3: WR306 entry 1 of expect: expected one of beats, at_least, at_most, within, got none",
+    ),
+    (
+        "an expectation of two things",
+        with_line("expect:\n- {style: mute, measure: met, beats: quiet, at_most: 1}\n"),
+        "11:3: WR306 entry 1 of expect: expected one of beats, at_least, at_most, within, got beats and at_most",
+    ),
+    (
+        "a style that beats itself",
+        with_line("expect:\n- {style: mute, measure: met, beats: mute}\n"),
+        "11:3: WR306 entry 1 of expect: no style beats itself",
+    ),
+    (
+        "bounds the wrong way round",
+        with_line("expect:\n- {style: mute, measure: met, within: [3, 1]}\n"),
+        "11:3: WR306 entry 1 of expect: within goes from the smaller number to the larger",
+    ),
+    (
+        "weeks on a network left out",
+        with_line("networks: [x]\nweeks: {network: linkedin}\n"),
+        '11:18: WR307 network: expected one of the networks on line 10, got "linkedin"',
+    ),
+    (
+        "a mapping for a network left out",
+        with_line("networks: [x]\nonline: {facebook: {}}\n"),
+        "11:20: WR307 facebook: expected one of the networks on line 10, got facebook",
+    ),
+    (
+        "a network that does not exist",
+        with_line("networks: [orkut]\n"),
+        f'10:12: WR205 entry 1 of networks: expected one of {NETWORKS}, got "orkut"',
+    ),
+    (
+        "a crowd and nobody by name",
+        "title: T\nlesson: L\nattendees: [{crowd: 5}, {crowd: 5}, {crowd: 5}]\n",
+        "3:12: WR308 attendees: expected at least 3 people by name, got 0",
+    ),
+    (
+        "two people",
+        "title: T\nlesson: L\nattendees: [{name: A}, {name: B}]\n",
+        "3:12: WR209 attendees: expected 3 to 300 entries, got 2",
+    ),
+    (
+        "a crowd beyond all bounds",
+        with_line("  - crowd: 299\n"),
+        "5:3: WR308 attendees: expected at most 300 people, got 302",
+    ),
+    # the plan
+    (
+        "a ragged plan",
+        plan("##D##", "#....#", "#...#", "#####"),
+        "13:5: WR401 plan: expected 5 cells as in the first row, got 6",
+    ),
+    (
+        "an unknown letter",
+        plan("##D##", "#..X#", "#...#", "#####"),
+        f'13:8: WR402 plan: "X" is not in the legend: {LEGEND}',
+    ),
+    (
+        "no door",
+        plan("#####", "#...#", "#...#", "#####"),
+        "12:5: WR403 plan: a plan has a door: draw a D in the wall",
+    ),
+    (
+        "a hole in the wall",
+        plan("##D##", "#....", "#...#", "#####"),
+        "13:9: WR404 plan: a gap in the wall: expected #, w or D on the edge, got .",
+    ),
+    (
+        "a corner nobody gets to",
+        plan("##D##", "#...#", "#####", "#...#", "#####"),
+        "15:6: WR405 plan: this floor cannot be reached from the door",
+    ),
+    (
+        "a cupboard",
+        plan("##D#", "#..#", "####"),
+        "11:9: WR406 plan: expected 4 m² of floor for 4 people, got 2",
+    ),
+    (
+        "a plan that is a list",
+        with_line("venue: {plan: [a, b]}\n"),
+        "10:15: WR204 plan: expected a plan: plan: | and below it one row of letters a line, got a list",
+    ),
+]
