@@ -68,7 +68,7 @@ class Placer:
             rect = self._still_good(board, key, wish.size, face, unit)
             if rect is None and searches > 0 and waited >= _PATIENCE:
                 searches -= 1
-                rect = board.place(wish.size, (face.centerx, face.top - 10 * unit))
+                rect = _best(board, wish.size, face, list(faces.values()), unit)
                 waited = 0
                 if rect is not None and not line.mine and _gap(rect, face) > _FAR * unit:
                     rect = None  # a sign at the head says more than words across the room from it
@@ -100,13 +100,38 @@ def _gap(rect: pygame.Rect, face: pygame.Rect) -> float:
     return math.hypot(aside, along)
 
 
+def _best(
+    board: Board, size: tuple[int, int], face: pygame.Rect, faces: Sequence[pygame.Rect], unit: float
+) -> pygame.Rect | None:
+    """The place above the head, or beside it where somebody's face between would seem to be speaking."""
+    above = board.place(size, (face.centerx, face.top - 10 * unit))
+    if above is None or not _crossed(above, face, faces):
+        return above
+    middle, aside = face.centery + size[1] / 2, size[0] / 2 + 12 * unit
+    for x in (face.right + aside, face.left - aside):
+        beside = board.place(size, (x, middle))
+        if beside and _gap(beside, face) < _FAR * unit and not _crossed(beside, face, faces):
+            return beside
+    return above
+
+
+def _crossed(rect: pygame.Rect, face: pygame.Rect, others: Sequence[pygame.Rect]) -> list[pygame.Rect]:
+    """Which of the others the straight way from the bubble to the head crosses."""
+    start, end = _ends(rect, face)
+    left, right = sorted((start[0], end[0]))
+    top, bottom = sorted((start[1], end[1]))
+    around = pygame.Rect(left, top, right - left + 1, bottom - top + 1)
+    near = (others[i] for i in around.collidelistall(list(others)))
+    return [o for o in near if o is not face and o is not rect and o.clipline(start, end)]
+
+
 def _with_tail(placed: Placed, face: pygame.Rect, others: Sequence[pygame.Rect], unit: float) -> Placed:
     """The tail of a bubble: to the head, short where it would cross something, dots where that is far."""
     rect = placed.rect
     start, end = _ends(rect, face)
     length = math.dist(start, end)
-    blocked = any(o is not face and o is not rect and o.clipline(start, end) for o in others)
-    reach = (14 if blocked else 44) * unit
+    crossed = _crossed(rect, face, others)
+    reach = (14 if crossed else 44) * unit
     if length <= reach:
         return replace(placed, tip=end)
 
@@ -116,7 +141,7 @@ def _with_tail(placed: Placed, face: pygame.Rect, others: Sequence[pygame.Rect],
 
     step = 11 * unit
     dots = (along(reach + step * i) for i in range(1, int((length - reach) / step) + 1))
-    clear = tuple(dot for dot in dots if not any(o is not rect and o.collidepoint(dot) for o in others))
+    clear = tuple(dot for dot in dots if not any(o.collidepoint(dot) for o in crossed))
     return replace(placed, tip=along(reach), trail=clear)
 
 

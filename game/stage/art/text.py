@@ -46,14 +46,6 @@ def font(role: Role, px: int) -> pygame.font.Font:
     return _fonts[key]
 
 
-def forget() -> None:
-    """Drop every font and rendered text: they do not survive pygame.quit()."""
-    _fonts.clear()
-    _rendered.clear()
-    wrap.cache_clear()
-    balanced.cache_clear()
-
-
 def line_height(px: int) -> int:
     """Distance of two baselines in pixels."""
     return round(px * _LEADING)

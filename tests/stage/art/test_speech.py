@@ -113,6 +113,13 @@ def test_a_bubble_far_from_its_head_is_led_there_by_dots_that_cross_no_face() ->
     assert not any(face.collidepoint(dot) for face in faces.values() for dot in placed.trail)
 
 
+def test_a_bubble_stands_beside_its_speaker_where_another_face_is_right_above() -> None:
+    faces = {0: Rect(460, 300, 40, 50), 1: Rect(460, 220, 40, 50)}
+    placed = Placer().place(board_with(faces), [Wanted(line(0), (160, 60))], faces, 1.0).placed[0]
+    assert not faces[1].clipline((placed.rect.midbottom), placed.tip)
+    assert placed.rect.right <= 460 or placed.rect.left >= 500
+
+
 def test_a_bubble_is_as_large_as_its_words_need_and_larger_with_larger_text() -> None:
     words = "The sourdough starter is older than my marriage, and better fed."
     small, large = Bubbles(NORMAL, 1.0, 1.0), Bubbles(NORMAL, 1.0, 2.0)
