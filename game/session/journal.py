@@ -6,9 +6,10 @@ run loses nothing that was acknowledged. The journal is also the replay and the 
 
 import hashlib
 import json
+import os
 import sqlite3
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -64,16 +65,21 @@ class Journal:
 
     @classmethod
     def create(cls, path: Path, meta: dict[str, Any]) -> "Journal":
-        """Start the journal of a new run."""
+        """Start the journal of a new run. The file appears under its name when it is whole."""
+        unborn = path.with_suffix(f".{os.getpid()}.new")
         with told_plainly(path):
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.touch(exist_ok=False)
-            journal = cls(path, _connect(path))
-            with journal._transaction() as database:
-                for statement in _TABLES.split(";"):
-                    database.execute(statement)
-            journal.write_meta({"format": FORMAT, **meta})
-        return journal
+            try:
+                with closing(sqlite3.connect(unborn)) as database:
+                    database.executescript(_TABLES)
+                    database.executemany("INSERT INTO meta VALUES (?, ?)", _as_rows({"format": FORMAT, **meta}))
+                    database.commit()
+                if path.exists():
+                    raise FileExistsError(f"{path} is taken")
+                unborn.rename(path)
+            finally:
+                unborn.unlink(missing_ok=True)
+            return cls(path, _connect(path))
 
     @classmethod
     def open(cls, path: Path) -> "Journal":
@@ -116,8 +122,7 @@ class Journal:
     def write_meta(self, values: dict[str, Any]) -> None:
         """Set or change some of it."""
         with self._transaction() as database:
-            rows = [(key, json.dumps(value)) for key, value in values.items()]
-            database.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", rows)
+            database.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", _as_rows(values))
 
     # what was decided
 
@@ -173,6 +178,11 @@ class Journal:
                 return tick, arrays, plain
         raise JournalError(str(self.path), "a whole snapshot", "damaged ones only; start again with `play`")
 
+    @property
+    def begun(self) -> bool:
+        """Whether a snapshot was ever committed, whole or not."""
+        return bool(self._rows("SELECT 1 FROM snapshots LIMIT 1"))
+
     def saved_at(self) -> int:
         """The tick of the newest snapshot, 0 before the first."""
         return int(self._rows("SELECT COALESCE(MAX(tick), 0) FROM snapshots")[0][0])
@@ -206,6 +216,10 @@ class Journal:
         """Fold the log into the file and let go of it."""
         with told_plainly(self.path):
             self._database.close()
+
+
+def _as_rows(values: dict[str, Any]) -> list[tuple[str, str]]:
+    return [(key, json.dumps(value)) for key, value in values.items()]
 
 
 def _connect(path: Path) -> sqlite3.Connection:

@@ -69,6 +69,11 @@ def _resumed(run: str, journal: Journal, words: Words) -> Session:
     meta = journal.meta()
     _same_model(run, meta)
     evening = _evening(meta, words)
+    if not journal.begun:  # killed in the very moment of its start
+        session = Session(run, evening, journal)
+        session.answer_first_question(meta["profile"]["first_answer"])
+        session.paused = True
+        return session
     tick, arrays, plain = journal.latest()
     commands, changes = journal.commands(since=tick), journal.phases()[plain["changes"] :]
     left_at = journal.saved_at()  # later than `tick` if the newest snapshot is torn

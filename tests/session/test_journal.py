@@ -137,13 +137,22 @@ def test_a_home_that_is_no_folder_is_said_in_one_line(tmp_path: Path) -> None:
 
 
 def test_a_folder_that_may_not_be_written_is_said_in_one_line(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refused(self: Path, exist_ok: bool = True) -> None:
+    def refused(self: Path, parents: bool = False, exist_ok: bool = True) -> None:
         raise OSError(30, "Read-only file system")
 
-    monkeypatch.setattr(Path, "touch", refused)
+    monkeypatch.setattr(Path, "mkdir", refused)
     with pytest.raises(GameError) as error:
         Journal.create(path, {})
     assert "WORK_THE_ROOM_HOME" in one_line(error.value)
+
+
+def test_a_name_that_is_taken_is_refused_and_the_earlier_run_kept(path: Path) -> None:
+    Journal.create(path, {"seed": 1}).close()
+    with pytest.raises(GameError) as error:
+        Journal.create(path, {"seed": 2})
+    assert "taken" in one_line(error.value)
+    assert Journal.open(path).meta()["seed"] == 1
+    assert [file.name for file in path.parent.iterdir() if file.suffix == ".new"] == []
 
 
 def test_a_full_disk_is_said_in_one_line_and_what_was_answered_is_kept(path: Path) -> None:

@@ -1,5 +1,6 @@
 """A run can be left anywhere, even by a kill, and ends as if it had not been left."""
 
+import gc
 import os
 import random
 import signal
@@ -45,6 +46,18 @@ def abandon(session: Session) -> None:
     """Drop a run as a crash does: nothing more is written."""
     assert session._journal is not None
     session._journal.close()
+
+
+def test_a_run_killed_before_its_first_snapshot_begins_again(
+    tea_break: str, words: Words, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as killed, pytest.raises(KeyboardInterrupt):
+        killed.setattr(Journal, "save", lambda *_: (_ for _ in ()).throw(KeyboardInterrupt))
+        start.begin(tea_break, words=words, seed=9)
+    gc.collect()  # the dead process would have let go of its file
+    again = start.resume(runs.find(runs.LAST), words)
+    assert again.evening.tick == 0
+    assert played(again) == uninterrupted(tea_break, words)
 
 
 @pytest.mark.parametrize("left_at", [0, 121, 1199])
