@@ -21,6 +21,7 @@ PARAPHRASE, PRAISE, BOAST = 0.10, 0.06, 0.03
 HELP, INTRODUCE, REMEMBER = 0.8, 0.5, 0.6
 RECIPROCITY = 0.8  # sharing back, per question that stands unreturned
 WORK_FADES = 3.0  # turns until the introductory question has gone out of season
+TELLS_WORK, TELLS_NEED = 0.35, 0.08  # of shares, as long as the other does not know
 TO_LAST = 0.7  # of turns are addressed to whoever spoke last
 
 
@@ -176,9 +177,27 @@ def _share(s: Speaker) -> Option:
     topic = np.where(mine, air, _topic(s, Draw.OPINION, p.interests[s.who]))
     told = (p.stories[s.who] >> np.maximum(topic, 0).astype(np.uint32)) & np.uint32(1) > 0
     item = np.where(told, Item.STORY + topic, Item.TOPIC + topic)
-    owed = s.hall.ties.unreturned[s.own].astype(np.float32)
-    weight = _habit(s, "share") * (np.float32(1) + np.float32(RECIPROCITY) * owed) * np.float32(SHARE)
+    item = np.where(_of_work(s), Item.WORK, item)
+    item = np.where(_of_need(s), Item.NEED, item)
+    asked = s.hall.ties.unreturned[s.hall.ties.index(np.maximum(s.to, 0), s.who)].astype(np.float32)
+    weight = _habit(s, "share") * (np.float32(1) + np.float32(RECIPROCITY) * asked) * np.float32(SHARE)
     return Option(int(Act.SHARE), np.where(topic >= 0, weight, np.float32(0)), s.to, item.astype(np.int8))
+
+
+def _of_work(s: Speaker) -> Bool:
+    """Some shares are about what one does, if the other does not know."""
+    theirs = s.hall.ties.known[s.hall.ties.index(np.maximum(s.to, 0), s.who)]
+    draw = chance.uniform(s.hall.people.key[s.who], Draw.OFFER_TOO, s.hall.tick)
+    return ((theirs & np.uint32(1 << Item.WORK)) == 0) & (draw < np.float32(TELLS_WORK))
+
+
+def _of_need(s: Speaker) -> Bool:
+    """Now and then one says what one is looking for, to people one likes."""
+    ties, p = s.hall.ties, s.hall.people
+    theirs = ties.known[ties.index(np.maximum(s.to, 0), s.who)]
+    draw = chance.uniform(p.key[s.who], Draw.REVEAL, s.hall.tick)
+    liked = ties.liking[s.own] > 0
+    return ((theirs & np.uint32(1 << Item.NEED)) == 0) & (p.need[s.who] >= 0) & liked & (draw < np.float32(TELLS_NEED))
 
 
 def _paraphrase(s: Speaker) -> Option:

@@ -41,21 +41,22 @@ def look_round(hall: Hall) -> Look:
     which, other, d2 = which[aside], other[aside], d2[aside]
     wish = feelings.wish(hall, who[which], other)
     close = d2 < np.float32(pr.close_m**2)
-    avoid = _avoid(hall, who, which, other, wish, close)
+    mood = feelings.expected(hall, who[which], other)
+    avoid = _avoid(hall, who, which, other, mood, close)
     free = p.ready_at[who] <= hall.tick
     best, value = _best(hall, who, which, other, wish, np.sqrt(d2))
     best = np.where(free & (p.target[who] == NOBODY), best, NOBODY)
-    _opportunities(hall, who, which, other, wish, close, avoid)
+    _opportunities(hall, who, which, other, mood, close, avoid)
     return Look(who, best, value, avoid)
 
 
-def _avoid(hall: Hall, who: I64, which: I64, other: I64, wish: F32, close: Bool) -> I32:
-    """The least wished-for person close by, if below the threshold."""
-    disliked = np.flatnonzero(close & (wish < hall.params.avoid_below))
+def _avoid(hall: Hall, who: I64, which: I64, other: I64, mood: F32, close: Bool) -> I32:
+    """The person close by of whom they expect least, if that is below the threshold."""
+    disliked = np.flatnonzero(close & (mood < hall.params.avoid_below))
     worst = np.full(len(who), 9.0, dtype=np.float32)
-    np.minimum.at(worst, which[disliked], wish[disliked])
+    np.minimum.at(worst, which[disliked], mood[disliked])
     avoid = np.full(len(who), NOBODY, dtype=np.int32)
-    is_worst = wish[disliked] == worst[which[disliked]]
+    is_worst = mood[disliked] == worst[which[disliked]]
     avoid[which[disliked[is_worst]]] = other[disliked[is_worst]]
     return avoid
 
@@ -90,14 +91,14 @@ def _veto(hall: Hall, who: I64, best: I32) -> I32:
     joining = np.flatnonzero(slot >= 0)
     members = f.members[slot[joining]]
     row, seat = np.nonzero(members >= 0)
-    minded = feelings.wish(hall, who[joining[row]], members[row, seat]) < hall.params.avoid_below
+    minded = feelings.expected(hall, who[joining[row]], members[row, seat]) < hall.params.avoid_below
     vetoed = np.zeros(len(joining), dtype=np.bool_)
     np.logical_or.at(vetoed, row, minded & (members[row, seat] != best[joining[row]]))
     best[joining[vetoed]] = NOBODY
     return best
 
 
-def _opportunities(hall: Hall, who: I64, which: I64, other: I64, wish: F32, close: Bool, avoid: I32) -> None:
+def _opportunities(hall: Hall, who: I64, which: I64, other: I64, mood: F32, close: Bool, avoid: I32) -> None:
     """Count chances to meet within reach, and how many of them were kept away from."""
     p, f = hall.people, hall.formations
     slot = p.formation[other]
@@ -105,7 +106,7 @@ def _opportunities(hall: Hall, who: I64, which: I64, other: I64, wish: F32, clos
     at = np.flatnonzero(could)
     third = hall.third
     np.add.at(p.opportunities[:, third], other[at], 1)
-    kept_away = could & (avoid[which] >= 0) & (wish < hall.params.avoid_below)
+    kept_away = could & (avoid[which] >= 0) & (mood < hall.params.avoid_below)
     np.add.at(p.evaded[:, third], other[np.flatnonzero(kept_away)], 1)
 
 

@@ -10,7 +10,7 @@ from game.model.params import TICK_S
 from game.model.people import NOBODY, Doing
 from game.model.room.circle import direction
 from game.model.room.hall import Hall
-from game.model.space.slots import ring_positions
+from game.model.space.slots import ring_positions, spread
 from game.model.space.steering import steer
 
 NEAR_GOAL_M2 = np.float32(0.15**2)  # close enough to stand still (A-45)
@@ -51,6 +51,7 @@ def wander(hall: Hall, who: I64) -> None:
 def take_seats(hall: Hall) -> None:
     """Members of formations walk to their place in the ring and face its middle."""
     p, f = hall.people, hall.formations
+    f.x[:], f.y[:] = spread(hall.plan, hall.rings, f.x, f.y, f.size.astype(np.int64), f.size > 0)
     slot, seat = np.nonzero(f.members >= 0)
     who = f.members[slot, seat]
     size = f.size[slot].astype(np.int64)

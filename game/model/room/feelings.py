@@ -20,6 +20,12 @@ def opinion(hall: Hall, of: I64 | I32, about: I64 | I32) -> F32:
     return reputation.opinion(ties.liking[rows], heard, ties.minutes[rows], hall.params)
 
 
+def expected(hall: Hall, of: I64 | I32, about: I64 | I32) -> F32:
+    """The experience `of` expects with `about`: opinion, better of people known before. (n,)"""
+    prior = hall.ties.prior[hall.ties.index(of, about)]
+    return opinion(hall, of, about) + np.where(prior, np.float32(hall.params.friend_bonus), np.float32(0))
+
+
 def wish(hall: Hall, of: I64 | I32, about: I64 | I32) -> F32:
     """How much `of` would like to be near `about`: opinion, novelty, friendship, satiation. (n,)"""
     p, ties, pr = hall.people, hall.ties, hall.params

@@ -9,6 +9,7 @@ from game.model.people import People
 from game.model.room.formations import Formations
 from game.model.space.neighbours import Neighbours
 from game.model.space.plan import Plan
+from game.model.space.slots import WIDEST_M
 from game.model.space.steering import REACH_M
 from game.model.ties import Ties
 
@@ -25,6 +26,7 @@ class Hall:
         self.ties = Ties(rooms * capacity, capacity, subjects)
         self.formations = Formations(rooms * self.per_room)
         self.close_by = Neighbours(plan, rooms, capacity, REACH_M)
+        self.rings = Neighbours(plan, rooms, self.per_room, WIDEST_M)
         self.in_sight = Neighbours(plan, rooms, capacity, params.perception_m)
         self.log = Log(capacity)
         self.tick = 0

@@ -150,6 +150,7 @@ def _heard(hall: Hall, turns: Turns, a: Audience, rows: I64, found: Bool) -> Hea
         friend_meets=friend_meets,
         wanted=(i_asked & (ties.pitches[rows] == 0)) | ((knows_need > 0) & meets & trusted),
         too_soon=(acquainted < pr.card_soon_s) | (ties.liking[rows] < 0),
+        liked=ties.liking[rows] > 0,
         stuck=(p.wants_out[h] >= 0) & (waited > pr.trapped_after_s),
     )
 

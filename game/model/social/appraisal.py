@@ -37,6 +37,7 @@ class Heard:
     friend_meets: Bool  # what the introduced third person offers is what h needs
     wanted: Bool  # h asked for the pitch, or it meets a need s knows of and h trusts s
     too_soon: Bool  # h and s have hardly talked, or h does not like s
+    liked: Bool  # h likes s
     stuck: Bool  # h has long wanted out
 
 
@@ -209,6 +210,12 @@ def left_hanging(heard: Heard, p: Params) -> Fires:
     return _is(heard, Act.SILENCE, Act.DEFLECT) & heard.i_asked, weights
 
 
+def familiar(heard: Heard, p: Params) -> Fires:
+    """Time spent with somebody one likes makes them credible."""
+    spent = (heard.act != Act.SILENCE) & ~heard.bystander & heard.liked
+    return spent, lambda at: (0.0, heard.seconds[at] * np.float32(p.familiar_trust), 0.0)
+
+
 def silence(heard: Heard, p: Params) -> Fires:
     """Nothing came back."""
     nothing = _is(heard, Act.SILENCE) & heard.to_me & ~heard.i_asked
@@ -256,6 +263,7 @@ RULES: tuple[tuple[Rule, Callable[[Heard, Params], Fires]], ...] = (
     (Rule.OVERHEARD, overheard),
     (Rule.FLATTERED, flattered),
     (Rule.SILENCE, silence),
+    (Rule.FAMILIAR, familiar),
 )
 
 

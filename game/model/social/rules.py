@@ -32,3 +32,4 @@ class Rule(IntEnum):
     OVERHEARD = 23  # overheard a pitch or a boast
     FLATTERED = 24  # praised again, and nothing behind it
     SILENCE = 25  # nothing came back
+    FAMILIAR = 26  # time well spent together
