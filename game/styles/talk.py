@@ -188,7 +188,8 @@ def _of_work(s: Speaker) -> Bool:
     """Some shares are about what one does, if the other does not know."""
     theirs = s.hall.ties.known[s.hall.ties.index(np.maximum(s.to, 0), s.who)]
     draw = chance.uniform(s.hall.people.key[s.who], Draw.OFFER_TOO, s.hall.tick)
-    return ((theirs & np.uint32(1 << Item.WORK)) == 0) & (draw < np.float32(TELLS_WORK))
+    tells: Bool = ((theirs & np.uint32(1 << Item.WORK)) == 0) & (draw < np.float32(TELLS_WORK))
+    return tells
 
 
 def _of_need(s: Speaker) -> Bool:
@@ -197,7 +198,9 @@ def _of_need(s: Speaker) -> Bool:
     theirs = ties.known[ties.index(np.maximum(s.to, 0), s.who)]
     draw = chance.uniform(p.key[s.who], Draw.REVEAL, s.hall.tick)
     liked = ties.liking[s.own] > 0
-    return ((theirs & np.uint32(1 << Item.NEED)) == 0) & (p.need[s.who] >= 0) & liked & (draw < np.float32(TELLS_NEED))
+    tells: Bool = ((theirs & np.uint32(1 << Item.NEED)) == 0) & (p.need[s.who] >= 0) & liked
+    tells &= draw < np.float32(TELLS_NEED)
+    return tells
 
 
 def _paraphrase(s: Speaker) -> Option:

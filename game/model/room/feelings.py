@@ -23,7 +23,8 @@ def opinion(hall: Hall, of: I64 | I32, about: I64 | I32) -> F32:
 def expected(hall: Hall, of: I64 | I32, about: I64 | I32) -> F32:
     """The experience `of` expects with `about`: opinion, better of people known before. (n,)"""
     prior = hall.ties.prior[hall.ties.index(of, about)]
-    return opinion(hall, of, about) + np.where(prior, np.float32(hall.params.friend_bonus), np.float32(0))
+    hoped: F32 = opinion(hall, of, about) + prior * np.float32(hall.params.friend_bonus)
+    return hoped
 
 
 def wish(hall: Hall, of: I64 | I32, about: I64 | I32) -> F32:
