@@ -36,7 +36,8 @@ class Log:
         for name in ("other", "about"):
             flat = np.asarray(columns.pop(name, -1))
             rows[name] = np.where(flat < 0, -1, flat % self._capacity)
-        rows["formation"] = np.asarray(columns.pop("formation", -1)) % max(1, self._capacity // 2)
+        slot = np.asarray(columns.pop("formation", -1))
+        rows["formation"] = np.where(slot < 0, -1, slot % max(1, self._capacity // 2))
         for name in ("act", "item"):
             rows[name] = columns.pop(name, -1)
         rows["value"] = columns.pop("value", 0.0)

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from math import nan
 
 import numpy as np
 
 from game.model.columns import F32, I8, I32, I64
-from game.model.commands import Command
+from game.model.commands import Command, Do
 
 
 @dataclass(frozen=True)
@@ -31,6 +32,8 @@ class Orders:
         return Orders(*(getattr(self, name)[at] for name in FIELDS))
 
 
+SENSELESS = -2  # stands for whatever is out of range: no rule of sense lets it pass
+FAR_M = 1e6  # no plan is as wide
 FIELDS = tuple(Orders.__dataclass_fields__)
 NONE = Orders(*(np.zeros(0, dtype) for dtype in ("i8", "i1", "i4", "i1", "i1", "i4", "f4", "f4")))
 
@@ -63,20 +66,28 @@ def join(parts: Iterable[Orders]) -> Orders:
 
 
 def from_commands(commands: Iterable[Command], room: int, capacity: int) -> Orders:
-    """Commands of one room (indices within it) as orders."""
+    """Commands of one room (indices within it) as orders; whatever they hold, no number leaves its column."""
     base = room * capacity
-    rows = list(commands)
+    rows = [c for c in commands if 0 <= c.actor < capacity]
 
     def flat(index: int) -> int:
-        return base + index if index >= 0 else -1
+        return base + index if 0 <= index < capacity else _small(index, -1, -1)
 
     return Orders(
-        np.array([flat(c.actor) for c in rows], dtype=np.int64),
-        np.array([c.do for c in rows], dtype=np.int8),
-        np.array([c.to if c.do == 2 else flat(c.to) for c in rows], dtype=np.int32),
-        np.array([c.act for c in rows], dtype=np.int8),
-        np.array([c.item for c in rows], dtype=np.int8),
+        np.array([base + c.actor for c in rows], dtype=np.int64),
+        np.array([_small(c.do, 0, 127) for c in rows], dtype=np.int8),
+        np.array([_small(c.to, 0, 127) if c.do == Do.GO else flat(c.to) for c in rows], dtype=np.int32),
+        np.array([_small(c.act, -1, 127) for c in rows], dtype=np.int8),
+        np.array([_small(c.item, -1, 127) for c in rows], dtype=np.int8),
         np.array([flat(c.about) for c in rows], dtype=np.int32),
-        np.array([c.x for c in rows], dtype=np.float32),
-        np.array([c.y for c in rows], dtype=np.float32),
+        np.array([_metres(c.x) for c in rows], dtype=np.float32),
+        np.array([_metres(c.y) for c in rows], dtype=np.float32),
     )
+
+
+def _small(value: int, least: int, most: int) -> int:
+    return value if least <= value <= most else SENSELESS
+
+
+def _metres(value: float) -> float:
+    return value if abs(value) < FAR_M else nan

@@ -28,7 +28,16 @@ def arrive_and_go(hall: Hall) -> None:
     going = np.flatnonzero(p.present & (p.doing == Doing.GOING_HOME))
     out = going[(p.x[going] - door.x) ** 2 + (p.y[going] - door.y) ** 2 < np.float32(0.36)]
     p.present[out], p.doing[out], p.walking[out] = False, Doing.GONE, False
+    if len(out):
+        _forget(hall, out)
     hall.log.event(Event.DEPARTED, out)
+
+
+def _forget(hall: Hall, gone: I64) -> None:
+    """Nobody walks up to, speaks to or follows up on somebody who has gone home."""
+    p = hall.people
+    for column in (p.target, p.bid_to, p.hook_who):
+        column[np.isin(column, gone)] = NOBODY
 
 
 def go_home(hall: Hall) -> None:

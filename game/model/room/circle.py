@@ -144,9 +144,11 @@ def step_out(hall: Hall, who: I64, slot: I64) -> None:
     f.size[slot] -= 1
     f.crowded[slot] = np.where(f.size[slot] < 5, -1, f.crowded[slot])
     busy = (f.holder[slot] == who) | (f.to[slot] == who) & (f.size[slot] == 1)
-    f.floor[slot] = np.where(busy | (f.floor[slot] == Floor.GIVEN), Floor.OPEN, f.floor[slot])
+    free = busy | (f.floor[slot] == Floor.GIVEN)
+    f.floor[slot] = np.where(free, Floor.OPEN, f.floor[slot])
+    f.holder[slot] = np.where(free, NOBODY, f.holder[slot])
     f.opened[slot] = np.where(busy, hall.tick, f.opened[slot])
-    for name in ("due", "asker", "next_up", "cut_by", "last_speaker"):
+    for name in ("to", "due", "asker", "next_up", "cut_by", "last_speaker", "last_to"):
         held = getattr(f, name)
         held[slot] = np.where(held[slot] == who, NOBODY, held[slot])
     _go_free(hall, who)

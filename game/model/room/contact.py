@@ -77,6 +77,8 @@ def _ask_person(hall: Hall, who: I64, target: I64) -> None:
 def _ask_circle(hall: Hall, who: I64, target: I64, slot: I64) -> None:
     """The circle opens if its members, taken together, would rather have the newcomer."""
     p, f = hall.people, hall.formations
+    free = p.formation[who] < 0  # nobody walked up to them this very moment
+    who, target, slot = who[free], target[free], slot[free]
     first = first_of_each(slot) & (f.size[slot] < SEATS - 1)
     who, target, slot = who[first], target[first], slot[first]
     if not len(who):

@@ -18,15 +18,15 @@ Turns begin as soon as their holder has said what he will say (within 1).
 import numpy as np
 
 from game.model import chance
-from game.model.acts import Act, Item
+from game.model.acts import Act
 from game.model.chance import Draw
-from game.model.columns import I64, Bool
+from game.model.columns import I64
 from game.model.commands import Do
 from game.model.events import Event
 from game.model.orders import NONE, Orders
 from game.model.params import BEAT_TICKS, TICK_S
 from game.model.people import NOBODY, Doing
-from game.model.room import approach, bodies, circle, contact, floor, turns
+from game.model.room import approach, bodies, circle, contact, floor, sense, turns
 from game.model.room.approach import Look
 from game.model.room.formations import Floor, first_of_each
 from game.model.room.hall import Hall
@@ -61,42 +61,29 @@ def step(hall: Hall, orders: Orders = NONE) -> Look | None:
 
 
 def obey(hall: Hall, orders: Orders) -> None:
-    """Put the orders into effect. Those that make no sense now are ignored: no view offered them."""
+    """Put into effect those of the orders that make sense now."""
     p = hall.people
-    here = p.present[orders.actor]
-    orders = orders.take(np.flatnonzero(here | (orders.do == Do.MARK)))
+    orders = sense.sensible(hall, orders)
     if not len(orders.actor):
         return
     _move(hall, orders)
     say: Orders = orders.of(Do.SAY, Do.LISTEN, Do.CUT_IN)
-    say = say.take(np.flatnonzero((p.formation[say.actor] >= 0) & _sensible(hall, say)))
-    p.bid_do[say.actor], p.bid_act[say.actor] = np.where(say.do == Do.LISTEN, Do.LISTEN, Do.SAY), say.act
-    p.bid_to[say.actor], p.bid_item[say.actor], p.bid_about[say.actor] = say.to, say.item, say.about
+    say = say.take(np.flatnonzero(p.formation[say.actor] >= 0))
+    p.parting[say.actor[p.human[say.actor]]] = False  # who speaks on after all has changed his mind
+    passes = say.do == Do.LISTEN
+    p.bid_do[say.actor] = np.where(passes, Do.LISTEN, Do.SAY)
+    for bid, what in ((p.bid_act, say.act), (p.bid_to, say.to), (p.bid_item, say.item), (p.bid_about, say.about)):
+        bid[say.actor] = np.where(passes, -1, what)
     floor.cut_in(hall, say.actor[say.do == Do.CUT_IN])
     part = orders.of(Do.LEAVE)
     part = part.take(np.flatnonzero(p.formation[part.actor] >= 0))
     p.parting[part.actor] = True
     p.bid_do[part.actor], p.bid_act[part.actor], p.bid_to[part.actor] = Do.SAY, Act.EXCUSE, NOBODY
     mark = orders.of(Do.MARK)
-    to = np.maximum(mark.to, 0)
-    good = (mark.to >= 0) & hall.ties.met[hall.ties.index(mark.actor, to)]
-    hall.ties.mark[hall.ties.index(mark.actor, to)[good]] = mark.item[good]
-    hall.log.event(Event.MARKED, mark.actor[good], other=mark.to[good], item=mark.item[good])
+    hall.ties.mark[hall.ties.index(mark.actor, mark.to)] = mark.item
+    hall.log.event(Event.MARKED, mark.actor, other=mark.to, item=mark.item)
     think = orders.of(Do.THINK).actor
     p.think_until[think] = hall.tick + int(hall.params.think_s / TICK_S)
-
-
-def _sensible(hall: Hall, say: Orders) -> Bool:
-    """Whether an utterance can be made: a real act, to somebody standing here, about an item there is."""
-    p = hall.people
-    slot = p.formation[say.actor]
-    to = np.maximum(say.to, 0)
-    here = (say.to == NOBODY) | ((p.formation[to] == slot) & (say.to != say.actor))
-    act = (say.act >= 0) & (say.act <= Act.SILENCE)
-    item = (say.item >= -1) & (say.item < Item.STORY + 14)
-    about = (say.about == NOBODY) | (say.about // hall.capacity == say.actor // hall.capacity)
-    result: Bool = (say.do == Do.LISTEN) | (here & act & item & about)
-    return result
 
 
 def _move(hall: Hall, orders: Orders) -> None:
@@ -115,9 +102,9 @@ def _move(hall: Hall, orders: Orders) -> None:
     p.doing[drinks] = Doing.DRINKING
     hall.log.event(Event.DRINK, drinks)
     on_foot = walk.of(Do.WALK)
-    p.goal_x[on_foot.actor], p.goal_y[on_foot.actor] = on_foot.x, on_foot.y
+    p.goal_x[on_foot.actor] = np.clip(on_foot.x, 0, hall.plan.width_m)
+    p.goal_y[on_foot.actor] = np.clip(on_foot.y, 0, hall.plan.height_m)
     up_to = walk.of(Do.APPROACH)
-    up_to = up_to.take(np.flatnonzero((up_to.to >= 0) & (up_to.to != up_to.actor)))
     p.target[up_to.actor] = up_to.to
     p.give_up[up_to.actor] = hall.tick + int(hall.params.give_up_s / TICK_S)
 
