@@ -198,11 +198,21 @@ STYLES: dict[str, Style] = {
     ),
     "human": Style("a person decides", attention=0.97),
 }
+# what participants of the studies in the evidence table were asked to do: for the lab's rigs, nobody plays them
+_NOTHING_TO_SELL: dict[str, float] = {"boast": 0, "pitch": 0, "card": 0}
+CONDITIONS: dict[str, Style] = {
+    "acquainted": Style("gets to know somebody, and has nothing to sell", **_NOTHING_TO_SELL),
+    "asks much": Style("was asked to ask many questions", follow_up=2.2, ask=2.0, **_NOTHING_TO_SELL),
+    "asks little": Style("was asked to ask few", follow_up=0.45, ask=0.45, **_NOTHING_TO_SELL),
+    "talks much": Style("was asked to do most of the talking", floor=5, **_NOTHING_TO_SELL),
+    "talks little": Style("was asked to leave most of the talking to the other", floor=0.2, **_NOTHING_TO_SELL),
+}
 NAMES = tuple(STYLES)
+_ALL = STYLES | CONDITIONS
 TALK = ("follow_up", "ask", "share", "paraphrase", "praise", "boast", "pitch", "card", "help", "gossip")
 HABITS = (*TALK, "asks_needs", "pitches_back", "deflects", "cuts_in")
 DISPOSITIONS = ("floor", "boldness", "restless", "rounds", "stay", "lightly", "asks_back")
-_ROWS = {name: np.array([getattr(s, name) for s in STYLES.values()], dtype=np.float32) for name in HABITS}
+_ROWS = {name: np.array([getattr(s, name) for s in _ALL.values()], dtype=np.float32) for name in HABITS}
 
 
 def habit(name: str, style: I64) -> F32:
@@ -211,9 +221,9 @@ def habit(name: str, style: I64) -> F32:
 
 
 def adopt(people: People, who: I64, style: str) -> None:
-    """Let attendees `who` go about the evening in a style."""
-    row = STYLES[style]
-    people.style[who] = NAMES.index(style)
+    """Let attendees `who` go about the evening in a style, or under a condition."""
+    row = _ALL[style]
+    people.style[who] = list(_ALL).index(style)
     for name in DISPOSITIONS:
         getattr(people, name)[who] = getattr(row, name)
     people.memory[who] = row.attention

@@ -1,0 +1,58 @@
+"""All studies, side by side over the cores, and their figures in the order of the evidence table."""
+
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from dataclasses import dataclass
+from multiprocessing import get_context
+from typing import Any
+
+from game.lab.evidence import conditions, mixer, pairs, robin, turns, word
+from game.lab.evidence.figures import Figure
+from game.model.params import Params
+
+APART = 100_000  # between the seeds of two parts
+
+
+@dataclass(frozen=True)
+class Study:
+    """A rig: `measure(seed, params)` may run in parts, `figures` reads all of them."""
+
+    measure: Callable[[int, Params], Any]
+    figures: Callable[[list[Any]], list[Figure]]
+    parts: int = 1
+
+
+# the longest first, that no core waits for it in the end
+STUDIES = (
+    Study(mixer.measure, mixer.figures, mixer.PARTS),
+    Study(conditions.measure, conditions.figures),
+    Study(robin.measure, robin.figures),
+    Study(pairs.measure, pairs.figures),
+    Study(word.measure, word.figures),
+    Study(turns.measure, turns.figures),
+)
+
+
+def figures(
+    seed: int, processes: int, params: Params | None = None, studies: tuple[Study, ...] = STUDIES, tick: Callable[[], object] = bool
+) -> list[Figure]:
+    """Every figure by row; the same for a seed whatever the number of processes. `tick` is called after each part."""
+    jobs = [(study, seed + APART * part) for study in studies for part in range(study.parts)]
+    found = []
+    for result in _all([study.measure for study, _ in jobs], [first for _, first in jobs], params or Params(), processes):
+        found.append(result)
+        tick()
+    listed: list[Figure] = []
+    for study in studies:
+        mine, found = found[: study.parts], found[study.parts :]
+        listed += study.figures(mine)
+    return sorted(listed, key=lambda figure: figure.row or 99)
+
+
+def _all(measures: list[Callable[[int, Params], Any]], seeds: list[int], params: Params, processes: int) -> Iterator[Any]:
+    if processes == 1:
+        yield from (measure(seed, params) for measure, seed in zip(measures, seeds, strict=True))
+        return
+    with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
+        futures: list[Future[Any]] = [pool.submit(m, seed, params) for m, seed in zip(measures, seeds, strict=True)]
+        yield from (future.result() for future in futures)
