@@ -7,7 +7,6 @@ import os
 import sys
 from collections.abc import Sequence
 from contextlib import ExitStack
-from dataclasses import asdict
 from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal
@@ -20,21 +19,17 @@ from rich.table import Table
 from typer.exceptions import TyperException
 
 from game import scenario as scenarios
+from game.desk import FIRST_SCENARIO, Desk, where
 from game.errors import GameError, ScenarioProblems
 from game.session import clock, lookback, opening, runs, start
-from game.session.profile import Profile
 from game.session.record import Record
 from game.session.session import Session
 from game.talk.words import Words
 
 if TYPE_CHECKING:
     from game.scenario.spec import Scenario
-    from game.stage.backend import PlayerProfile, Unfinished
-    from game.stage.backend import Words as StageWords
-    from game.stage.settings import Settings
 
 WRONG_USE, NO, QUIT = 2, 1, 130
-FIRST_SCENARIO = "chamber_mixer"
 
 app = typer.Typer(
     name="main.py",
@@ -74,77 +69,6 @@ def _one_line(wrong: TyperException) -> str:
 def _complain(line: str) -> None:
     print(line, file=sys.stderr)
     sys.exit(WRONG_USE)
-
-
-class Desk:
-    """What the stage reaches of the rest: scenarios, runs and settings (stage.backend.Backend)."""
-
-    def __init__(self, seed: int | None = None, log: Record | None = None) -> None:
-        """`seed` of the evenings started, unless the stage asks for one; `log` observes them."""
-        self.talk = Words()
-        self.words: StageWords = self.talk
-        self.run: Session | None = None  # the latest
-        self._seed, self._log = seed, log
-        self._paths: dict[str, str] = {}
-
-    def scenarios(self) -> "list[Scenario]":
-        """The shipped ones; one that is broken is left out, `check` says why."""
-        found = []
-        for name in sorted(scenarios.shipped(), key=lambda name: name != FIRST_SCENARIO):
-            try:
-                found.append(scenarios.load(name))
-            except ScenarioProblems:
-                continue
-        return found
-
-    def opened(self, path_or_id: str) -> "Scenario":
-        """A scenario by path or id, to be started by its id later."""
-        scenario = scenarios.load(path_or_id)
-        self._paths[scenario.id] = path_or_id
-        return scenario
-
-    def start(self, scenario: str, profile: "PlayerProfile", seed: int | None) -> Session:
-        """A new run, played by a human."""
-        path = self._paths.get(scenario, scenario)
-        seed = self._seed if seed is None else seed
-        return self._watch(start.begin(path, words=self.talk, seed=seed, profile=Profile(**asdict(profile))))
-
-    def let_play(self, path_or_id: str, style: str) -> Session:
-        """A new run, played by a style."""
-        return self._watch(start.begin(path_or_id, words=self.talk, seed=self._seed, style=style))
-
-    def _watch(self, run: Session) -> Session:
-        run.observer, self.run = self._log, run
-        return run
-
-    def unfinished(self) -> "list[Unfinished]":
-        """Runs that were left and can be taken up again, the newest first."""
-        from game.stage.backend import Unfinished
-
-        found = [info for info in map(runs.info, reversed(runs.all_ids())) if info.unfinished]
-        return [
-            Unfinished(i.run, i.meta["title"], i.meta["player"], _where(i), f"{i.saved:%d %b, %H:%M}") for i in found
-        ]
-
-    def resume(self, run: str) -> Session:
-        """A run where it was left, paused."""
-        return self._watch(start.resume(run, self.talk))
-
-    def load_settings(self) -> "Settings":
-        """The settings of this user."""
-        from game.stage import settings
-
-        return settings.load(settings.settings_file())
-
-    def save_settings(self, chosen: "Settings") -> None:
-        """Remember them."""
-        from game.stage import settings
-
-        settings.save(chosen, settings.settings_file())
-
-
-def _where(info: runs.RunInfo) -> str:
-    return clock.of_day(start.scenario_of(info.meta).evening.starts, info.tick)
 
 
 # -- playing ----------------------------------------------------------------------------------------------
@@ -303,22 +227,34 @@ def check(paths: Annotated[list[str], typer.Argument(metavar="PATH…", help="Sc
 
 @app.command()
 def lab(
-    scenario: ScenarioName,
+    scenario: Annotated[str, typer.Argument(metavar="[SCENARIO]", help="As for play; not with --evidence.")] = "",
     rooms: Annotated[int, typer.Option(min=1, max=100_000, help="Evenings for each style.")] = 50,
     seed: Annotated[int, typer.Option(metavar="FIRST", min=0, help="The first seed.")] = 1,
     styles: Annotated[str, typer.Option(help="Styles, with commas between; all that it expects of.")] = "",
     jobs: Annotated[int, typer.Option(metavar="J", min=1, help="Processes; all cores.")] = os.cpu_count() or 1,
-    out: Annotated[Path | None, typer.Option(metavar="DIR", help="Where results.csv goes.")] = None,
+    out: Annotated[Path | None, typer.Option(metavar="DIR", help="Where the tables go, as CSV.")] = None,
+    detail: Annotated[bool, typer.Option("--detail", help="With --out: acts, ties and contacts, too.")] = False,
+    evidence: Annotated[bool, typer.Option("--evidence", help="Measure the model beside the studies.")] = False,
 ) -> None:
     """Play many evenings at once, and say whether the scenario shows what it expects."""
     from game.lab import command, verdict
 
-    opened = scenarios.load(scenario)
-    chosen = [style.strip() for style in styles.split(",") if style.strip()]
-    for style in chosen:
-        _known_style(style)
-    wanted = chosen or verdict.styles_needed(opened.expect) or ["listener", "promoter"]
-    if not command.run(opened, wanted, seed, rooms, jobs, out):
+    if detail and out is None:
+        raise GameError("--detail", "--out DIR beside it, where the tables go", "none", "--out results")
+    if evidence:
+        if scenario:
+            raise GameError("--evidence", "no scenario: the rigs are fixed", f'"{scenario}"')
+        fine = command.compare(seed, jobs, out)
+    else:
+        if not scenario:
+            raise GameError("lab", "a scenario, or --evidence", "neither", f"lab {FIRST_SCENARIO}")
+        opened = scenarios.load(scenario)
+        chosen = list(dict.fromkeys(style.strip() for style in styles.split(",") if style.strip()))
+        for style in chosen:
+            _known_style(style)
+        wanted = chosen or verdict.styles_needed(opened.expect) or ["listener", "promoter"]
+        fine = command.run(opened, wanted, seed, rooms, jobs, out, detail=detail)
+    if not fine:
         raise typer.Exit(NO)
 
 
@@ -340,8 +276,8 @@ def list_runs() -> None:
             table.add_row(info.run, "", "", "", info.trouble)
             continue
         m = info.meta
-        where = "ended" if info.finished else _where(info)
-        table.add_row(info.run, m["player"], m["style"], str(m["seed"]), where)
+        left = "ended" if info.finished else where(info)
+        table.add_row(info.run, m["player"], m["style"], str(m["seed"]), left)
     Console().print(table)
 
 

@@ -1,12 +1,14 @@
 """Rooms in batches over all cores: one job is one style over a block of seeds."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from multiprocessing import get_context
+from pathlib import Path
 
 import numpy as np
 
+from game.lab.detail import Recorder
 from game.model import measures
 from game.model.digest import digest
 from game.model.measures import Results
@@ -29,6 +31,8 @@ class Job:
     style: str
     seeds: tuple[int, ...]
     params: Params | None = None
+    room: int = 0  # number of the first room in the tables
+    detail: Path | None = None  # folder where acts, ties and contacts are written down
 
 
 @dataclass(frozen=True)
@@ -45,25 +49,44 @@ def run(job: Job) -> Block:
     """Play the rooms of one job to the end."""
     world = open_doors(job.scenario, job.seeds, job.style, job.params)
     world.log.on = False
-    play_out(world)
+    if job.detail is None:
+        play_out(world)
+    else:
+        with Recorder(world, tuple(topic.id for topic in job.scenario.topics), job.detail, job.room) as recorder:
+            play_out(world, recorder.after_tick)
+            recorder.after_evening()
     digests = tuple(digest(world, room) for room in range(world.rooms))
     return Block(job.style, job.seeds, digests, measures.results(world))
 
 
-def play_out(world: World) -> None:
+def play_out(world: World, after_tick: Callable[[], None] | None = None) -> None:
     """All ticks of the evening, then the decisions of the players."""
     orders = NONE
     while not world.over:
-        orders = play.decide(world, world.step(orders))
+        look = world.step(orders)
+        if after_tick is not None:
+            after_tick()
+        orders = play.decide(world, look)
     world.close()
     evening.obey(world, marks.decide(world))
 
 
-def jobs_of(scenario: Scenario, styles: list[str], first: int, rooms: int, params: Params | None = None) -> list[Job]:
-    """Seeds first … first + rooms − 1 for every style, block by block."""
+def jobs_of(
+    scenario: Scenario,
+    styles: list[str],
+    first: int,
+    rooms: int,
+    params: Params | None = None,
+    detail: Path | None = None,
+) -> list[Job]:
+    """Seeds first … first + rooms − 1 for every style, block by block; rooms are numbered style by style."""
     starts = range(first, first + rooms, BLOCK)
     blocks = [tuple(range(start, min(start + BLOCK, first + rooms))) for start in starts]
-    return [Job(scenario, style, block, params) for block in blocks for style in styles]
+    return [
+        Job(scenario, style, block, params, number * rooms + block[0] - first, detail)
+        for block in blocks
+        for number, style in enumerate(styles)
+    ]
 
 
 def run_all(jobs: list[Job], processes: int) -> Iterator[Block]:

@@ -1,41 +1,69 @@
-"""`lab SCENARIO`: run, show a table, write results, judge the expectations."""
+"""What `lab` does: run, show a table, write results, judge the expectations; or compare with the evidence."""
 
+from contextlib import ExitStack
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from rich.console import Console
 from rich.progress import Progress
 from rich.table import Table
 
 from game.lab import batch, figures, verdict
-from game.lab.batch import Block
+from game.lab.batch import Block, Job
+from game.lab.detail import merge
+from game.lab.evidence import battery
+from game.lab.evidence import figures as evidence
+from game.lab.evidence.figures import COUNTED, ENOUGH, Figure
 from game.scenario.spec import Scenario
 
 SHOWN = ("relationships", "friends", "business", "referrals", "cards", "met", "reached", "avoided_by")
 
 
-def run(scenario: Scenario, styles: list[str], first: int, rooms: int, processes: int, out: Path | None) -> bool:
-    """Whether every expectation of the scenario whose styles were run holds."""
+def run(
+    scenario: Scenario,
+    styles: list[str],
+    first: int,
+    rooms: int,
+    processes: int,
+    out: Path | None,
+    *,
+    detail: bool = False,
+) -> bool:
+    """Whether every expectation of the scenario whose styles were run holds. `detail` needs `out`."""
     console = Console()
-    jobs = batch.jobs_of(scenario, styles, first, rooms)
-    found: dict[str, list[Block]] = {style: [] for style in styles}
-    with Progress(console=Console(stderr=True)) as progress:
-        task = progress.add_task(f"{scenario.title}: {rooms} rooms × {len(styles)} styles", total=len(jobs))
-        for block in batch.run_all(jobs, processes):
-            found[block.style].append(block)
-            progress.advance(task)
-    blocks = {style: batch.together(parts) for style, parts in found.items()}
-    console.print(_table(list(blocks.values())))
-    if out is not None:
-        out.mkdir(parents=True, exist_ok=True)
-        figures.write_csv(list(blocks.values()), out / "results.csv")
+    with ExitStack() as closing:
+        parts = None
+        if out is not None:
+            out.mkdir(parents=True, exist_ok=True)
+            if detail:
+                parts = Path(closing.enter_context(TemporaryDirectory(prefix="parts-", dir=out)))
+        jobs = batch.jobs_of(scenario, styles, first, rooms, detail=parts)
+        blocks = _played(jobs, f"{scenario.title}: {rooms} rooms × {len(styles)} styles", processes)
+        if out is not None:
+            figures.write_csv(blocks, out / "results.csv")
+        if out is not None and parts is not None:
+            merge(parts, out)
+    console.print(_table(blocks))
+    by_style = {block.style: block for block in blocks}
     verdicts = [
-        verdict.judge(expected, blocks)
+        verdict.judge(expected, by_style)
         for expected in scenario.expect
-        if all(style in blocks for style in verdict.styles_needed((expected,)))
+        if all(style in by_style for style in verdict.styles_needed((expected,)))
     ]
     for one in verdicts:
         console.print(f"{'holds' if one.holds else 'FAILS'}: {one.claim} ({one.found})", highlight=False)
     return all(one.holds for one in verdicts)
+
+
+def _played(jobs: list[Job], title: str, processes: int) -> list[Block]:
+    """The results of all jobs, a block for each style, with a progress bar."""
+    found: dict[str, list[Block]] = {}
+    with Progress(console=Console(stderr=True)) as progress:
+        task = progress.add_task(title, total=len(jobs))
+        for block in batch.run_all(jobs, processes):
+            found.setdefault(block.style, []).append(block)
+            progress.advance(task)
+    return [batch.together(parts) for parts in found.values()]
 
 
 def _table(blocks: list[Block]) -> Table:
@@ -44,4 +72,33 @@ def _table(blocks: list[Block]) -> Table:
     for block in blocks:
         values = [figures.figure(block, name) for name in SHOWN]
         table.add_row(block.style, *(f"{value.mean():.2f} ± {value.std():.2f}" for value in values))
+    return table
+
+
+def compare(seed: int, processes: int, out: Path | None) -> bool:
+    """`lab --evidence`: whether enough rows of the evidence table come out as the studies found them."""
+    with Progress(console=Console(stderr=True)) as progress:
+        task = progress.add_task("Fixed rigs", total=battery.parts())
+        found = battery.figures(seed, processes, done=lambda: progress.advance(task))
+    console = Console()
+    console.print(_beside(found))
+    inside = evidence.rows_inside(found)
+    outside = [str(row) for row in COUNTED if row not in inside]
+    left = f"; outside: {', '.join(outside)}" if outside else ""
+    console.print(f"{len(inside)} of {len(COUNTED)} rows inside{left}", highlight=False)
+    if out is not None:
+        out.mkdir(parents=True, exist_ok=True)
+        evidence.write_csv(found, out / "evidence.csv")
+    return len(inside) >= ENOUGH
+
+
+def _beside(found: list[Figure]) -> Table:
+    """Every figure with its band; the rows beyond those that count are dimmed."""
+    table = Table("row", "quantity", "band", "value", "inside")
+    for one in found:
+        counts = one.row in COUNTED
+        held = "yes" if one.inside else "NO"
+        table.add_row(
+            str(one.row or ""), one.quantity, one.band, f"{one.value:.3g}", held, style=None if counts else "dim"
+        )
     return table

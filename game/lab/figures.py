@@ -40,11 +40,11 @@ def figure(block: Block, measure: str) -> NDArray[np.float64]:
 
 
 def write_csv(blocks: list[Block], path: Path) -> None:
-    """One row per room and style: room, seed, style, digest and the measures."""
+    """One row per room and style: room, seed, style, digest and the measures; rooms are numbered through."""
     rows = ["room,seed,style,digest," + ",".join(NAMES)]
     for block in blocks:
         columns = [figure(block, name) for name in NAMES]
-        for room, seed in enumerate(block.seeds):
+        for room, (seed, ended) in enumerate(zip(block.seeds, block.digests, strict=True)):
             values = ",".join(f"{column[room]:g}" for column in columns)
-            rows.append(f"{room},{seed},{block.style},{block.digests[room]},{values}")
+            rows.append(f"{len(rows) - 1},{seed},{block.style},{ended},{values}")
     path.write_text("\n".join(rows) + "\n", encoding="utf-8")

@@ -33,15 +33,26 @@ STUDIES = (
 )
 
 
+def parts() -> int:
+    """How many pieces of work there are."""
+    return sum(study.parts for study in STUDIES)
+
+
 def figures(
-    seed: int, processes: int, params: Params | None = None, studies: tuple[Study, ...] = STUDIES, tick: Callable[[], object] = bool
+    seed: int,
+    processes: int,
+    params: Params | None = None,
+    studies: tuple[Study, ...] = STUDIES,
+    done: Callable[[], object] = bool,
 ) -> list[Figure]:
-    """Every figure by row; the same for a seed whatever the number of processes. `tick` is called after each part."""
+    """Every figure by row; the same for a seed whatever the number of processes. `done` is called after each part."""
     jobs = [(study, seed + APART * part) for study in studies for part in range(study.parts)]
     found = []
-    for result in _all([study.measure for study, _ in jobs], [first for _, first in jobs], params or Params(), processes):
+    for result in _all(
+        [study.measure for study, _ in jobs], [first for _, first in jobs], params or Params(), processes
+    ):
         found.append(result)
-        tick()
+        done()
     listed: list[Figure] = []
     for study in studies:
         mine, found = found[: study.parts], found[study.parts :]
@@ -49,7 +60,9 @@ def figures(
     return sorted(listed, key=lambda figure: figure.row or 99)
 
 
-def _all(measures: list[Callable[[int, Params], Any]], seeds: list[int], params: Params, processes: int) -> Iterator[Any]:
+def _all(
+    measures: list[Callable[[int, Params], Any]], seeds: list[int], params: Params, processes: int
+) -> Iterator[Any]:
     if processes == 1:
         yield from (measure(seed, params) for measure, seed in zip(measures, seeds, strict=True))
         return

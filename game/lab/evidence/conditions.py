@@ -67,10 +67,10 @@ def experiment(seed: int, params: Params, more: str, less: str, *, witnesses: bo
         outside = rig.seats(world, OUTSIDE)
         world.people.x[outside] = rig.MIDDLE_M + OUTSIDE_M
         rig.gather(world, ASKER, PARTNER, SILENT)
-        rig.run(world, decide=between_the_two)
+        rig.run(world, TALK_MIN, decide=between_the_two)
     else:
         rig.gather(world, ASKER, PARTNER)
-        rig.run(world)
+        rig.run(world, TALK_MIN)
     found = outcome(world, witnesses=witnesses)
     first, second = (Condition(*(getattr(found, name)[half] for name in FIELDS)) for half in halves)
     return first, second
@@ -108,12 +108,26 @@ def figures(found: list[Conditions]) -> list[Figure]:
     spread = float(np.sqrt((c.overheard_much.silent.var() + c.overheard_little.silent.var()) / 2))
     outside = float(c.overheard_much.outside.mean() - c.overheard_little.outside.mean()) / spread
     return [
-        Figure(4, "partner's liking, asks much against little, d", rig.cohen_d(c.asks_much.partner, c.asks_little.partner), 0.1, 0.6),
+        Figure(
+            4,
+            "partner's liking, asks much against little, d",
+            rig.cohen_d(c.asks_much.partner, c.asks_little.partner),
+            0.1,
+            0.6,
+        ),
         Figure(4, "questions in 15 min of those who ask much", float(c.asks_much.questions.mean()), 9),
         Figure(4, "questions in 15 min of those who ask little", float(c.asks_little.questions.mean()), high=4),
         Figure(5, "the same questions overheard from outside, d", outside, -0.1, 0.1),
-        Figure(5, "the same questions to a silent third, d", rig.cohen_d(c.overheard_much.silent, c.overheard_little.silent), -0.2, 0.2),
-        Figure(7, "liking, talk share .7 against .3, d", rig.cohen_d(c.talks_much.partner, c.talks_little.partner), -0.1),
+        Figure(
+            5,
+            "the same questions to a silent third, d",
+            rig.cohen_d(c.overheard_much.silent, c.overheard_little.silent),
+            -0.2,
+            0.2,
+        ),
+        Figure(
+            7, "liking, talk share .7 against .3, d", rig.cohen_d(c.talks_much.partner, c.talks_little.partner), -0.1
+        ),
         Figure(7, "talk share of those who talk little", float(c.talks_little.talk_share.mean()), 0.2, 0.4),
         Figure(7, "talk share of those who talk much", float(c.talks_much.talk_share.mean()), 0.6, 0.8),
     ]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from game.lab.evidence.encounters import bridged
+from game.lab.encounters import bridged
 from game.lab.evidence.figures import Figure
 from game.lab.evidence.watch import Watch
 from game.model.cast import crowd
@@ -88,7 +88,7 @@ def observe(world: World) -> Mixed:
         contacts_s=contacts.samples * CONTACT_S,
         sizes=watch.sizes,
         past=(ended.wanting_s > LATE_S)[long].ravel(),
-        both=both[long].all(axis=1),
+        both=np.logical_and(both[long, 0], both[long, 1]),
         believed=watch.believed(),
         split_s=watch.splits(),
     )
@@ -114,11 +114,15 @@ def figures(found: list[Mixed]) -> list[Figure]:
     contacts = all_of("contacts_s").astype(float)
     return [
         Figure(15, "encounters over 1 min per person", 2 * float((lasted > 60).sum()) / people, 10, 18),
-        Figure(15, "share of time with prior friends", float(lasted[all_of("friends")].sum() / lasted.sum()), 0.35, 0.55),
+        Figure(
+            15, "share of time with prior friends", float(lasted[all_of("friends")].sum() / lasted.sum()), 0.35, 0.55
+        ),
         Figure(16, "participants past the end they wanted", float(all_of("past").mean()), 0.60, 0.75),
         Figure(16, "ended when both wanted", float(all_of("both").mean()), high=0.05),
         Figure(17, "people in one floor, 95th percentile over time", float(np.percentile(circles, 95)), high=4),
-        Figure(17, "five together until they split, median s", float(np.median(all_of("split_s"))), 10, 60),
+        Figure(
+            17, "five together until they split, median s", float(np.median(all_of("split_s").astype(float))), 10, 60
+        ),
         Figure(19, "tellings believed", float(all_of("believed").mean()), 0.80, 0.95),
         Figure(0, "contact in a mixer, mean s", float(contacts.mean()), 141, 158),
         *(

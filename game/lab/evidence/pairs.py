@@ -65,7 +65,7 @@ def meet(seed: int, minutes: float, params: Params, watch: Turns | None = None) 
     world = rig.strangers(2, range(seed, seed + ROOMS), minutes, rig.agreed(params))
     world.log.on = watch is not None
     rig.gather(world, 0, 1)
-    rig.run(world, watch)
+    rig.run(world, minutes, watch)
     return world
 
 

@@ -15,7 +15,7 @@ from game.model.cast import crowd
 from game.model.columns import F32, I64
 from game.model.commands import Do
 from game.model.orders import NONE, Orders, join, orders
-from game.model.params import Params
+from game.model.params import TICK_S, Params
 from game.model.room import circle, evening
 from game.model.room.formations import Floor
 from game.model.space.plan import Plan
@@ -77,15 +77,14 @@ def converse(world: World) -> Orders:
     return join([talk.speak(world, evening.speakers(world)), talk.cut_in(world)])
 
 
-def run(world: World, watch: Callable[[World], None] | None = None, decide: Decide = converse) -> None:
-    """Talk until the session is over; `watch` sees the world after every tick."""
-    said = NONE
-    while not world.over:
+def run(world: World, minutes: float, watch: Callable[[World], None] | None = None, decide: Decide = converse) -> None:
+    """Talk for so many minutes; `watch` sees the world after every tick."""
+    said, until = NONE, world.tick + round(minutes * 60 / TICK_S)
+    while world.tick < until:
         look = world.step(said)
         said = NONE if look is None else decide(world)
         if watch is not None:
             watch(world)
-    world.close()
 
 
 def say(world: World, seat: int, act: Act, *, to: int, item: int = -1, about: int = -1) -> None:

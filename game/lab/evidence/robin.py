@@ -30,7 +30,7 @@ def measure(seed: int, params: Params, groups: int = GROUPS, group: int = GROUP)
     person = np.stack([base + np.tile(one, groups), base + np.tile(two, groups)], axis=1)
     embody(world, person.ravel(), everybody(seed, groups, group, params))
     rig.gather(world, 0, 1)
-    rig.run(world)
+    rig.run(world, TALK_MIN)
     result = np.zeros((groups, group, group), dtype=np.float32)
     where = base // group
     a, b = person[:, 0] % group, person[:, 1] % group

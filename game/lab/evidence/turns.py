@@ -2,8 +2,6 @@
 
 from collections.abc import Callable
 
-import numpy as np
-
 from game.lab.evidence import rig
 from game.lab.evidence.figures import Figure
 from game.model.acts import Act, Item

@@ -5,10 +5,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from game.lab.evidence.encounters import together
+from game.lab.encounters import together
 from game.model.columns import F32, I8, I32, I64, Bool
 from game.model.events import Event
-from game.model.params import TICK_S
 from game.model.room.formations import SEATS
 from game.model.world import World
 

@@ -111,11 +111,7 @@ def lasts(world: World) -> float:
     """Share of hearers whom the word still moves after they have talked to the subject themselves."""
     hearer, subject = rig.seats(world, HEARER), rig.seats(world, SUBJECT)
     rig.gather(world, HEARER, SUBJECT)
-    until = world.tick + int(LASTS_MIN * 240)
-    said = rig.NONE
-    while world.tick < until:
-        look = world.step(said)
-        said = rig.NONE if look is None else rig.converse(world)
+    rig.run(world, LASTS_MIN)
     rig.disperse(world, HEARER)
     word = feelings.opinion(world, hearer, subject) - rig.liking(world, HEARER, SUBJECT)
     return float((np.abs(word) > STILL_FELT).mean())
@@ -135,7 +131,12 @@ def figures(found: list[Word]) -> list[Figure]:
     """Rows 19 (how long it lasts), 20 and 21."""
     w = found[0]
     return [
-        Figure(19, "still moved by the word after ten minutes' acquaintance: bad less good", w.bad_lasts - w.good_lasts, 0.05),
+        Figure(
+            19,
+            "still moved by the word after ten minutes' acquaintance: bad less good",
+            w.bad_lasts - w.good_lasts,
+            0.05,
+        ),
         Figure(20, "two who know over one and his echo, times the shift", w.independent / w.dependent, 1.1),
         Figure(20, "a rival's bad word over another's, times the shift", w.rival / w.stranger, high=0.9),
         Figure(21, "bad word over good of the same size, times the shift", -w.independent / w.good, 1.5, 3),

@@ -1,0 +1,92 @@
+"""What the stage reaches of the rest: scenarios, runs and settings."""
+
+from dataclasses import asdict
+from typing import TYPE_CHECKING
+
+from game import scenario as scenarios
+from game.errors import ScenarioProblems
+from game.session import clock, runs, start
+from game.session.profile import Profile
+from game.session.record import Record
+from game.session.session import Session
+from game.talk.words import Words
+
+if TYPE_CHECKING:
+    from game.scenario.spec import Scenario
+    from game.stage.backend import PlayerProfile, Unfinished
+    from game.stage.backend import Words as StageWords
+    from game.stage.settings import Settings
+
+FIRST_SCENARIO = "chamber_mixer"
+
+
+class Desk:
+    """The stage's `Backend` (game.stage.backend), and what the command line starts."""
+
+    def __init__(self, seed: int | None = None, log: Record | None = None) -> None:
+        """`seed` of the evenings started, unless the stage asks for one; `log` observes them."""
+        self.talk = Words()
+        self.words: StageWords = self.talk
+        self.run: Session | None = None  # the latest
+        self._seed, self._log = seed, log
+        self._paths: dict[str, str] = {}
+
+    def scenarios(self) -> "list[Scenario]":
+        """The shipped ones; one that is broken is left out, `check` says why."""
+        found = []
+        for name in sorted(scenarios.shipped(), key=lambda name: name != FIRST_SCENARIO):
+            try:
+                found.append(scenarios.load(name))
+            except ScenarioProblems:
+                continue
+        return found
+
+    def opened(self, path_or_id: str) -> "Scenario":
+        """A scenario by path or id, to be started by its id later."""
+        scenario = scenarios.load(path_or_id)
+        self._paths[scenario.id] = path_or_id
+        return scenario
+
+    def start(self, scenario: str, profile: "PlayerProfile", seed: int | None) -> Session:
+        """A new run, played by a human."""
+        path = self._paths.get(scenario, scenario)
+        seed = self._seed if seed is None else seed
+        return self._watch(start.begin(path, words=self.talk, seed=seed, profile=Profile(**asdict(profile))))
+
+    def let_play(self, path_or_id: str, style: str) -> Session:
+        """A new run, played by a style."""
+        return self._watch(start.begin(path_or_id, words=self.talk, seed=self._seed, style=style))
+
+    def _watch(self, run: Session) -> Session:
+        run.observer, self.run = self._log, run
+        return run
+
+    def unfinished(self) -> "list[Unfinished]":
+        """Runs that were left and can be taken up again, the newest first."""
+        from game.stage.backend import Unfinished
+
+        found = [info for info in map(runs.info, reversed(runs.all_ids())) if info.unfinished]
+        return [
+            Unfinished(i.run, i.meta["title"], i.meta["player"], where(i), f"{i.saved:%d %b, %H:%M}") for i in found
+        ]
+
+    def resume(self, run: str) -> Session:
+        """A run where it was left, paused."""
+        return self._watch(start.resume(run, self.talk))
+
+    def load_settings(self) -> "Settings":
+        """The settings of this user."""
+        from game.stage import settings
+
+        return settings.load(settings.settings_file())
+
+    def save_settings(self, chosen: "Settings") -> None:
+        """Remember them."""
+        from game.stage import settings
+
+        settings.save(chosen, settings.settings_file())
+
+
+def where(info: runs.RunInfo) -> str:
+    """The time of the evening at which a run was left."""
+    return clock.of_day(start.scenario_of(info.meta).evening.starts, info.tick)
