@@ -6,7 +6,7 @@ from tempfile import TemporaryDirectory
 
 from rich.console import Console
 from rich.progress import Progress
-from rich.table import Table
+from rich.table import Column, Table
 
 from game.lab import batch, figures, verdict
 from game.lab.batch import Block, Job
@@ -68,7 +68,7 @@ def _played(jobs: list[Job], title: str, processes: int) -> list[Block]:
 
 def _table(blocks: list[Block]) -> Table:
     """Mean ± standard deviation of every measure, a row per style."""
-    table = Table("style", *SHOWN)
+    table = Table(Column("style", no_wrap=True), *SHOWN)
     for block in blocks:
         values = [figures.figure(block, name) for name in SHOWN]
         table.add_row(block.style, *(f"{value.mean():.2f} ± {value.std():.2f}" for value in values))
@@ -94,7 +94,9 @@ def compare(seed: int, processes: int, out: Path | None) -> bool:
 
 def _beside(found: list[Figure]) -> Table:
     """Every figure with its band; the rows beyond those that count are dimmed."""
-    table = Table("row", "quantity", "band", "value", "inside")
+    table = Table(
+        "row", "quantity", Column("band", no_wrap=True), Column("value", no_wrap=True), Column("inside", no_wrap=True)
+    )
     for one in found:
         counts = one.row in COUNTED
         held = "yes" if one.inside else "NO"

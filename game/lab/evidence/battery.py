@@ -24,7 +24,7 @@ class Study:
 
 # the longest first, that no core waits for it in the end
 STUDIES = (
-    Study(mixer.measure, mixer.figures, mixer.PARTS),
+    Study(mixer.measure, mixer.figures),
     Study(conditions.measure, conditions.figures),
     Study(robin.measure, robin.figures),
     Study(pairs.measure, pairs.figures),

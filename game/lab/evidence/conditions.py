@@ -46,34 +46,30 @@ class Conditions:
 
 def measure(seed: int, params: Params) -> Conditions:
     """The three experiments."""
-    return Conditions(
-        *experiment(seed, params, "asks much", "asks little", witnesses=False),
-        *experiment(seed, params, "asks much", "asks little", witnesses=True),
-        *experiment(seed, params, "talks much", "talks little", witnesses=False),
-    )
+    alone = experiment(seed, params, ("asks much", "asks little", "talks much", "talks little"), witnesses=False)
+    overheard = experiment(seed, params, ("asks much", "asks little"), witnesses=True)
+    return Conditions(*alone[:2], *overheard, *alone[2:])
 
 
-def experiment(seed: int, params: Params, more: str, less: str, *, witnesses: bool) -> tuple[Condition, Condition]:
-    """Half of the rooms in either condition; with witnesses a silent third, and a fourth who overhears."""
+def experiment(seed: int, params: Params, styles: tuple[str, ...], *, witnesses: bool) -> list[Condition]:
+    """As many rooms in each condition; with witnesses a silent third stands by, and a fourth overhears."""
     seeds = range(seed, seed + ROOMS)
-    world = rig.strangers(4 if witnesses else 2, [*seeds, *seeds], TALK_MIN, rig.agreed(params))
+    world = rig.strangers(4 if witnesses else 2, [*seeds] * len(styles), TALK_MIN, rig.agreed(params))
     world.log.on = False
-    halves = slice(0, ROOMS), slice(ROOMS, 2 * ROOMS)
-    rig.adopt(world, ASKER, more, halves[0])
-    rig.adopt(world, ASKER, less, halves[1])
+    rooms = [slice(ROOMS * number, ROOMS * (number + 1)) for number in range(len(styles))]
+    for style, its_rooms in zip(styles, rooms, strict=True):
+        rig.adopt(world, ASKER, style, its_rooms)
     rig.adopt(world, PARTNER, "acquainted")
     if witnesses:
         rig.adopt(world, SILENT, "mute")
-        outside = rig.seats(world, OUTSIDE)
-        world.people.x[outside] = rig.MIDDLE_M + OUTSIDE_M
+        world.people.x[rig.seats(world, OUTSIDE)] = rig.MIDDLE_M + OUTSIDE_M
         rig.gather(world, ASKER, PARTNER, SILENT)
         rig.run(world, TALK_MIN, decide=between_the_two)
     else:
         rig.gather(world, ASKER, PARTNER)
         rig.run(world, TALK_MIN)
     found = outcome(world, witnesses=witnesses)
-    first, second = (Condition(*(getattr(found, name)[half] for name in FIELDS)) for half in halves)
-    return first, second
+    return [Condition(*(getattr(found, name)[its_rooms] for name in FIELDS)) for its_rooms in rooms]
 
 
 FIELDS = tuple(Condition.__dataclass_fields__)

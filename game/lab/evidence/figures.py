@@ -25,10 +25,12 @@ class Figure:
 
     @property
     def band(self) -> str:
-        """The band in words."""
+        """The band in words; nothing where there is none."""
+        if self.high == inf:
+            return "" if self.low == -inf else f"≥ {self.low:g}"
         if self.low == -inf:
             return f"≤ {self.high:g}"
-        return f"≥ {self.low:g}" if self.high == inf else f"{self.low:g} … {self.high:g}"
+        return f"{self.low:g} … {self.high:g}"
 
 
 def rows_inside(figures: list[Figure]) -> tuple[int, ...]:

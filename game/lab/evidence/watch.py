@@ -6,13 +6,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.lab.encounters import together
-from game.model.columns import F32, I8, I32, I64, Bool
+from game.model.acts import Act
+from game.model.columns import F32, I8, I32, I64
 from game.model.events import Event
 from game.model.room.formations import SEATS
 from game.model.world import World
 
 SAMPLE_TICKS = 4  # one second
-MOVED = 0.01  # sd: less than this nobody would notice
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,7 @@ class Watch:
         self._pairs: list[I64] = []
         self._seconds: list[int] = []
         self._ended: list[Ended] = []
-        self._believed: list[Bool] = []
+        self._moved: list[F32] = []
         self._splits: list[F32] = []
 
     def before(self) -> None:
@@ -74,15 +74,17 @@ class Watch:
         self._splits.append(world.seconds(world.tick - self._crowded[slot]))
 
     def _note_tellings(self) -> None:
-        """Whether each hearer's opinion of the subject moved the way of the word."""
+        """How far each gossip moved the opinion of whom it was told to, with the word; NaN when not taken in."""
         world, n = self.world, self.world.capacity
-        told = world.log.events()
-        told = told[told["kind"] == Event.TOLD]
-        base = told["room"].astype(np.int64) * n
-        hearer, subject = base + told["other"], base + told["about"]
-        rows = world.ties.index(hearer, subject)
-        moved = (world.ties.hearsay[rows] - self._hearsay[rows]) * fade(world, rows)
-        self._believed.append(np.sign(told["value"]) * moved > MOVED)
+        events = world.log.events()
+        tellings = events[(events["kind"] == Event.ENDED) & (events["act"] == Act.GOSSIP) & (events["other"] >= 0)]
+        heard = events[events["kind"] == Event.TOLD]
+        base = heard["room"].astype(np.int64) * n
+        rows = world.ties.index(base + heard["other"], base + heard["about"])
+        change = (world.ties.hearsay[rows] - self._hearsay[rows]) * fade(world, rows)
+        toward = np.sign(heard["value"]) * change
+        same = np.logical_and.reduce([tellings[name][:, None] == heard[name] for name in ("room", "actor", "other")])
+        self._moved.append(np.where(same.any(axis=1), (same * toward).sum(axis=1), np.float32(np.nan)))
 
     def sightings(self) -> tuple[I64, I64]:
         """Pairs seen together and the seconds at which they were, one row each."""
@@ -94,9 +96,9 @@ class Watch:
             np.concatenate([e.lasted_s for e in self._ended]), np.concatenate([e.wanting_s for e in self._ended])
         )
 
-    def believed(self) -> Bool:
-        """For every telling, whether it was believed."""
-        return np.concatenate(self._believed)
+    def moved(self) -> F32:
+        """For every telling, how far it moved the addressee's opinion with the word, in sd; NaN when not taken in."""
+        return np.concatenate(self._moved)
 
     def splits(self) -> F32:
         """How long each crowd of five had stood together when it split."""

@@ -7,7 +7,7 @@ import numpy as np
 from game.lab.evidence import rig
 from game.lab.evidence.figures import Figure
 from game.model.acts import Act, Item
-from game.model.columns import F32
+from game.model.columns import F32, Bool
 from game.model.params import Params
 from game.model.room import feelings
 from game.model.world import World
@@ -17,6 +17,7 @@ SUBJECT, ONE, TWO, HEARER = range(4)
 FELT = 1.0  # sd: opinion the tellers hold
 LASTS_MIN = 10.0  # of getting to know the subject oneself
 STILL_FELT = 0.1  # sd
+BAD, GOOD = slice(0, ROOMS), slice(ROOMS, 2 * ROOMS)
 
 
 @dataclass(frozen=True)
@@ -37,30 +38,30 @@ class Word:
 def measure(seed: int, params: Params) -> Word:
     """All experiments with word of mouth."""
     stranger, rival = (shift(_one_source(seed, params, rival=is_rival)) for is_rival in (False, True))
-    bad, good = (_two_sources(seed, params, FELT * sign) for sign in (-1, 1))
-    independent, positive = shift(bad), shift(good)
+    told = _two_sources(seed, params)
+    shifts, last = shift(told), lasts(told)
     return Word(
-        independent=float(independent.mean()),
+        independent=float(shifts[BAD].mean()),
         dependent=float(shift(_second_hand(seed, params)).mean()),
         stranger=float(stranger.mean()),
         rival=float(rival.mean()),
-        good=float(positive.mean()),
-        bad_lasts=lasts(bad),
-        good_lasts=lasts(good),
+        good=float(shifts[GOOD].mean()),
+        bad_lasts=float(last[BAD].mean()),
+        good_lasts=float(last[GOOD].mean()),
         heard_out=_listened_to(seed, params, attention=1.0),
         not_heard=_listened_to(seed, params, attention=0.0),
     )
 
 
-def company(seed: int, params: Params) -> World:
-    """A subject, two who could tell of him, and one who does not know him."""
-    world = rig.strangers(4, range(seed, seed + ROOMS), 60, rig.agreed(params))
+def company(seed: int, params: Params, times: int = 1) -> World:
+    """A subject, two who could tell of him, and one who does not know him; the same people `times` over."""
+    world = rig.strangers(4, [*range(seed, seed + ROOMS)] * times, 60, rig.agreed(params))
     world.log.on = False
     world.people.offer[:] = -1
     return world
 
 
-def knows(world: World, seat: int, liking: float) -> None:
+def knows(world: World, seat: int, liking: "F32 | float") -> None:
     """The one at a seat has met the subject, and thinks that of him."""
     ties = world.ties
     row = ties.index(rig.seats(world, seat), rig.seats(world, SUBJECT))
@@ -89,8 +90,11 @@ def _one_source(seed: int, params: Params, *, rival: bool) -> World:
     return world
 
 
-def _two_sources(seed: int, params: Params, felt: float) -> World:
-    world = company(seed, params)
+def _two_sources(seed: int, params: Params) -> World:
+    """Both know the subject: half of the rooms think badly of him, the same people in the other half well."""
+    world = company(seed, params, times=2)
+    felt = np.full(world.rooms, -FELT, dtype=np.float32)
+    felt[GOOD] = FELT
     for teller in (ONE, TWO):
         knows(world, teller, felt)
         tell(world, teller, HEARER)
@@ -107,14 +111,15 @@ def _second_hand(seed: int, params: Params) -> World:
     return world
 
 
-def lasts(world: World) -> float:
-    """Share of hearers whom the word still moves after they have talked to the subject themselves."""
+def lasts(world: World) -> Bool:
+    """In which rooms the word still moves the hearer after they have talked to the subject themselves."""
     hearer, subject = rig.seats(world, HEARER), rig.seats(world, SUBJECT)
     rig.gather(world, HEARER, SUBJECT)
     rig.run(world, LASTS_MIN)
     rig.disperse(world, HEARER)
     word = feelings.opinion(world, hearer, subject) - rig.liking(world, HEARER, SUBJECT)
-    return float((np.abs(word) > STILL_FELT).mean())
+    still: Bool = np.abs(word) > STILL_FELT
+    return still
 
 
 def _listened_to(seed: int, params: Params, *, attention: float) -> float:
