@@ -101,6 +101,11 @@ def _beside(found: list[Figure]) -> Table:
         counts = one.row in COUNTED
         held = "yes" if one.inside else "NO"
         table.add_row(
-            str(one.row or ""), one.quantity, one.band, f"{one.value:.3g}", held, style=None if counts else "dim"
+            str(one.row or ""),
+            one.quantity,
+            one.band,
+            f"{one.value:.3g}" if one.value < 1000 else f"{one.value:.0f}",
+            held,
+            style=None if counts else "dim",
         )
     return table

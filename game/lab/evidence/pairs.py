@@ -75,7 +75,9 @@ def figures(found: list[Pairs]) -> list[Figure]:
     mix, (early, late) = shares(np.concatenate(pairs.acts)), halves(pairs.acts)
     intro = list(MIX).index(Act.ASK_WORK)
     rows = [
-        Figure(1, f"share of questions: {name}", mix[k], round(share - MIX_WIDTH, 2), round(share + MIX_WIDTH, 2))
+        Figure(
+            1, f"share of questions: {name}", mix[k], max(0.0, round(share - MIX_WIDTH, 2)), round(share + MIX_WIDTH, 2)
+        )
         for k, (name, share) in enumerate(MIX.values())
     ]
     return [
