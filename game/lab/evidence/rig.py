@@ -88,12 +88,17 @@ def run(world: World, minutes: float, watch: Callable[[World], None] | None = No
 
 
 def say(world: World, seat: int, act: Act, *, to: int, item: int = -1, about: int = -1) -> None:
-    """Whoever has that seat takes the floor, says it to the one at seat `to`, and is heard to the end."""
+    """Whoever has that seat takes the floor, says it to the one at seat `to`, and is heard to the end.
+
+    Raises ValueError when that makes no sense in some room: a rig must not measure what was never said.
+    """
     f, who = world.formations, seats(world, seat)
     slot = world.people.formation[who]
     f.holder[slot], f.floor[slot] = who, Floor.GIVEN
     absent = np.full(world.rooms, -1) if about < 0 else seats(world, about)
     world.step(orders(who, Do.SAY, act=int(act), to=seats(world, to), item=item, about=absent))
+    if not ((f.floor[slot] == Floor.HELD) & (f.act[slot] == act)).all():
+        raise ValueError(f"seat {seat} cannot say {act.name} to seat {to} here")
     while (f.floor[slot] == Floor.HELD).any():
         world.step()
 

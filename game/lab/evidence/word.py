@@ -54,10 +54,11 @@ def measure(seed: int, params: Params) -> Word:
 
 
 def company(seed: int, params: Params, times: int = 1) -> World:
-    """A subject, two who could tell of him, and one who does not know him; the same people `times` over."""
+    """A subject, two who could tell of him, and one who does not know him; all ears. The same people `times` over."""
     world = rig.strangers(4, [*range(seed, seed + ROOMS)] * times, 60, rig.agreed(params))
     world.log.on = False
     world.people.offer[:] = -1
+    world.people.memory[:] = 1.0
     return world
 
 
@@ -66,6 +67,7 @@ def knows(world: World, seat: int, liking: "F32 | float") -> None:
     ties = world.ties
     row = ties.index(rig.seats(world, seat), rig.seats(world, SUBJECT))
     ties.met[row], ties.liking[row] = True, liking
+    ties.known[row] |= np.uint32(1 << Item.NAME)
 
 
 def tell(world: World, teller: int, hearer: int) -> None:
