@@ -29,8 +29,8 @@ class Word:
     stranger: float  # bad word of one
     rival: float  # …of one who sells the same
     good: float  # good word of two who know
-    bad_lasts: float  # share still moved after getting to know the subject
-    good_lasts: float
+    bad_lasts: float  # share still moved by one bad word after getting to know the subject
+    good_lasts: float  # …by one good word
     heard_out: float  # liking of a speaker for a listener who took it in, a turn
     not_heard: float  # …who did not
 
@@ -38,8 +38,8 @@ class Word:
 def measure(seed: int, params: Params) -> Word:
     """All experiments with word of mouth."""
     stranger, rival = (shift(_one_source(seed, params, rival=is_rival)) for is_rival in (False, True))
-    told = _two_sources(seed, params)
-    shifts, last = shift(told), lasts(told)
+    shifts = shift(_told_by(seed, params, ONE, TWO))
+    last = lasts(_told_by(seed, params, ONE))
     return Word(
         independent=float(shifts[BAD].mean()),
         dependent=float(shift(_second_hand(seed, params)).mean()),
@@ -92,12 +92,12 @@ def _one_source(seed: int, params: Params, *, rival: bool) -> World:
     return world
 
 
-def _two_sources(seed: int, params: Params) -> World:
-    """Both know the subject: half of the rooms think badly of him, the same people in the other half well."""
+def _told_by(seed: int, params: Params, *tellers: int) -> World:
+    """Some who know the subject tell of him: in half of the rooms they think badly of him, in the other half well."""
     world = company(seed, params, times=2)
     felt = np.full(world.rooms, -FELT, dtype=np.float32)
     felt[GOOD] = FELT
-    for teller in (ONE, TWO):
+    for teller in tellers:
         knows(world, teller, felt)
         tell(world, teller, HEARER)
     return world
