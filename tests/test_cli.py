@@ -219,3 +219,18 @@ def test_a_run_begun_on_the_stage_can_be_continued_from_its_list(tea_break: str)
     (left,) = desk.unfinished()
     assert (left.title, left.name, left.clock) == ("The Tea Break", "Sam Lee", "10:32")
     assert desk.resume(left.run).first_answer == "Get a drink!"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (("lab",), "--evidence"),
+        (("lab", "chamber_mixer", "--evidence"), "no scenario"),
+        (("lab", "chamber_mixer", "--detail"), "--out"),
+    ],
+)
+def test_the_lab_says_in_one_line_what_it_needs(run: Shell, arguments: tuple[str, ...], says: str) -> None:
+    result = run(*arguments)
+    assert result.code == 2
+    assert says in result.err
+    assert len(result.err.splitlines()) == 1
