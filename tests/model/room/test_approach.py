@@ -172,6 +172,8 @@ def test_chances_to_meet_are_counted_and_how_many_were_kept_away_from():
     assert (p.opportunities[s.all("b")].sum(axis=1) == 1).all()
     assert (p.evaded[s.all("b")].sum(axis=1) == 1).all()
     assert p.opportunities[s.all("e")].sum() == 0  # too far to be met
+    bystander = looking("a", avoid_below=-0.5, close_m=5).set("a", "b", liking=-1.5).run(1)
+    assert (bystander.of("c", "opportunities").sum(), bystander.of("c", "evaded").sum()) == (1, 0)
     friendly = looking("a", close_m=3).run(1)
     assert friendly.of("b", "opportunities").sum() == 1
     assert friendly.of("b", "evaded").sum() == 0
