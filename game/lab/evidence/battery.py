@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from multiprocessing import get_context
 from typing import Any
 
-from game.lab.evidence import conditions, mixer, pairs, robin, turns, word
+from game.lab.evidence import conditions, five, mixer, pairs, robin, turns, word
 from game.lab.evidence.figures import Figure
 from game.model.params import Params
 
@@ -30,6 +30,7 @@ STUDIES = (
     Study(pairs.measure, pairs.figures),
     Study(word.measure, word.figures),
     Study(turns.measure, turns.figures),
+    Study(five.measure, five.figures),
 )
 
 

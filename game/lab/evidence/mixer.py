@@ -54,7 +54,6 @@ class Mixed:
     past: Bool  # participants of talks that ended: past the end they wanted
     both: Bool  # talks that ended: when both had just come to want it
     moved: F32  # tellings: how far, in sd, the addressee's opinion moved with the word; NaN when not taken in
-    split_s: F32  # how long five stood together before they split
 
 
 def measure(seed: int, params: Params) -> Mixed:
@@ -90,7 +89,6 @@ def observe(world: World) -> Mixed:
         past=(ended.wanting_s > LATE_S)[long].ravel(),
         both=np.logical_and(both[long, 0], both[long, 1]),
         moved=watch.moved(),
-        split_s=watch.splits(),
     )
 
 
@@ -120,9 +118,6 @@ def figures(found: list[Mixed]) -> list[Figure]:
         Figure(16, "participants past the end they wanted", float(all_of("past").mean()), 0.60, 0.75),
         Figure(16, "ended when both wanted", float(all_of("both").mean()), high=0.05),
         Figure(17, "people in one floor, 95th percentile over time", float(np.percentile(circles, 95)), high=4),
-        Figure(
-            17, "five together until they split, median s", float(np.median(all_of("split_s").astype(float))), 10, 60
-        ),
         Figure(19, "tellings after which opinion moved with the word", float((moved > MOVED).mean()), 0.80, 0.95),
         Figure(0, "the same among those who took the telling in", float((moved[~np.isnan(moved)] > MOVED).mean())),
         Figure(0, "contact in a mixer, mean s", float(contacts.mean()), 141, 158),

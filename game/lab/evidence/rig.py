@@ -64,7 +64,12 @@ def gather(world: World, *members: int) -> None:
     first, second = seats(world, members[0]), seats(world, members[1])
     circle.open_between(world, first, second, np.zeros(world.rooms, dtype=np.bool_))
     for seat in members[2:]:
-        circle.enter(world, seats(world, seat), world.people.formation[first].astype(np.int64))
+        join_in(world, seat, members[0])
+
+
+def join_in(world: World, seat: int, host: int) -> None:
+    """The one at `seat` steps into the circle of the one at `host`."""
+    circle.enter(world, seats(world, seat), world.people.formation[seats(world, host)].astype(np.int64))
 
 
 def disperse(world: World, seat: int) -> None:

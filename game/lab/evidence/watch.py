@@ -34,14 +34,13 @@ class Watch:
         self._seconds: list[int] = []
         self._ended: list[Ended] = []
         self._moved: list[F32] = []
-        self._splits: list[F32] = []
 
     def before(self) -> None:
         """Remember what the coming tick may change."""
         p, f = self.world.people, self.world.formations
         self._members: I32 = f.members.copy()
         self._size: I8 = f.size.copy()
-        self._since, self._crowded = f.since.copy(), f.crowded.copy()
+        self._since: I32 = f.since.copy()
         self._wants: I32 = p.wants_out.copy()
         self._hearsay: F32 = self.world.ties.hearsay.copy()
 
@@ -58,7 +57,7 @@ class Watch:
             self._seconds.append(self.world.tick // SAMPLE_TICKS)
 
     def _note_ends(self) -> None:
-        """Formations of two that are no more, and crowds of five that have become smaller."""
+        """Formations of two that are no more."""
         world, f = self.world, self.world.formations
         over = np.flatnonzero((self._size == 2) & ((f.size == 0) | (f.since != self._since)))
         wants = self._wants[self._members[over, :2]]
@@ -68,10 +67,6 @@ class Watch:
                 np.where(wants >= 0, world.seconds(world.tick - wants), np.float32(-1)),
             )
         )
-        split = world.log.events()
-        split = split[split["kind"] == Event.SPLIT]
-        slot = np.unique(split["room"].astype(np.int64) * world.per_room + split["formation"])
-        self._splits.append(world.seconds(world.tick - self._crowded[slot]))
 
     def _note_tellings(self) -> None:
         """How far each gossip moved the opinion of whom it was told to, with the word; NaN when not taken in."""
@@ -99,10 +94,6 @@ class Watch:
     def moved(self) -> F32:
         """For every telling, how far it moved the addressee's opinion with the word, in sd; NaN when not taken in."""
         return np.concatenate(self._moved)
-
-    def splits(self) -> F32:
-        """How long each crowd of five had stood together when it split."""
-        return np.concatenate(self._splits)
 
 
 def fade(world: World, rows: NDArray[np.int64]) -> F32:
