@@ -11,7 +11,7 @@ from game.model.params import Params
 from game.model.people import People, draw_traits
 from game.model.world import World
 
-GROUPS, GROUP = 8, 25
+GROUPS, GROUP = 20, 25
 TALK_MIN = 4.0
 TRAITS = ("leniency", "charm", "talkativeness", "sociability", "seniority", "tolerance", "negativity", "gossip")
 LIKINGS = NDArray[np.float32]
