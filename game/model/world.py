@@ -85,11 +85,14 @@ class World(Hall):
         return self.tick >= self.end
 
     def close(self) -> None:
-        """Count the minutes of those still talking when the evening ends."""
-        f = self.formations
+        """Count the time of those still talking when the evening ends."""
+        f, p = self.formations, self.people
         slot, seat = np.nonzero(f.members >= 0)
-        row, other = others(f.members[slot], f.members[slot, seat])
-        who = f.members[slot, seat][row].astype(np.int64)
+        talking = f.members[slot, seat]
+        p.company_s[talking] += self.seconds(self.tick - p.joined[talking])
+        p.joined[talking] = self.tick
+        row, other = others(f.members[slot], talking)
+        who = talking[row].astype(np.int64)
         once = who < other
         circle.part(self, who[once], other[once].astype(np.int64))
 
