@@ -81,4 +81,4 @@ def test_the_player_can_get_away():
     away = evening(polite=True).rows(Event.LEFT)
     gone = {int(room) for room in away["room"][away["actor"] == 1]}
     assert len(gone) > 0.9 * ROOMS
-    assert set(away["act"][away["actor"] == 1]) <= {-1, Act.EXCUSE}
+    assert -1 in away["act"][away["actor"] == 1]  # over his pitch, without a word
