@@ -22,7 +22,7 @@ from game.styles import play, table
 from tests.architecture.tree import ROOT
 from tests.model.space.rooms import CHAMBER
 
-SHORT = 5  # minutes
+SHORT = 3  # minutes
 
 
 def lacking() -> str:
@@ -79,7 +79,7 @@ def test_the_digest_depends_neither_on_the_order_of_rooms_nor_on_the_processes()
 
 
 def evening(seeds: list[int], capacity: int | None) -> World:
-    world = World(crowd(11, known=0.1), Plan.from_rows(CHAMBER), seeds, 5.0, capacity=capacity)
+    world = World(crowd(11, known=0.1), Plan.from_rows(CHAMBER), seeds, 3.0, capacity=capacity)
     for index in range(world.cast.size):
         who = np.arange(world.rooms) * world.capacity + index
         table.adopt(world.people, who, ("ordinary", "promoter", "listener")[index % 3])

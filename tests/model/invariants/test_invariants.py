@@ -28,15 +28,15 @@ def live(world: World, seed: int, every: int = 1) -> None:
 
 
 def test_random_players_break_nothing():
-    live(company(range(30)), seed=1)
+    live(company(range(24), minutes=4), seed=1)
 
 
 def test_half_a_room_of_random_players_breaks_nothing():
-    live(company(range(12), people=10, humans=5), seed=3)
+    live(company(range(10), people=10, humans=5, minutes=4), seed=3)
 
 
 def test_an_evening_taken_up_again_from_a_snapshot_ends_the_same():
-    world, chance = company(range(6), minutes=3), np.random.default_rng(4)
+    world, chance = company(range(6), minutes=2), np.random.default_rng(4)
     half, asked, styles = world.end // 2, [], NONE
     while not world.over:
         if world.tick == half:
@@ -44,7 +44,7 @@ def test_an_evening_taken_up_again_from_a_snapshot_ends_the_same():
         asked.append(anything(world, chance))
         styles = play.decide(world, world.step(join([styles, asked[-1]])))
     ends = [digest(world, room) for room in range(6)]
-    again, styles = company(range(6), minutes=3), waiting
+    again, styles = company(range(6), minutes=2), waiting
     again.restore(saved)
     while not again.over:
         styles = play.decide(again, again.step(join([styles, asked[again.tick]])))
@@ -52,7 +52,7 @@ def test_an_evening_taken_up_again_from_a_snapshot_ends_the_same():
 
 
 def test_random_players_break_nothing_in_rooms_with_spare_places():
-    live(company(range(8), people=9, humans=3, spare=5), seed=2)
+    live(company(range(8), people=9, humans=3, spare=5, minutes=4), seed=2)
 
 
 @pytest.mark.lesson
