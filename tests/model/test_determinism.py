@@ -22,7 +22,7 @@ from game.styles import play, table
 from tests.architecture.tree import ROOT
 from tests.model.space.rooms import CHAMBER
 
-SHORT = 3  # minutes
+SHORT = 5  # minutes, the least a scenario may ask for
 
 
 def lacking() -> str:
