@@ -28,9 +28,11 @@ NEVER = 2**30
 STILL = Params(
     rater_sd=0, target_sd=0, pair_sd=0, patience_talk_sd=0, patience_person_sd=0, nerve=0, nerve_sd=0, leave_anyway=0,
     brief_share=0, split_s=1e9, talk_sd=0, length_sd=0, memory=1, memory_aside=1, hook=1, mirror=0, offer_with_work=0,
-    think_s=10, negativity_low=2, negativity_high=2,
+    think_s=10, negativity_low=2, negativity_high=2, limit=0.4, walk_slow=1, walk_fast=1, avoid_below=-0.9,
+    hearsay=0.8, hearsay_s=240, hearsay_limit=1.5, good_word=0.7, relay=0.5, rival=0.5, single_voice=0.4,
+    outcome_minutes=0.5, friend_minutes=1, friend_liking=0, friend_knows=2, avoided_liking=-0.6, own_side=0.5,
 )  # fmt: skip
-"""No first impressions, no whims; negativity 2 weighs bad as it stands."""
+"""No first impressions, no whims; negativity 2 weighs bad as it stands. Numbers that tests work with by hand."""
 
 Weights = tuple[float, float, float]
 
