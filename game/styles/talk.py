@@ -16,12 +16,13 @@ from game.model.room.hall import Hall
 from game.styles import table
 
 # odds of the ordinary attendee's acts, fitted to evidence rows 1, 2 and 10 (A-60)
-FOLLOW_UP, TOPIC, WORK, SHARE = 0.36, 0.24, 1.2, 1.6
+FOLLOW_UP, TOPIC, WORK, SHARE = 0.36, 0.24, 1.2, 1.1
 PARAPHRASE, PRAISE, BOAST = 0.10, 0.06, 0.03
 HELP, INTRODUCE, REMEMBER = 0.8, 0.5, 0.6
-RECIPROCITY = 0.8  # sharing back, per question that stands unreturned
+RECIPROCITY = 1.0  # sharing back, per question that stands unreturned
 WORK_FADES = 3.0  # turns until the introductory question has gone out of season
-TELLS_WORK, TELLS_NEED = 0.35, 0.08  # of shares, as long as the other does not know
+TELLS_WORK, TELLS_NEED = 0.5, 0.25  # of shares, as long as the other does not know
+ANY_TOPIC = 0.5  # of questions; the others are about the asker's own interests
 TO_LAST = 0.7  # of turns are addressed to whoever spoke last
 
 
@@ -150,14 +151,12 @@ def _follow_up(s: Speaker) -> Option:
 
 
 def _ask(s: Speaker) -> Option:
-    """About a topic not yet known of them, or about what they need."""
-    known = s.hall.ties.known[s.own] >> np.uint32(Item.TOPIC)
-    topics = np.uint32((1 << s.hall.topics) - 1)
-    topic = _topic(s, Draw.TOPIC, ~known & topics)
-    need = ~_knows(s, Item.NEED) & (
-        chance.uniform(s.hall.people.key[s.who], Draw.OPINION, s.hall.tick)
-        < np.maximum(_habit(s, "asks_needs"), np.float32(0.06))
-    )
+    """About a topic not yet known of them, gladly one of one's own, or about what they need."""
+    unknown = ~(s.hall.ties.known[s.own] >> np.uint32(Item.TOPIC)) & np.uint32((1 << s.hall.topics) - 1)
+    draw = chance.uniform(s.hall.people.key[s.who], Draw.OPINION, s.hall.tick)
+    own = unknown & s.hall.people.interests[s.who]
+    topic = _topic(s, Draw.TOPIC, np.where((own > 0) & (draw > np.float32(ANY_TOPIC)), own, unknown))
+    need = ~_knows(s, Item.NEED) & (draw < np.maximum(_habit(s, "asks_needs"), np.float32(0.06)))
     item = np.where(need, Item.NEED, np.where(topic >= 0, Item.TOPIC + topic, Item.WORK)).astype(np.int8)
     return Option(int(Act.ASK), _habit(s, "ask") * np.float32(TOPIC), s.to, item)
 

@@ -67,7 +67,9 @@ def _best(hall: Hall, who: I64, which: I64, other: I64, wish: F32, distance: F32
     me = who[which]
     slot = p.formation[other]
     size = np.where(slot >= 0, f.size[np.maximum(slot, 0)], 1)
-    penalty = np.array([0, -pr.alone_bonus, 0, pr.three_penalty, pr.four_penalty, 99, 99], dtype=np.float32)
+    penalty = np.array(
+        [0, -pr.alone_bonus, pr.pair_penalty, pr.three_penalty, pr.four_penalty, 99, 99], dtype=np.float32
+    )
     whim = chance.gumbel(p.key[me], Draw.APPROACH, hall.tick, p.id[other])
     value = wish - penalty[size] - distance * np.float32(pr.distance_cost) + whim * np.float32(pr.whim)
     value += p.boldness[me]

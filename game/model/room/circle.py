@@ -190,7 +190,7 @@ def _walked_off(hall: Hall, who: I64, speaker: I32) -> None:
 def split(hall: Hall) -> None:
     """A fifth person splits the talk: two of the crowd turn to each other and move away."""
     f, p = hall.formations, hall.people
-    crowd = np.flatnonzero((f.crowded >= 0) & (f.floor == Floor.OPEN))
+    crowd = np.flatnonzero((f.crowded >= 0) & (f.floor == Floor.OPEN) & (f.opened == hall.tick))
     if not len(crowd):
         return
     key = p.key[f.members[crowd, 0]]

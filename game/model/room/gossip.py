@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from game.model.acts import Act, Item
-from game.model.columns import F32, I32, I64
+from game.model.columns import F32, I32, I64, Bool
 from game.model.events import Event
 from game.model.room.hall import Hall
 from game.model.room.witness import Audience
@@ -28,7 +28,8 @@ def spread(hall: Hall, turns: "Turns", here: Audience) -> None:
         hall.ties.known[hall.ties.index(h, x)] |= np.uint32(1 << Item.NAME | 1 << Item.OFFER)
         worth = np.full(len(h), hall.params.vouch, dtype=np.float32)
         mind = hall.automatic(h)
-        _enter(hall, h[mind], x[mind], here.speaker[brings][mind].astype(np.int32), worth[mind])
+        first_hand = np.ones(len(h), dtype=np.bool_)
+        _enter(hall, h[mind], x[mind], here.speaker[brings][mind].astype(np.int32), worth[mind], first_hand[mind])
 
 
 def _tell(hall: Hall, teller: I64, hearer: I64, about: I64) -> None:
@@ -45,14 +46,14 @@ def _tell(hall: Hall, teller: I64, hearer: I64, about: I64) -> None:
     source = np.where(first_hand, teller, ties.source[own, loudest[row]]).astype(np.int32)
     worth = np.where(first_hand, word, passed_on)
     valid = (source >= 0) & (source != hearer)
-    _enter(hall, hearer[valid], about[valid], source[valid], worth[valid])
+    _enter(hall, hearer[valid], about[valid], source[valid], worth[valid], first_hand[valid])
     hall.log.event(Event.TOLD, teller[valid], other=hearer[valid], about=about[valid], value=worth[valid])
 
 
-def _enter(hall: Hall, hearer: I64, about: I64, source: I32, worth: F32) -> None:
+def _enter(hall: Hall, hearer: I64, about: I64, source: I32, worth: F32, first_hand: Bool) -> None:
     ties = hall.ties
     rows = ties.index(hearer, about)
     ties.source[rows], ties.word[rows], _ = reputation.remember_source(
-        ties.source[rows], ties.word[rows], source, worth
+        ties.source[rows], ties.word[rows], source, worth, ~first_hand
     )
     ties.hearsay[rows] = reputation.net_word(ties.word[rows], hall.params)

@@ -9,7 +9,7 @@ from game.model.columns import I8, I32, U32, Bool
 def told(act: I8, item: I8, interests: U32, shows_offer: Bool) -> U32:
     """Bits a listener learns of the speaker from an act on an item; `interests` of the speaker. (n,)
 
-    Telling about a topic shows an interest only where there is one.
+    Telling about a topic shows an interest only where there is one; a story is worth knowing in any case.
     """
     bit = np.left_shift(np.uint32(1), np.maximum(item, 0).astype(np.uint32))
     topic = np.where(item >= Item.STORY, item - Item.STORY, item - Item.TOPIC)
@@ -18,7 +18,7 @@ def told(act: I8, item: I8, interests: U32, shows_offer: Bool) -> U32:
     interested = (interests & topic_bit) > 0
     shows = np.where(on_topic & interested, topic_bit << np.uint32(Item.TOPIC), np.uint32(0))
     says = (act == Act.ANSWER) | (act == Act.SHARE)
-    fact = np.where(on_topic & ~interested, np.uint32(0), bit) | shows
+    fact = np.where(on_topic & (item < Item.STORY) & ~interested, np.uint32(0), bit) | shows
     fact |= np.where((item == Item.WORK) & shows_offer, np.uint32(1 << Item.OFFER), np.uint32(0))
     known = np.where(says & (item >= 0), fact, np.uint32(0))
     sold = np.uint32(1 << Item.OFFER | 1 << Item.WORK)

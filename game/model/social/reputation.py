@@ -18,11 +18,12 @@ def strength(opinion: F32, trust: F32, negativity: F32, p: Params) -> F32:
     return result
 
 
-def remember_source(source: I32, word: F32, teller: I32 | I64, worth: F32) -> tuple[I32, F32, Bool]:
+def remember_source(source: I32, word: F32, teller: I32 | I64, worth: F32, relayed: Bool) -> tuple[I32, F32, Bool]:
     """Enter a first-hand source into the slots (n, K) of a tie.
 
-    A source told of before replaces its own entry; a new one takes an empty slot or the
-    weakest, if it is stronger. Returns the new slots and which rows changed.
+    A source who speaks again replaces its own entry; the same word `relayed` (n,) by
+    somebody else does so only if it is stronger: an echo erases nothing. A new source
+    takes an empty slot or the weakest, if it is stronger. Returns the new slots and which rows changed.
     """
     mine = source == teller[:, None]
     size = np.abs(word)
@@ -30,7 +31,7 @@ def remember_source(source: I32, word: F32, teller: I32 | I64, worth: F32) -> tu
     slot = np.where(mine.any(axis=1), mine.argmax(axis=1), size.argmin(axis=1))
     row = np.arange(len(slot))
     held = np.where(source[row, slot] < 0, np.float32(0), np.abs(word[row, slot]))
-    changed = mine.any(axis=1) | (np.abs(worth) > held)
+    changed = (mine.any(axis=1) & ~relayed) | (np.abs(worth) > held)
     new_source, new_word = source.copy(), word.copy()
     new_source[row[changed], slot[changed]] = teller[changed]
     new_word[row[changed], slot[changed]] = worth[changed]

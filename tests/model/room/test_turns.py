@@ -121,7 +121,7 @@ def test_a_pitch_is_wanted_where_it_meets_a_known_need_of_somebody_who_trusts():
 
 
 def test_help_that_meets_a_need_leaves_something_owed():
-    s = scene(helped=0.1).person("a", offer=GRANTS).person("b", need=GRANTS).circle("ab")
+    s = scene(helped=0.1, limit=0.4).person("a", offer=GRANTS).person("b", need=GRANTS).circle("ab")
     s.say("a", Act.OFFER, "b", Item.OFFER)
     assert s.why("b", "a")[Rule.HELPED][0] == pytest.approx(0.1)
     assert s.tie("b", "a", "owed") == 1

@@ -47,9 +47,9 @@ class Ear:
     def __init__(self) -> None:
         self.source, self.word = np.full((1, 4), -1, np.int32), np.zeros((1, 4), np.float32)
 
-    def hears(self, teller: int, worth: float) -> "Ear":
-        teller_, worth_ = np.array([teller], np.int32), f32(worth)
-        self.source, self.word, _ = reputation.remember_source(self.source, self.word, teller_, worth_)
+    def hears(self, teller: int, worth: float, relayed: bool = False) -> "Ear":
+        teller_, worth_, relayed_ = np.array([teller], np.int32), f32(worth), np.array([relayed])
+        self.source, self.word, _ = reputation.remember_source(self.source, self.word, teller_, worth_, relayed_)
         return self
 
     @property
@@ -64,6 +64,11 @@ class Ear:
 def test_the_same_voice_twice_is_still_one_voice():
     once, twice = Ear().hears(ANNA, -0.5), Ear().hears(ANNA, -0.5).hears(ANNA, -0.5)
     assert once.net == twice.net == pytest.approx(-0.5)
+
+
+def test_an_echo_neither_adds_to_the_word_nor_erases_it():
+    assert Ear().hears(ANNA, -0.5).hears(ANNA, -0.25, relayed=True).net == pytest.approx(-0.5)
+    assert Ear().hears(ANNA, -0.25, relayed=True).hears(ANNA, -0.5).net == pytest.approx(-0.5)
 
 
 def test_independent_bad_words_add_up():
