@@ -204,7 +204,7 @@ _NOTHING_TO_SELL: dict[str, float] = {"boast": 0, "pitch": 0, "card": 0}
 CONDITIONS: dict[str, Style] = {
     "acquainted": Style("gets to know somebody, and has nothing to sell", **_NOTHING_TO_SELL),
     "asks much": Style("was asked to ask many questions", follow_up=2.2, ask=2.0, **_NOTHING_TO_SELL),
-    "asks little": Style("was asked to ask few", follow_up=0.35, ask=0.35, asks_back=0.7, **_NOTHING_TO_SELL),
+    "asks little": Style("was asked to ask few", follow_up=0.25, ask=0.25, asks_back=0.5, **_NOTHING_TO_SELL),
     "talks much": Style("was asked to do most of the talking", floor=5, **_NOTHING_TO_SELL),
     "talks little": Style("was asked to leave most of the talking to the other", floor=0.2, **_NOTHING_TO_SELL),
 }
