@@ -10,10 +10,12 @@ from game.model.params import TICK_S
 from game.model.people import NOBODY, Doing
 from game.model.room.circle import direction
 from game.model.room.hall import Hall
-from game.model.space.slots import ring_positions, spread
+from game.model.space.slots import ring_positions, seats_in_order, spread
 from game.model.space.steering import steer
 
 NEAR_GOAL_M2 = np.float32(0.15**2)  # close enough to stand still (A-45)
+OUT_OF_PLACE_M2 = np.float32(0.3**2)  # nearer to their seat, people stay where they stand (A-45)
+FORM_ANEW_TICKS = 8  # circles shift as a whole every two seconds, not at every step of somebody passing (A-45)
 
 
 def arrive_and_go(hall: Hall) -> None:
@@ -58,17 +60,38 @@ def wander(hall: Hall, who: I64) -> None:
 
 
 def take_seats(hall: Hall) -> None:
-    """Members of formations walk to their place in the ring and face its middle."""
+    """Circles somebody has joined or left form anew; now and then all do, and those too close give way."""
+    f = hall.formations
+    changed = (f.size > 0) & (f.size != f.seats)
+    _turn(hall, np.flatnonzero(changed))
+    if hall.tick % FORM_ANEW_TICKS == 0:
+        f.x[:], f.y[:] = spread(hall.plan, hall.rings, f.x, f.y, f.size.astype(np.int64), f.size > 0)
+        changed = f.size > 0
+    slot = np.flatnonzero(changed)
+    f.seats[slot] = f.size[slot]
+    _stand(hall, slot)
+
+
+def _turn(hall: Hall, slot: I64) -> None:
+    """The first seat is where the one who has been there longest stands."""
     p, f = hall.people, hall.formations
-    f.x[:], f.y[:] = spread(hall.plan, hall.rings, f.x, f.y, f.size.astype(np.int64), f.size > 0)
-    slot, seat = np.nonzero(f.members >= 0)
-    who = f.members[slot, seat]
-    size = f.size[slot].astype(np.int64)
-    dx, dy = ring_positions(size, seat, f.ahead_x[slot], f.ahead_y[slot])
-    x, y = f.x[slot] + dx, f.y[slot] + dy
+    first = f.members[slot, 0]
+    f.ahead_x[slot], f.ahead_y[slot] = direction(p.x[first] - f.x[slot], p.y[first] - f.y[slot])
+
+
+def _stand(hall: Hall, slot: I64) -> None:
+    """Members of formations `slot` walk to the seats of the ring that lie their way, and face its middle."""
+    p, f = hall.people, hall.formations
+    members = f.members.take(slot, axis=0)
+    ahead_x, ahead_y = f.ahead_x.take(slot), f.ahead_y.take(slot)
+    way_x, way_y = p.x.take(members) - f.x.take(slot)[:, None], p.y.take(members) - f.y.take(slot)[:, None]
+    seat = seats_in_order(way_x, way_y, ahead_x[:, None], ahead_y[:, None], members >= 0)
+    row, at = np.nonzero(members >= 0)
+    who, slot = members[row, at], slot.take(row)
+    dx, dy = ring_positions(f.size[slot].astype(np.int64), seat[row, at], ahead_x.take(row), ahead_y.take(row))
+    x, y = f.x.take(slot) + dx, f.y.take(slot) + dy
     p.goal_x[who], p.goal_y[who] = x, y
-    off = (p.x[who] - x) ** 2 + (p.y[who] - y) ** 2 > NEAR_GOAL_M2
-    p.walking[who] = off
+    p.walking[who] = (p.x[who] - x) ** 2 + (p.y[who] - y) ** 2 > OUT_OF_PLACE_M2
     p.hx[who], p.hy[who] = direction(-dx, -dy)
 
 

@@ -27,6 +27,7 @@ class Formations(Table):
     ahead_x: F32 = column("f4", "", "room", "direction of the first seat", fill=1)
     ahead_y: F32 = column("f4", "", "room", "direction of the first seat")
     size: I8 = column("i1", "people", "room", "how many stand here")
+    seats: I8 = column("i1", "people", "model", "for how many the ring is laid out")
     members: I32 = column("i4", "attendee", "room", "who", fill=-1, width=SEATS)
     since: I32 = column("i4", "tick", "room", "when it opened")
     brief: I32 = column("i4", "tick", "model", "a word in passing ends about here, -1 not brief", fill=-1)

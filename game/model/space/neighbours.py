@@ -66,12 +66,16 @@ class Neighbours:
         """
         first, count = self._ranges(x, y, room, np.float32(radius + SLACK_M))
         rows = count.shape[1]
-        stretch, place, _, d2 = self._near(first.ravel(), count.ravel(), np.repeat(_points(x, y), rows), radius)
+        origin = np.repeat(_points(x, y), rows)
+        stretch, place, _, d2 = self._near(self._at, first.ravel(), count.ravel(), origin, radius)
         stretch //= rows
         return stretch, self._who.take(place, mode="clip"), d2
 
-    def pairs(self) -> Pairs:
-        """Every two people within the structure's radius of each other, once."""
+    def pairs(self, moving: Bool | None = None) -> Pairs:
+        """Every two people within the structure's radius of each other, once.
+
+        With `moving` [rooms × capacity] only those of whom at least one moves, in the same order.
+        """
         here, people = self._cell, self._who.size
         first, count = np.empty(2 * people, np.int64), np.empty(2 * people, np.int64)
         first[:people] = self._kept.counting(people)  # whoever comes later in one's own cell and the next,
@@ -82,12 +86,18 @@ class Neighbours:
         below += 3
         self._begin.take(below, out=count[people:], mode="clip")
         count -= first
-        stretch, place, away, d2 = self._near(first, count, np.concatenate((self._at, self._at)), self.radius)
+        at, who = self._at, self._who
+        if moving is not None:  # after everybody the movers again: those who stand look among them only
+            goes = moving.take(who)
+            movers = np.flatnonzero(goes)
+            _among_movers(first, count, np.concatenate((goes, goes)), goes)
+            at, who = np.concatenate((at, at.take(movers))), np.concatenate((who, who.take(movers)))
+        stretch, place, away, d2 = self._near(at, first, count, np.concatenate((self._at, self._at)), self.radius)
         one = np.concatenate((self._who, self._who)).take(stretch, mode="clip")
-        return Pairs(one, self._who.take(place, mode="clip"), away, d2)
+        return Pairs(one, who.take(place, mode="clip"), away, d2)
 
-    def _near(self, first: I64, count: I64, origin: C64, radius: float) -> tuple[I64, I64, C64, F32]:
-        """Of the people at places first … first + count, those within `radius` of the stretch's origin.
+    def _near(self, at: C64, first: I64, count: I64, origin: C64, radius: float) -> tuple[I64, I64, C64, F32]:
+        """Of the people `at` places first … first + count, those within `radius` of the stretch's origin.
 
         Returns the stretch, the place, the way to it as x + iy and its squared length.
         """
@@ -99,7 +109,7 @@ class Neighbours:
         stretch = np.repeat(kept.counting(count.size), count)
         place = past.take(stretch, out=kept.ints("place", total), mode="clip")
         place += kept.counting(total)
-        away = self._at.take(place, out=kept.points("away", total), mode="clip")
+        away = at.take(place, out=kept.points("away", total), mode="clip")
         away -= origin.take(stretch, out=kept.points("origin", total), mode="clip")
         parts = away.view(np.float32)
         squares = np.multiply(parts, parts, out=kept.floats("squares", 2 * total))
@@ -140,6 +150,17 @@ class Neighbours:
     def _row(self, y: F32) -> I64:
         row: F32 = np.clip(y * self._per_m, 0, self._last_row)
         return row.astype(np.int64)
+
+
+def _among_movers(first: I64, count: I64, looks_at_all: Bool, goes: Bool) -> None:
+    """Narrow the ranges of those who stand to the movers in them, who lie behind the people `goes` tells of."""
+    before = np.zeros(goes.size + 1, np.int64)  # movers before each place
+    np.cumsum(goes, out=before[1:])
+    stands = np.flatnonzero(~looks_at_all)
+    begin = first.take(stands)
+    end = before.take(begin + count.take(stands))
+    begin = before.take(begin)
+    first[stands], count[stands] = begin + goes.size, end - begin
 
 
 def _points(x: F32, y: F32) -> C64:

@@ -48,7 +48,7 @@ def steer(
     px, py, cell = _off_the_walls(plan, px, py, cell)
     v0 = pace.take(movers)
     wish_x, wish_y, ease = _wish(plan, px, py, cell, goal_x.take(movers), goal_y.take(movers), v0)
-    push = _pushes(near, x.size).take(movers)
+    push = _pushes(near, movers, x.size).take(movers)
     touchy = np.maximum(ease, CALM)
     along, aside = push.real * touchy, push.imag * touchy
     push_x, push_y = along - SIDE_STEP * aside, aside + SIDE_STEP * along
@@ -95,9 +95,11 @@ def _wish(plan: Plan, x: F32, y: F32, cell: I64, goal_x: F32, goal_y: F32, pace:
     return away_x * scale, away_y * scale, ease
 
 
-def _pushes(near: Neighbours, people: int) -> C64:
-    """What the others nearby do to each person's course, as x + iy in m/s²; [people]."""
-    one, other, way, d2 = near.pairs()
+def _pushes(near: Neighbours, movers: I64, people: int) -> C64:
+    """What the others nearby do to each mover's course, as x + iy in m/s²; [people]."""
+    moving = np.zeros(people, np.bool_)
+    moving[movers] = True
+    one, other, way, d2 = near.pairs(moving)
     _part_twins(way, d2)
     apart = np.maximum(np.sqrt(d2), NEAREST_M)
     keep = np.maximum(np.float32(1) - apart * np.float32(1 / REACH_M), np.float32(0))

@@ -42,6 +42,14 @@ def test_those_who_stand_together_face_each_other_at_talking_distance():
         assert s.of(one, "hx") * x + s.of(one, "hy") * y > 0
 
 
+def test_those_who_stand_at_their_seat_stand_still():
+    s = scene().circle("abcf").run(60)
+    assert not any(s.of(name, "walking") for name in "abcf")
+    before = [(s.of(name, "x"), s.of(name, "y")) for name in "abcf"]
+    s.run(60)
+    assert [(s.of(name, "x"), s.of(name, "y")) for name in "abcf"] == before
+
+
 def test_a_circle_opens_to_somebody_its_members_are_glad_of():
     s = scene(**SURE).circle("ab")
     s.run(6, s.do("c", Do.APPROACH, "b"))

@@ -55,6 +55,19 @@ def test_pairs_are_those_of_brute_force(rooms, capacity, size, radius, seed):
 
 @settings(max_examples=80, deadline=None)
 @cases
+def test_pairs_with_movers_are_those_of_all_pairs_in_which_somebody_moves(rooms, capacity, size, radius, seed):
+    x, y, present = people(rooms, capacity, *size, seed)
+    moving = np.random.default_rng(seed).random(rooms * capacity) < 0.3
+    near = Neighbours(Plan.open_hall(*size), rooms, capacity, radius)
+    near.rebuild(x, y, present)
+    everybody = [column.copy() for column in near.pairs()]
+    some = moving[everybody[0]] | moving[everybody[1]]
+    for column, expected in zip(near.pairs(moving), everybody, strict=True):
+        assert (column == expected[some]).all()
+
+
+@settings(max_examples=80, deadline=None)
+@cases
 def test_queries_are_answered_as_by_brute_force(rooms, capacity, size, radius, seed):
     x, y, present = people(rooms, capacity, *size, seed)
     at_x, at_y, _ = people(1, 10, *size, seed + 1)

@@ -5,7 +5,7 @@ import pytest
 
 from game.model.space.neighbours import Neighbours
 from game.model.space.plan import Plan
-from game.model.space.slots import MOST_SEATS, RADIUS_M, WIDEST_M, free_spot, ring_positions, spread
+from game.model.space.slots import MOST_SEATS, RADIUS_M, WIDEST_M, free_spot, ring_positions, seats_in_order, spread
 from tests.model.space.rooms import CHAMBER
 
 
@@ -66,4 +66,28 @@ def test_two_rings_on_one_spot_part():
     x, y = np.full(2, 10, np.float32), np.full(2, 5, np.float32)
     for _ in range(60):
         x, y = spread(plan, near, x, y, np.array([2, 5]), np.ones(2, np.bool_))
-    assert abs(x[0] - x[1]) > 1.5
+    assert np.hypot(x[0] - x[1], y[0] - y[1]) > 1.5
+
+
+def test_rings_pressed_into_one_corner_get_past_each_other():
+    plan = Plan.from_rows(("######", "#..tt#", "#..tt#", "#....#", "#....#", "#....#", "#....#", "#....#", "#D####"))
+    near = Neighbours(plan, 1, 3, WIDEST_M)
+    x, y = free_spot(plan, np.full(3, 1, np.float32), np.full(3, 1, np.float32))
+    for _ in range(300):
+        x, y = spread(plan, near, x, y, np.full(3, 4), np.ones(3, np.bool_))
+    assert min(np.hypot(x[i] - x[j], y[i] - y[j]) for i, j in ((0, 1), (0, 2), (1, 2))) > 1
+
+
+@pytest.mark.parametrize("size", range(2, MOST_SEATS + 1))
+def test_seats_go_round_the_ring_as_people_stand_so_that_nobody_crosses_it(size):
+    chance = np.random.default_rng(size)
+    angle = np.sort(chance.uniform(-np.pi / 6, 2 * np.pi - np.pi / 6, (200, MOST_SEATS)), axis=1)
+    shuffled = chance.permuted(np.tile(np.arange(MOST_SEATS), (200, 1)), axis=1)
+    reach = chance.uniform(0.3, 2, (200, MOST_SEATS))
+    stand = np.take_along_axis(angle, shuffled, axis=1)
+    ahead_x, ahead_y = np.full((200, 1), 0.6, np.float32), np.full((200, 1), 0.8, np.float32)
+    stand += np.arctan2(0.8, 0.6)
+    x, y = (reach * np.cos(stand)).astype(np.float32), (reach * np.sin(stand)).astype(np.float32)
+    here = shuffled < size
+    seat = seats_in_order(x, y, ahead_x, ahead_y, here)
+    assert (seat[here] == shuffled[here]).all()
