@@ -11,6 +11,6 @@ from game import setup_env
 TOOLS = {"pytest": "pytest", "pytest-xdist": "xdist", "hypothesis": "hypothesis"}
 
 if __name__ == "__main__":
-    arguments = ["-m", "pytest", "-n", "auto"] + sys.argv[1:]
+    arguments = ["-m", "pytest", "-n", "auto", "--dist", "loadgroup"] + sys.argv[1:]
     setup_env.ensure({**setup_env.PLAYER, **TOOLS}, "tests/requirements.txt", arguments)
     setup_env.hand_over(Path(sys.executable), arguments)

@@ -23,7 +23,7 @@ PLAIN = (
     "pitches",
     "boasts",
 )
-BY_THIRD = ("evaded", "approached")
+BY_THIRD = ("evaded", "approached", "wished")
 THIRDS = ("first_third", "middle_third", "last_third")
 NAMES = PLAIN + tuple(f"{name}_{third}" for name in BY_THIRD for third in (THIRDS[0], THIRDS[2]))
 

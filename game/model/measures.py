@@ -34,7 +34,7 @@ class Results:
     evaded: F32  # (n, 3) share of opportunities, by third
     approached: F32  # (n, 3) openings by others per free minute, by third
     liking: F32  # mean liking among those met
-    wish: F32  # the room's mean wish to be near, at the end
+    wished: F32  # (n, 3) mean of what others expect of them, at the end of each third
 
 
 def side(world: World, of: I64, about: I64) -> Side:
@@ -112,8 +112,6 @@ def results(world: World) -> Results:
     met = ties.met[mine]
     avoids = feelings.opinion(world, about, of) < world.params.avoided_liking
     fond = np.bincount(of[met], weights=ties.liking[theirs][met], minlength=p.rows)[who]
-    wish = np.bincount(of, weights=feelings.wish(world, about, of), minlength=p.rows)[who]
-    everybody = np.maximum(1, np.bincount(of, minlength=p.rows)[who])
     talk = p.talk_s[who] / np.maximum(np.float32(1), p.company_s[who])
     free_min = np.maximum(np.float32(0.25), p.free_s[who] / np.float32(60))
     acts = p.acts[who]
@@ -136,5 +134,5 @@ def results(world: World) -> Results:
         evaded=(p.evaded[who] / np.maximum(1, p.opportunities[who])).astype(np.float32),
         approached=p.approached[who] / free_min,
         liking=(fond / np.maximum(1, count(met))).astype(np.float32),
-        wish=(wish / everybody).astype(np.float32),
+        wished=p.wished[who],
     )

@@ -85,6 +85,7 @@ class People(Table):
     evaded: I32 = column("i4", "count", "model", "…of which they were kept away from, by third", width=3)
     approached: I32 = column("i4", "count", "model", "openings made by others, by third", width=3)
     free_s: F32 = column("f4", "s", "model", "seconds alone and present, by third", width=3)
+    wished: F32 = column("f4", "sd", "model", "mean of what others expect of them, at the end of each third", width=3)
     acts: I32 = column("i4", "count", "self", "acts begun, by Act", width=22)
 
 

@@ -26,7 +26,7 @@ from game.model.events import Event
 from game.model.orders import NONE, Orders
 from game.model.params import BEAT_TICKS, TICK_S
 from game.model.people import NOBODY, Doing
-from game.model.room import approach, bodies, circle, contact, floor, sense, turns
+from game.model.room import approach, bodies, circle, contact, feelings, floor, sense, turns
 from game.model.room.approach import Look
 from game.model.room.formations import Floor, first_of_each
 from game.model.room.hall import Hall
@@ -56,6 +56,9 @@ def step(hall: Hall, orders: Orders = NONE) -> Look | None:
     bodies.go_home(hall)
     look = approach.look_round(hall)  # 10
     approach.keep_away(hall, look)
+    if hall.third_ends:
+        who, mean = feelings.standing(hall)
+        p.wished[who, hall.third] = mean
     hall.ties.wipe_nobody()
     return look
 

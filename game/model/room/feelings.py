@@ -27,6 +27,17 @@ def expected(hall: Hall, of: I64 | I32, about: I64 | I32) -> F32:
     return hoped
 
 
+def standing(hall: Hall) -> tuple[I64, F32]:
+    """Subjects of all rooms and the mean of what everybody else there expects of each. (n,), (n,)"""
+    ties, people = hall.ties, hall.people
+    about = (np.arange(hall.rooms)[:, None] * hall.capacity + ties.subjects).astype(np.int64)
+    of = np.arange(hall.rooms * hall.capacity).reshape(hall.rooms, hall.capacity, 1)
+    counts = people.expected[of] & (of != about[:, None, :])
+    total = np.where(counts, expected(hall, of, about[:, None, :]), np.float32(0)).sum(axis=1)
+    heads = np.maximum(1, counts.sum(axis=1)).astype(np.float32)
+    return about.ravel(), (total / heads).ravel()
+
+
 def wish(hall: Hall, of: I64 | I32, about: I64 | I32) -> F32:
     """How much `of` would like to be near `about`: opinion, novelty, friendship, satiation. (n,)"""
     p, ties, pr = hall.people, hall.ties, hall.params

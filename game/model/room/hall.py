@@ -43,6 +43,11 @@ class Hall:
         """Which third of the evening it is: 0, 1, 2."""
         return min(2, 3 * self.tick // max(1, self.end))
 
+    @property
+    def third_ends(self) -> bool:
+        """Whether this is the last beat of a third."""
+        return 3 * (self.tick + BEAT_TICKS) // max(1, self.end) > 3 * self.tick // max(1, self.end)
+
     def seconds(self, ticks: I32) -> "np.ndarray[tuple[int, ...], np.dtype[np.float32]]":
         """Ticks as seconds."""
         result: np.ndarray[tuple[int, ...], np.dtype[np.float32]] = ticks.astype(np.float32) * np.float32(TICK_S)

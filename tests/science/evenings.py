@@ -1,0 +1,80 @@
+"""Evenings in fixed blocks of seeds, played once for all claims that ask for them, and when a claim is certain."""
+
+import os
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from game import scenario as scenarios
+from game.lab import batch, figures
+from game.lab.batch import Block
+from game.model.params import Params
+
+F64 = NDArray[np.float64]
+ALL = 200  # seeds after which a claim is judged as it is written
+SEEDS = int(os.environ.get("LESSON_SEEDS", "25"))
+AT_A_TIME = 25
+FIRST = 41_000
+AS_IT_IS = Params()
+
+ENOUGH = 3.29  # standard errors: certain at 99.9 %
+SHARE, TOO_FEW = 0.95, 0.85  # what is claimed of the seeds, and what would refute it
+ODDS = 99.0  # to one, for certainty about a share
+
+
+class Evening(NamedTuple):
+    """Who plays where, under which rules."""
+
+    scenario: str
+    style: str
+    params: Params = AS_IT_IS
+
+
+@lru_cache(maxsize=None)
+def block(evening: Evening, number: int) -> Block:
+    """One block of seeds, always the same seeds for the same number."""
+    seeds = tuple(range(FIRST + number * AT_A_TIME, FIRST + min(SEEDS, (number + 1) * AT_A_TIME)))
+    return batch.run(batch.Job(scenarios.load(evening.scenario), evening.style, seeds, evening.params))
+
+
+def growing(evening: Evening, measure: str) -> Iterator[F64]:
+    """The measure over the seeds of the first block, the first two, and so on."""
+    blocks: list[Block] = []
+    for number in range(-(-SEEDS // AT_A_TIME)):
+        blocks.append(block(evening, number))
+        yield figures.figure(batch.together(blocks), measure)
+
+
+def surely_positive(gaps: Iterator[F64]) -> bool:
+    """Whether a paired difference is above 0 on average; stops as soon as that is certain either way.
+
+    All 200 seeds are played where they are asked for, and then the 95 % interval must lie above 0.
+    """
+    mean = error = 0.0
+    for gap in gaps:
+        mean, error = float(gap.mean()), float(gap.std(ddof=1)) / np.sqrt(len(gap))
+        if SEEDS < ALL and abs(mean) > ENOUGH * error:
+            break
+    return bool(mean > (1.96 * error if SEEDS >= ALL else 0.0))
+
+
+def nearly_always(wins: Iterator[F64]) -> bool:
+    """Whether something holds in 95 % of seeds rather than in 85 %; stops when the odds are 99 to 1 (Wald 1945).
+
+    All 200 seeds are played where they are asked for, and then the share itself decides.
+    """
+    share = evidence = 0.0
+    for won in wins:
+        share, misses = float(won.mean()), float((1 - won).sum())
+        evidence = (len(won) - misses) * np.log(SHARE / TOO_FEW) + misses * np.log((1 - SHARE) / (1 - TOO_FEW))
+        if SEEDS < ALL and abs(evidence) > np.log(ODDS):
+            break
+    return share >= SHARE if SEEDS >= ALL else bool(evidence > 0)
+
+
+def between(one: Evening, two: Evening, measure: str, of: Callable[[F64, F64], F64]) -> Iterator[F64]:
+    """`of` the measures of two evenings, seed by seed, over growing numbers of seeds."""
+    return (of(a, b) for a, b in zip(growing(one, measure), growing(two, measure), strict=True))
