@@ -1,6 +1,8 @@
 """Every test runs without a display, without sound, and with a home of its own for journals and settings."""
 
 import os
+import sqlite3
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -17,3 +19,21 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "home"
     monkeypatch.setenv("WORK_THE_ROOM_HOME", str(folder))
     return folder
+
+
+@pytest.fixture(autouse=True)
+def journals_let_go(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Close what a test left open, as the end of a process would."""
+    from game.session import journal
+
+    opened: list[sqlite3.Connection] = []
+    connect = journal._connect
+
+    def remembered(path: Path) -> sqlite3.Connection:
+        opened.append(connect(path))
+        return opened[-1]
+
+    monkeypatch.setattr(journal, "_connect", remembered)
+    yield
+    for database in opened:
+        database.close()

@@ -50,8 +50,12 @@ def begin(
         "started": now.isoformat(timespec="seconds"),
     }
     journal = Journal.create(runs.path_of(run), meta)
-    session = Session(run, Evening(scenario, seed, style, words), journal)
-    session.answer_first_question(profile.first_answer)
+    try:
+        session = Session(run, Evening(scenario, seed, style, words), journal)
+        session.answer_first_question(profile.first_answer)
+    except BaseException:
+        journal.close()
+        raise
     return session
 
 

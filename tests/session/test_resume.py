@@ -1,6 +1,5 @@
 """A run can be left anywhere, even by a kill, and ends as if it had not been left."""
 
-import gc
 import os
 import random
 import signal
@@ -54,7 +53,6 @@ def test_a_run_killed_before_its_first_snapshot_begins_again(
     with monkeypatch.context() as killed, pytest.raises(KeyboardInterrupt):
         killed.setattr(Journal, "save", lambda *_: (_ for _ in ()).throw(KeyboardInterrupt))
         start.begin(tea_break, words=words, seed=9)
-    gc.collect()  # the dead process would have let go of its file
     again = start.resume(runs.find(runs.LAST), words)
     assert again.evening.tick == 0
     assert played(again) == uninterrupted(tea_break, words)
