@@ -235,16 +235,22 @@ def lab(
     out: Annotated[Path | None, typer.Option(metavar="DIR", help="Where the tables go, as CSV.")] = None,
     detail: Annotated[bool, typer.Option("--detail", help="With --out: acts, ties and contacts, too.")] = False,
     evidence: Annotated[bool, typer.Option("--evidence", help="Measure the model beside the studies.")] = False,
+    ablations: Annotated[bool, typer.Option("--ablations", help="Take mechanisms away, one by one.")] = False,
 ) -> None:
     """Play many evenings at once, and say whether the scenario shows what it expects."""
     from game.lab import command, verdict
 
     if detail and out is None:
         raise GameError("--detail", "--out DIR beside it, where the tables go", "none", "--out results")
+    fine = True
     if evidence:
         if scenario:
             raise GameError("--evidence", "no scenario: the rigs are fixed", f'"{scenario}"')
         fine = command.compare(seed, jobs, out)
+    elif ablations:
+        if styles:
+            raise GameError("--ablations", "no --styles: they are fixed", f'"{styles}"')
+        command.ablate(scenarios.load(scenario or FIRST_SCENARIO), seed, rooms, jobs, out)
     else:
         if not scenario:
             raise GameError("lab", "a scenario, or --evidence", "neither", f"lab {FIRST_SCENARIO}")

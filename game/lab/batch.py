@@ -20,7 +20,7 @@ from game.scenario.spec import Scenario
 from game.session.opening import open_doors
 from game.styles import marks, play
 
-BLOCK = 50  # seeds to a job: verdicts fall after whole blocks, however many cores there are
+BLOCK = 100  # seeds to a job: verdicts fall after whole blocks, however many cores there are
 
 
 @dataclass(frozen=True)

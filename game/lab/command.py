@@ -1,4 +1,4 @@
-"""What `lab` does: run, show a table, write results, judge the expectations; or compare with the evidence."""
+"""What `lab` does: run, show a table, write results, judge the expectations; compare with the evidence; ablate."""
 
 from contextlib import ExitStack
 from pathlib import Path
@@ -8,7 +8,7 @@ from rich.console import Console
 from rich.progress import Progress
 from rich.table import Column, Table
 
-from game.lab import batch, figures, verdict
+from game.lab import ablation, batch, figures, verdict
 from game.lab.batch import Block, Job
 from game.lab.detail import merge
 from game.lab.evidence import battery
@@ -73,6 +73,24 @@ def _table(blocks: list[Block]) -> Table:
         values = [figures.figure(block, name) for name in SHOWN]
         table.add_row(block.style, *(f"{value.mean():.2f} ± {value.std():.2f}" for value in values))
     return table
+
+
+def ablate(scenario: Scenario, first: int, rooms: int, processes: int, out: Path | None) -> None:
+    """`lab SCENARIO --ablations`: each mechanism taken away, and what becomes of the effects."""
+    styles = list(ablation.STYLES)
+    found = {}
+    for name, params in ablation.ABLATIONS.items():
+        jobs = batch.jobs_of(scenario, styles, first, rooms, params)
+        blocks = _played(jobs, f"{scenario.title}, {name}", processes)
+        found[name] = {block.style: block for block in blocks}
+    rows = ablation.table(found)
+    shown = Table(Column("mean ± half of the 95 % interval"), *(Column(name, no_wrap=False) for name in found))
+    for effect, cells in rows:
+        shown.add_row(effect.name, *(f"{cells[name].mean:.2f} ± {cells[name].within:.2f}" for name in found))
+    Console().print(shown)
+    if out is not None:
+        out.mkdir(parents=True, exist_ok=True)
+        ablation.write_csv(rows, out / "ablations.csv")
 
 
 def compare(seed: int, processes: int, out: Path | None) -> bool:

@@ -16,12 +16,14 @@ PLAIN = (
     "met",
     "reached",
     "avoided_by",
+    "avoided_unmet",
     "asked",
     "followed_up",
     "heard_out_s",
     "talk_share",
     "pitches",
     "boasts",
+    "liking",
 )
 BY_THIRD = ("evaded", "approached", "wished")
 THIRDS = ("first_third", "middle_third", "last_third")

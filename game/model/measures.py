@@ -22,6 +22,7 @@ class Results:
     business: I32
     referrals: I32
     avoided_by: I32
+    avoided_unmet: I32  # …of these, by people never talked with
     cards: I32
     met: I32
     reached: I32  # people pitched
@@ -122,6 +123,7 @@ def results(world: World) -> Results:
         business=count((agreed & Mark.BUSINESS) > 0),
         referrals=count((agreed & Mark.REFER) > 0),
         avoided_by=count(avoids & ~p.human[of]),
+        avoided_unmet=count(avoids & ~met & ~p.human[of]),
         cards=count(ties.card[mine]),
         met=count(met),
         reached=count(ties.pitches[theirs] > 0),

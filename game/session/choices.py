@@ -72,7 +72,7 @@ def _asking(s: Situation) -> Iterator[Option]:
     for topic in s.topics_to_ask()[:1]:
         yield Option("ask", 10, Act.ASK, Item.TOPIC + topic)
     told = f.last_speaker[s.formation] == s.partner and f.last_act[s.formation] in (Act.ANSWER, Act.SHARE)
-    if told:
+    if told and int(f.last_item[s.formation]) in s.hooks():
         yield Option("ask", 8, Act.PARAPHRASE, int(f.last_item[s.formation]))
 
 

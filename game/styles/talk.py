@@ -16,7 +16,7 @@ from game.model.room.hall import Hall
 from game.styles import table
 
 # odds of the ordinary attendee's acts, fitted to evidence rows 1, 2 and 10 (A-60)
-FOLLOW_UP, TOPIC, WORK, SHARE = 0.36, 0.24, 1.2, 1.1
+FOLLOW_UP, TOPIC, WORK, SHARE = 0.26, 0.17, 0.9, 1.1
 PARAPHRASE, PRAISE, BOAST = 0.10, 0.06, 0.03
 HELP, INTRODUCE, REMEMBER = 0.8, 0.5, 0.6
 RECIPROCITY = 1.0  # sharing back, per question that stands unreturned
@@ -203,9 +203,11 @@ def _of_need(s: Speaker) -> Bool:
 
 
 def _paraphrase(s: Speaker) -> Option:
-    f = s.hall.formations
+    """Saying back what has just been told, if it was taken in."""
+    p, f = s.hall.people, s.hall.formations
     told = (f.last_act[s.slot] == Act.ANSWER) | (f.last_act[s.slot] == Act.SHARE)
     other = f.last_speaker[s.slot]
+    told &= (p.hook_who[s.who, 0] == other) & (p.hook_item[s.who, 0] == f.last_item[s.slot])
     weight = (told & (other != s.who) & (other >= 0)) * _habit(s, "paraphrase") * np.float32(PARAPHRASE)
     return Option(int(Act.PARAPHRASE), weight, other, f.last_item[s.slot])
 

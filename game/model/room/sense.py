@@ -69,7 +69,7 @@ def _refers(hall: Hall, say: Orders, to: I32) -> Bool:
     learned = (hall.ties.known[hall.ties.index(say.actor, to)] >> item) & np.uint32(1)
     result: Bool = np.select(
         [say.act == Act.FOLLOW_UP, say.act == Act.PARAPHRASE, say.act == Act.REMEMBER],
-        [hooks.any(axis=1), told & (last == to) & (to != say.actor), (learned > 0) & (say.item > Item.NAME)],
+        [hooks.any(axis=1), told & (last == to) & hooks.any(axis=1), (learned > 0) & (say.item > Item.NAME)],
         (last == say.actor) & (f.last_act[slot] == Act.ANSWER),
     )
     return result

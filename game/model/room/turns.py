@@ -179,22 +179,22 @@ def _speakers_side(hall: Hall, turns: Turns, here: Audience) -> None:
 
 
 def _learn(hall: Hall, turns: Turns, here: Audience) -> None:
-    """Listening pays because it informs."""
-    if not hall.params.learning:
-        return
+    """Listening pays because it informs: what was taken in can be followed up on, said back and helped with."""
     p, ties = hall.people, hall.ties
     at = np.flatnonzero(here.noticed & (turns.cut_by[here.turn] < 0))
     turn, h, s = here.turn[at], here.hearer[at], here.speaker[at]
     act, item = turns.act[turn], turns.item[turn]
     shows = chance.uniform(p.key[s], Draw.OFFER_TOO, hall.tick) < hall.params.offer_with_work
     bits = memory.told(act, item, p.interests[s], shows)
+    if not hall.params.learning:
+        bits = memory.of_no_use(bits)
     rows = ties.index(h, s)
     news = bits & ~ties.known[rows]
     ties.known[rows] |= bits
     learned = np.flatnonzero(news)
     hall.log.event(Event.LEARNED, h[learned], other=s[learned], item=item[learned], act=act[learned])
     gives = ((act == Act.ANSWER) | (act == Act.SHARE)) & (item >= Item.WORK) & (bits > 0)
-    keep = gives & (chance.uniform(p.key[h], Draw.LEARN, hall.tick) < hall.params.hook)
+    keep = gives & (chance.uniform(p.key[h], Draw.LEARN, hall.tick) < hall.params.hook) & hall.params.learning
     p.hook_who[h], p.hook_item[h] = memory.push_hook(p.hook_who[h], p.hook_item[h], s.astype(np.int32), item, keep)
 
 

@@ -28,6 +28,12 @@ def told(act: I8, item: I8, interests: U32, shows_offer: Bool) -> U32:
     return result
 
 
+def of_no_use(bits: U32) -> U32:
+    """What would be left of knowledge if listening taught nothing one could act on: no needs and no offers. (n,)"""
+    result: U32 = bits & ~np.uint32(1 << Item.NEED | 1 << Item.OFFER)
+    return result
+
+
 def push_hook(who: I32, item: I8, speaker: I32, about: I8, keep: Bool) -> tuple[I32, I8]:
     """Put (speaker, about) first among three hooks (n, 3) where `keep`; the oldest falls out."""
     new_who, new_item = who.copy(), item.copy()

@@ -38,7 +38,7 @@ def decide(side: Side, p: Params, *, lenient: bool = False) -> I8:
     friend = (
         (side.liking > p.friend_liking - ease)
         & (side.minutes >= p.friend_minutes)
-        & (items_known(side.known) >= p.friend_knows)
+        & (items_known(side.known) >= (0.0 if lenient else p.friend_knows))
     )
     business = (
         side.deal
@@ -49,7 +49,7 @@ def decide(side: Side, p: Params, *, lenient: bool = False) -> I8:
     marks = (friend * np.int8(Mark.FRIEND) + business * np.int8(Mark.BUSINESS) + refer * np.int8(Mark.REFER)).astype(
         np.int8
     )
-    never = talked & (side.liking < p.avoided_liking)
+    never = talked & (side.liking < p.avoided_liking - ease)
     result: I8 = np.where(never, np.int8(Mark.NOT_FOR_ME), np.where(talked, marks, np.int8(0))).astype(np.int8)
     return result
 

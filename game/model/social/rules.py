@@ -33,3 +33,8 @@ class Rule(IntEnum):
     FLATTERED = 24  # praised again, and nothing behind it
     SILENCE = 25  # nothing came back
     FAMILIAR = 26  # time well spent together
+
+
+AGAINST_PROMOTION = frozenset(
+    (Rule.PITCHED, Rule.BOASTED, Rule.OVERHEARD, Rule.CARD_TOO_SOON, Rule.INTERRUPTED, Rule.TRAPPED)
+)  # what selling at people costs; the lab takes these away together
