@@ -6,7 +6,7 @@ from math import nan
 
 import numpy as np
 
-from game.model.columns import F32, I8, I32, I64
+from game.model.columns import F32, I8, I32, I64, any_of
 from game.model.commands import Command, Do
 
 
@@ -25,11 +25,13 @@ class Orders:
 
     def of(self, *kinds: int) -> "Orders":
         """Those of the given kinds."""
-        return self.take(np.flatnonzero(np.isin(self.do, kinds)))
+        return self.take(np.flatnonzero(any_of(self.do, *kinds)))
 
     def take(self, at: I64) -> "Orders":
-        """The rows `at`."""
-        return Orders(*(getattr(self, name)[at] for name in FIELDS))
+        """The rows `at`, ascending."""
+        if len(at) == len(self.actor):
+            return self
+        return Orders(*(getattr(self, name).take(at) for name in FIELDS))
 
 
 SENSELESS = -2  # stands for whatever is out of range: no rule of sense lets it pass
@@ -43,7 +45,8 @@ def orders(actor: I64, do: int, **columns: "np.ndarray[tuple[int, ...], np.dtype
     n = len(actor)
 
     def fill(name: str, dtype: str, default: float) -> "np.ndarray[tuple[int, ...], np.dtype[np.generic]]":
-        return np.broadcast_to(np.asarray(columns.get(name, default), dtype=dtype), (n,))
+        given = columns.get(name, default)
+        return given.astype(dtype, copy=False) if isinstance(given, np.ndarray) else np.full(n, given, dtype=dtype)
 
     return Orders(
         np.asarray(actor, dtype=np.int64),

@@ -10,7 +10,7 @@ from typing import Any
 from game.model.social.rules import Rule
 
 TICK_S = 0.25
-BEAT_TICKS = 2  # talk and decisions move on every other tick
+BEAT_TICKS = 4  # talk and decisions move once a second; bodies, and who begins to speak, on every tick
 
 
 def number(value: float, source: str, unit: str, meaning: str) -> Any:
@@ -111,7 +111,6 @@ class Params:
     senior_bonus: float = number(0.05, "A-29", "sd", "per unit of standing, before meeting")
     satiation: float = number(1.5, "A-30", "sd", "just talked")
     satiation_s: float = number(1200.0, "A-30", "s", "half-life of it")
-    satiation_prior: float = number(1.0, "A-30", "ratio", "weaker with people known before")
     alone_bonus: float = number(0.3, "A-31", "sd", "easier to walk up to somebody alone")
     pair_penalty: float = number(1.4, "E-15", "sd", "joining two in talk")
     three_penalty: float = number(2.2, "E-17", "sd", "joining three")

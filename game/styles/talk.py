@@ -5,11 +5,12 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.model import chance
-from game.model.acts import Act, Item
+from game.model.acts import MAX_TOPICS, Act, Item
 from game.model.chance import Draw
-from game.model.columns import F32, I8, I32, I64, Bool
+from game.model.columns import F32, I8, I32, I64, U32, Bool
 from game.model.commands import Do
 from game.model.orders import Orders, orders
+from game.model.params import BEAT_TICKS
 from game.model.people import NOBODY
 from game.model.room.formations import Floor
 from game.model.room.hall import Hall
@@ -24,6 +25,11 @@ WORK_FADES = 3.0  # turns until the introductory question has gone out of season
 TELLS_WORK, TELLS_NEED = 0.5, 0.25  # of shares, as long as the other does not know
 ANY_TOPIC = 0.5  # of questions; the others are about the asker's own interests
 TO_LAST = 0.7  # of turns are addressed to whoever spoke last
+
+_ALL_TOPICS = np.uint32((1 << MAX_TOPICS) - 1)
+_LOWEST = np.zeros(1 << 16, dtype=np.uint32)  # index of the lowest bit set, by a number of 16 bits
+for _bit in range(16):
+    _LOWEST[1 << _bit :: 1 << _bit] = _bit
 
 
 @dataclass(frozen=True)
@@ -124,15 +130,12 @@ def _knows(s: Speaker, item: int) -> Bool:
     return result
 
 
-def _topic(s: Speaker, draw: Draw, topics_of: "np.ndarray[tuple[int, ...], np.dtype[np.uint32]]") -> I64:
+def _topic(s: Speaker, draw: Draw, topics_of: U32) -> I64:
     """One of the topics in each bit set, −1 where it is empty: the first at or after a random place."""
-    start = chance.choose(s.hall.people.key[s.who], draw, s.hall.tick, 14)
-    found = np.full(len(s.who), -1, dtype=np.int64)
-    for k in range(14):
-        topic = (start + np.uint32(k)) % np.uint32(14)
-        has = (np.right_shift(topics_of, topic) & np.uint32(1)) > 0
-        found = np.where(has & (found < 0), topic.astype(np.int64), found)
-    return found
+    start = chance.choose(s.hall.people.key[s.who], draw, s.hall.tick, MAX_TOPICS)
+    turned = (topics_of >> start | topics_of << (np.uint32(MAX_TOPICS) - start)) & _ALL_TOPICS
+    topic = (start + _LOWEST.take(turned)) % np.uint32(MAX_TOPICS)
+    return np.where(turned > 0, topic.astype(np.int64), -1)
 
 
 def _greet(s: Speaker) -> Option:
@@ -280,62 +283,56 @@ def _remember(s: Speaker) -> Option:
     return Option(int(Act.REMEMBER), again * _habit(s, "follow_up") * np.float32(REMEMBER), s.to, item)
 
 
-def _lowest_bit(bits: "np.ndarray[tuple[int, ...], np.dtype[np.uint32]]") -> I8:
+def _lowest_bit(bits: U32) -> I8:
     """Index of the lowest bit set, (n,); 0 for none."""
-    index = np.zeros(len(bits), dtype=np.int8)
-    left = np.ones(len(bits), dtype=np.bool_)
-    for k in range(32):
-        hit = left & ((bits >> np.uint32(k)) & np.uint32(1) > 0)
-        index = np.where(hit, np.int8(k), index)
-        left &= ~hit
-    return index
+    low, high = bits & np.uint32(0xFFFF), bits >> np.uint32(16)
+    index = np.where(low > 0, _LOWEST.take(low), _LOWEST.take(high) + np.uint32(16) * (high > 0))
+    return index.astype(np.int8)
 
 
 def _gossip(s: Speaker) -> Option:
-    """The strongest opinion one holds about somebody who is not standing here."""
+    """The strongest opinion one holds about somebody who is not standing here, with some whim."""
     p, ties, pr = s.hall.people, s.hall.ties, s.hall.params
-    base = s.who // s.hall.capacity * s.hall.capacity
-    others = base[:, None] + ties.subjects[None, :].astype(np.int64)
-    rows = ties.index(np.broadcast_to(s.who[:, None], others.shape), others)
-    size = np.abs(ties.liking[rows])
-    size *= np.where(ties.liking[rows] < 0, p.negativity[s.who][:, None] * np.float32(0.5), np.float32(1))
-    worth = ties.met[rows] | (ties.source[rows, 0] >= 0)
-    heard = np.abs(ties.hearsay[rows])
-    size = np.where(ties.met[rows], size, heard)
-    told = (ties.source[ties.index(np.maximum(s.to, 0)[:, None], others)] == s.who[:, None, None]).any(axis=2)
-    worth &= (size > np.float32(pr.gossip_from)) & ~told & (others != s.who[:, None])
-    worth &= p.formation[others] != s.slot[:, None]
-    key = np.repeat(p.key[s.who], others.shape[1])
-    shuffle = chance.uniform(key, Draw.WHOM, s.hall.tick, p.id[others].ravel()).reshape(others.shape)
-    score = np.where(worth, size * shuffle, np.float32(0))
+    others = (s.who // s.hall.capacity * s.hall.capacity)[:, None] + ties.subjects[None, :].astype(np.int64)
+    rows = ties.index(s.who[:, None], others)
+    liking = ties.liking.take(rows)
+    bad = p.negativity.take(s.who)[:, None] * np.float32(0.5)
+    size = np.where(ties.met.take(rows), np.abs(liking) * np.where(liking < 0, bad, 1), np.abs(ties.hearsay.take(rows)))
+    at = np.flatnonzero((size > np.float32(pr.gossip_from)) & (others != s.who[:, None]))
+    at = at[_worth_telling(s, at // len(ties.subjects), others.ravel()[at], rows.ravel()[at])]
+    teller, about = at // len(ties.subjects), others.ravel()[at]
+    score = np.zeros(size.shape, dtype=np.float32)
+    whim = chance.uniform(p.key.take(s.who.take(teller)), Draw.WHOM, s.hall.tick, p.id.take(about))
+    score.ravel()[at] = size.ravel()[at] * whim
     best = score.argmax(axis=1)
     row = np.arange(len(s.who))
-    about = np.where(score[row, best] > 0, others[row, best], NOBODY).astype(np.int32)
+    whom = np.where(score[row, best] > 0, others[row, best], NOBODY).astype(np.int32)
     strong = np.minimum(np.float32(2), size[row, best])
-    weight = (about >= 0) * _habit(s, "gossip") * p.gossip[s.who] * strong * np.float32(pr.gossip)
-    if not pr.hearsay_on:
-        weight = weight * np.float32(0)
-    return Option(int(Act.GOSSIP), weight, s.to, -1, about)
+    weight = (whom >= 0) * _habit(s, "gossip") * p.gossip[s.who] * strong * np.float32(pr.gossip)
+    return Option(int(Act.GOSSIP), weight if pr.hearsay_on else weight * np.float32(0), s.to, -1, whom)
+
+
+def _worth_telling(s: Speaker, teller: I64, about: I64, row: I64) -> Bool:
+    """Of somebody met or heard of who is not standing here, to somebody who has not heard it from one yet. (m,)"""
+    p, ties = s.hall.people, s.hall.ties
+    heard = ties.source[ties.index(np.maximum(s.to, 0).take(teller), about)] == s.who.take(teller)[:, None]
+    known = ties.met.take(row) | (ties.source[row, 0] >= 0)
+    result: Bool = known & ~heard.any(axis=1) & (p.formation.take(about) != s.slot.take(teller))
+    return result
 
 
 def _choose(s: Speaker, options: list[Option]) -> tuple[I8, I32, I8, I32]:
     """One option each, in proportion to its weight; silence where there is none."""
     n = len(s.who)
-    total = np.zeros(n, dtype=np.float32)
-    edges = []
-    for option in options:
-        total = total + option.weight.astype(np.float32)
-        edges.append(total)
-    want = chance.uniform(s.hall.people.key[s.who], Draw.ACT, s.hall.tick) * total
+    edges = np.cumsum(np.array([option.weight for option in options], dtype=np.float32), axis=0)
+    want = chance.uniform(s.hall.people.key[s.who], Draw.ACT, s.hall.tick) * edges[-1]
+    chosen = (want >= edges).sum(axis=0)
     act = np.full(n, Act.SILENCE, dtype=np.int8)
     to, item, about = np.full(n, NOBODY, np.int32), np.full(n, -1, np.int8), np.full(n, NOBODY, np.int32)
-    open_ = total > 0
-    for option, edge in zip(options, edges, strict=True):
-        mine = open_ & (want < edge)
-        act = np.where(mine, option.act, act).astype(np.int8)
-        to, item = np.where(mine, option.to, to), np.where(mine, option.item, item).astype(np.int8)
-        about = np.where(mine, option.about, about)
-        open_ &= ~mine
+    for number, option in enumerate(options):
+        at = np.flatnonzero(chosen == number)
+        for column, what in ((act, option.act), (to, option.to), (item, option.item), (about, option.about)):
+            column[at] = what.take(at) if isinstance(what, np.ndarray) else what
     return act, to, item, about
 
 
@@ -389,10 +386,10 @@ def cut_in(hall: Hall) -> Orders:
     who = np.flatnonzero((table.habit("cuts_in", p.style.astype(np.int64)) > 0) & (p.formation >= 0) & ~p.human)
     slot = p.formation[who]
     long_turn = (f.act[slot] == Act.ANSWER) | (f.act[slot] == Act.SHARE) | (f.act[slot] == Act.GOSSIP)
-    half = hall.tick >= (f.started[slot] + f.until[slot]) // 2
-    just = hall.tick - (f.started[slot] + f.until[slot]) // 2 < 2
+    past_half = hall.tick - (f.started[slot] + f.until[slot]) // 2
+    just = (past_half >= 0) & (past_half < BEAT_TICKS)
     draw = chance.uniform(p.key[who], Draw.CUT_IN, hall.tick)
-    cuts = (f.floor[slot] == Floor.HELD) & (f.holder[slot] != who) & long_turn & half & just
+    cuts = (f.floor[slot] == Floor.HELD) & (f.holder[slot] != who) & long_turn & just
     cuts &= draw < table.habit("cuts_in", p.style[who].astype(np.int64))
     who = who[cuts]
     to = f.holder[p.formation[who]]

@@ -154,7 +154,9 @@ class Scene:
     def beat(self) -> "Scene":
         """Up to and with the next beat."""
         self.step()
-        return self if self.world.beat else self.step()
+        while not self.world.beat:
+            self.step()
+        return self
 
     def begin(self, name: str, act: Act, to: str = "", item: int = -1, about: str = "") -> "Scene":
         """Give `name` the floor and let them begin to speak."""

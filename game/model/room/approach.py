@@ -39,13 +39,12 @@ def look_round(hall: Hall) -> Look:
     which, other, d2 = hall.in_sight.query(p.x[who], p.y[who], who // hall.capacity, pr.perception_m)
     aside = other != who[which]
     which, other, d2 = which[aside], other[aside], d2[aside]
-    wish = feelings.wish(hall, who[which], other)
+    mood = feelings.expected(hall, who.take(which), other)
     close = d2 < np.float32(pr.close_m**2)
-    mood = feelings.expected(hall, who[which], other)
     avoid = _avoid(hall, who, which, other, mood, close)
-    free = p.ready_at[who] <= hall.tick
-    best, value = _best(hall, who, which, other, wish, np.sqrt(d2))
-    best = np.where(free & (p.target[who] == NOBODY), best, NOBODY)
+    seeks = (p.ready_at[who] <= hall.tick) & (p.target[who] == NOBODY)
+    at = np.flatnonzero(seeks.take(which))
+    best, value = _best(hall, who, which.take(at), other.take(at), mood.take(at), np.sqrt(d2.take(at)))
     _opportunities(hall, who, which, other, mood, close, avoid)
     return Look(who, best, value, avoid)
 
@@ -61,23 +60,23 @@ def _avoid(hall: Hall, who: I64, which: I64, other: I64, mood: F32, close: Bool)
     return avoid
 
 
-def _best(hall: Hall, who: I64, which: I64, other: I64, wish: F32, distance: F32) -> tuple[I32, F32]:
+def _best(hall: Hall, who: I64, which: I64, other: I64, mood: F32, distance: F32) -> tuple[I32, F32]:
     """The best person to walk up to: wish, the walk, the size of the circle, a whim; no disliked company."""
     p, f, ties, pr = hall.people, hall.formations, hall.ties, hall.params
-    me = who[which]
-    slot = p.formation[other]
-    size = np.where(slot >= 0, f.size[np.maximum(slot, 0)], 1)
+    me = who.take(which)
+    slot = p.formation.take(other)
+    size = np.where(slot >= 0, f.size.take(np.maximum(slot, 0)), 1)
     penalty = np.array(
         [0, -pr.alone_bonus, pr.pair_penalty, pr.three_penalty, pr.four_penalty, 99, 99], dtype=np.float32
     )
-    whim = chance.gumbel(p.key[me], Draw.APPROACH, hall.tick, p.id[other])
-    value = wish - penalty[size] - distance * np.float32(pr.distance_cost) + whim * np.float32(pr.whim)
-    value += p.boldness[me]
+    whim = chance.gumbel(p.key.take(me), Draw.APPROACH, hall.tick, p.id.take(other))
+    value = feelings.wish(hall, me, other, mood) - penalty.take(size) - distance * np.float32(pr.distance_cost) + whim * np.float32(pr.whim)
+    value += p.boldness.take(me)
     rows = ties.index(me, other)
-    done = (ties.card[rows] | (ties.pitches[ties.index(other, me)] > 0)).astype(np.float32)
-    value -= done * p.rounds[me]
-    value -= np.where(hall.tick - ties.shunned[rows] < SHUN_TICKS, np.float32(2), np.float32(0))
-    value -= np.where(p.doing[other] >= Doing.GOING_HOME, np.float32(99), np.float32(0))
+    done = (ties.card.take(rows) | (ties.pitches.take(ties.index(other, me)) > 0)).astype(np.float32)
+    value -= done * p.rounds.take(me)
+    value -= (hall.tick - ties.shunned.take(rows) < SHUN_TICKS) * np.float32(2)
+    value -= (p.doing.take(other) >= Doing.GOING_HOME) * np.float32(99)
     top = np.full(len(who), -99.0, dtype=np.float32)
     np.maximum.at(top, which, value)
     best = np.full(len(who), NOBODY, dtype=np.int32)

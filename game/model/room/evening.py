@@ -3,7 +3,7 @@
     1  orders            what humans and styles asked for takes effect
     2  doors             people arrive and go home
     3  walking           one step for everybody under way
-    and on every beat (each second tick):
+    and on every beat (each fourth tick, once a second):
     4  turns             what has been said is appraised, learned from, answered for
     5  parting           whoever meant to leave leaves
     6  splitting         a fifth person splits the talk

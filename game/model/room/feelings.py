@@ -16,13 +16,13 @@ def opinion(hall: Hall, of: I64 | I32, about: I64 | I32) -> F32:
     """What `of` thinks of `about`: own liking and hearsay, faded by acquaintance. Any shape."""
     ties = hall.ties
     rows = ties.index(of, about)
-    heard = ties.hearsay[rows] if hall.params.hearsay_on else np.zeros(rows.shape, dtype=np.float32)
-    return reputation.opinion(ties.liking[rows], heard, ties.minutes[rows], hall.params)
+    heard = ties.hearsay.take(rows) if hall.params.hearsay_on else np.zeros(rows.shape, dtype=np.float32)
+    return reputation.opinion(ties.liking.take(rows), heard, ties.minutes.take(rows), hall.params)
 
 
 def expected(hall: Hall, of: I64 | I32, about: I64 | I32) -> F32:
     """The experience `of` expects with `about`: opinion, better of people known before. (n,)"""
-    prior = hall.ties.prior[hall.ties.index(of, about)]
+    prior = hall.ties.prior.take(hall.ties.index(of, about))
     hoped: F32 = opinion(hall, of, about) + prior * np.float32(hall.params.friend_bonus)
     return hoped
 
@@ -38,21 +38,15 @@ def standing(hall: Hall) -> tuple[I64, F32]:
     return about.ravel(), (total / heads).ravel()
 
 
-def wish(hall: Hall, of: I64 | I32, about: I64 | I32) -> F32:
-    """How much `of` would like to be near `about`: opinion, novelty, friendship, satiation. (n,)"""
+def wish(hall: Hall, of: I64 | I32, about: I64 | I32, expects: F32) -> F32:
+    """How much `of` would like to be near `about`: what they expect, novelty, satiation, common ground. (n,)"""
     p, ties, pr = hall.people, hall.ties, hall.params
     rows = ties.index(of, about)
-    heard = ties.hearsay[rows] if pr.hearsay_on else np.zeros(rows.shape, dtype=np.float32)
-    value = reputation.opinion(ties.liking[rows], heard, ties.minutes[rows], pr)
-    met, prior = ties.met[rows], ties.prior[rows]
-    ago = (hall.tick - ties.last[rows]).astype(np.float32) * np.float32(TICK_S / pr.satiation_s)
+    met = ties.met.take(rows)
+    ago = (hall.tick - ties.last.take(rows)).astype(np.float32) * np.float32(TICK_S / pr.satiation_s)
     fed = np.float32(pr.satiation) / (np.float32(1) + ago)
-    fed *= np.where(prior, np.float32(pr.satiation_prior), np.float32(1))
-    new = np.float32(pr.novelty) + np.float32(pr.senior_bonus) * p.seniority[about]
-    value += np.where(met, -fed, new)
-    value += np.where(prior, np.float32(pr.friend_bonus), np.float32(0))
-    value += np.where(ties.common[rows] > 0, np.float32(pr.shared_bonus), np.float32(0))
-    return value
+    new = np.float32(pr.novelty) + np.float32(pr.senior_bonus) * p.seniority.take(about)
+    return expects + np.where(met, -fed, new) + (ties.common.take(rows) > 0) * np.float32(pr.shared_bonus)
 
 
 def apply(hall: Hall, of: I64, about: I64 | I32, reasons: Reasons, act: I8, item: I8 | None = None) -> None:

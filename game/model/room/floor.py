@@ -81,9 +81,12 @@ def open_choices(hall: Hall) -> I64:
 
 
 def give(hall: Hall) -> None:
-    """Give every floor that has been free for a beat to its next speaker."""
+    """Give every free floor to its next speaker; with a human in the circle it stays free for a beat, to choose."""
     p, f = hall.people, hall.formations
-    slot = np.flatnonzero((f.floor == Floor.OPEN) & (f.opened < hall.tick) & (f.size >= 2))
+    slot = np.flatnonzero((f.floor == Floor.OPEN) & (f.size >= 2))
+    members = f.members[slot]
+    somebody_chooses = (p.human[np.maximum(members, 0)] & (members >= 0)).any(axis=1)
+    slot = slot[~somebody_chooses | (f.opened[slot] < hall.tick)]
     if not len(slot):
         return
     weight = weights(hall, slot)

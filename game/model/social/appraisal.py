@@ -285,7 +285,7 @@ def one_rule(
     """The rows of a single rule; scalars are spread over the pairs."""
 
     def spread(value: F32 | float) -> F32:
-        return np.broadcast_to(np.asarray(value, dtype=np.float32), pair.shape)
+        return value if isinstance(value, np.ndarray) else np.full(pair.shape, value, dtype=np.float32)
 
     return Reasons(pair, np.full(pair.shape, rule, dtype=np.int8), spread(liking), spread(trust), spread(patience))
 

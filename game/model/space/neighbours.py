@@ -74,27 +74,48 @@ class Neighbours:
     def pairs(self, moving: Bool | None = None) -> Pairs:
         """Every two people within the structure's radius of each other, once.
 
-        With `moving` [rooms × capacity] only those of whom at least one moves, in the same order.
+        With `moving` [rooms × capacity] only those of whom at least one moves, the mover first.
         """
-        here, people = self._cell, self._who.size
-        first, count = np.empty(2 * people, np.int64), np.empty(2 * people, np.int64)
-        first[:people] = self._kept.counting(people)  # whoever comes later in one's own cell and the next,
-        first[:people] += 1
-        self._begin.take(here + 2, out=count[:people], mode="clip")
-        below = here + (self._columns - 1)  # and the three cells below
-        self._begin.take(below, out=first[people:], mode="clip")
-        below += 3
-        self._begin.take(below, out=count[people:], mode="clip")
-        count -= first
-        at, who = self._at, self._who
-        if moving is not None:  # after everybody the movers again: those who stand look among them only
-            goes = moving.take(who)
-            movers = np.flatnonzero(goes)
-            _among_movers(first, count, np.concatenate((goes, goes)), goes)
-            at, who = np.concatenate((at, at.take(movers))), np.concatenate((who, who.take(movers)))
-        stretch, place, away, d2 = self._near(at, first, count, np.concatenate((self._at, self._at)), self.radius)
-        one = np.concatenate((self._who, self._who)).take(stretch, mode="clip")
-        return Pairs(one, who.take(place, mode="clip"), away, d2)
+        goes = None if moving is None else moving.take(self._who)
+        movers = self._kept.counting(self._who.size) if goes is None else np.flatnonzero(goes)
+        one, other, away, d2 = self._look_on(movers)
+        if goes is None or movers.size == goes.size:
+            return Pairs(one, other, away, d2)
+        behind = self._look_back(movers, ~goes)
+        return Pairs(*(np.concatenate(parts) for parts in zip((one, other, away, d2), behind, strict=True)))
+
+    def _look_on(self, movers: I64) -> Pairs:
+        """Whoever comes after each of the people at places `movers`: in their cell, the next, and the three below."""
+        here = self._cell.take(movers)
+        first, end = np.empty((2, movers.size), np.int64), np.empty((2, movers.size), np.int64)
+        np.add(movers, 1, out=first[0])
+        end[0] = self._begins(here + 2)
+        below = here + (self._columns - 1)
+        first[1], end[1] = self._begins(below), self._begins(below + 3)
+        return self._met(movers, self._who, self._at, first, end)
+
+    def _look_back(self, movers: I64, stands: Bool) -> Pairs:
+        """Those who stand and come before each mover: in his cell, the one before, and the three above."""
+        before = np.zeros(stands.size + 1, np.int64)  # how many stand before each place
+        np.cumsum(stands, out=before[1:])
+        here = self._cell.take(movers)
+        above = here - (self._columns + 1)
+        first = np.stack((before.take(self._begins(here - 1)), before.take(self._begins(above))))
+        end = np.stack((before.take(movers), before.take(self._begins(above + 3))))
+        places = np.flatnonzero(stands)
+        return self._met(movers, self._who.take(places), self._at.take(places), first, end)
+
+    def _begins(self, cell: I64) -> I64:
+        """The place of the first of a cell's people; there is nobody before the first cell."""
+        return self._begin.take(cell, mode="clip")
+
+    def _met(self, movers: I64, who: I64, at: C64, first: I64, end: I64) -> Pairs:
+        """Pairs of each mover with those of the people `who` at places first … end, [2, movers] each."""
+        twice = np.concatenate((movers, movers))
+        stretch, place, away, d2 = self._near(at, first.ravel(), (end - first).ravel(), self._at.take(twice), self.radius)
+        one = self._who.take(twice.take(stretch))
+        # copied: the next search uses the same memory
+        return Pairs(one, who.take(place), away.copy(), d2.copy())
 
     def _near(self, at: C64, first: I64, count: I64, origin: C64, radius: float) -> tuple[I64, I64, C64, F32]:
         """Of the people `at` places first … first + count, those within `radius` of the stretch's origin.
@@ -150,17 +171,6 @@ class Neighbours:
     def _row(self, y: F32) -> I64:
         row: F32 = np.clip(y * self._per_m, 0, self._last_row)
         return row.astype(np.int64)
-
-
-def _among_movers(first: I64, count: I64, looks_at_all: Bool, goes: Bool) -> None:
-    """Narrow the ranges of those who stand to the movers in them, who lie behind the people `goes` tells of."""
-    before = np.zeros(goes.size + 1, np.int64)  # movers before each place
-    np.cumsum(goes, out=before[1:])
-    stands = np.flatnonzero(~looks_at_all)
-    begin = first.take(stands)
-    end = before.take(begin + count.take(stands))
-    begin = before.take(begin)
-    first[stands], count[stands] = begin + goes.size, end - begin
 
 
 def _points(x: F32, y: F32) -> C64:

@@ -201,8 +201,14 @@ def test_nobody_says_back_what_was_not_told():
     s = scene("a").circle("ab")
     s.step(s.do("a", Do.SAY, "b", act=Act.PARAPHRASE))
     assert s.of("a", "bid_do") == -1
-    s.say("b", Act.SHARE, "a", Item.WORK).step(s.do("a", Do.SAY, "b", act=Act.PARAPHRASE))
+    s.say("b", Act.SHARE, "a", Item.WORK).step(s.do("a", Do.SAY, "b", act=Act.PARAPHRASE, item=Item.WORK))
     assert s.of("a", "bid_do") == Do.SAY
+
+
+def test_nobody_says_back_what_he_has_not_taken_in():
+    s = scene("a").circle("ab").person("a", memory=0.0).say("b", Act.SHARE, "a", Item.WORK)
+    s.step(s.do("a", Do.SAY, "b", act=Act.PARAPHRASE, item=Item.WORK))
+    assert s.of("a", "bid_do") == -1
 
 
 def test_nobody_remembers_what_was_not_learned():

@@ -60,10 +60,15 @@ def test_pairs_with_movers_are_those_of_all_pairs_in_which_somebody_moves(rooms,
     moving = np.random.default_rng(seed).random(rooms * capacity) < 0.3
     near = Neighbours(Plan.open_hall(*size), rooms, capacity, radius)
     near.rebuild(x, y, present)
-    everybody = [column.copy() for column in near.pairs()]
-    some = moving[everybody[0]] | moving[everybody[1]]
-    for column, expected in zip(near.pairs(moving), everybody, strict=True):
-        assert (column == expected[some]).all()
+    everybody = near.pairs()
+    some = moving[everybody.one] | moving[everybody.other]
+    expected = {frozenset(pair) for pair in zip(everybody.one[some], everybody.other[some], strict=True)}
+    one, other, way, d2 = near.pairs(moving)
+    assert moving[one].all()
+    assert len(one) == len(expected)
+    assert {frozenset(pair) for pair in zip(one, other, strict=True)} == expected
+    assert (way.real == x[other] - x[one]).all()
+    assert (d2 == squared(x[one], y[one], x[other], y[other])).all()
 
 
 @settings(max_examples=80, deadline=None)
