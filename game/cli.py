@@ -250,6 +250,8 @@ def lab(
     elif ablations:
         if styles:
             raise GameError("--ablations", "no --styles: they are fixed", f'"{styles}"')
+        if rooms < 2:
+            raise GameError("--rooms", "2 or more with --ablations, for the spread", str(rooms))
         command.ablate(scenarios.load(scenario or FIRST_SCENARIO), seed, rooms, jobs, out)
     else:
         if not scenario:

@@ -10,7 +10,7 @@ import numpy as np
 from game.model.columns import F32, I8, I32, I64, U32, Bool, Table, column
 from game.model.social.rules import Rule
 
-SOURCES = 4  # first-hand sources of hearsay remembered per tie
+SOURCES = 4  # first-hand sources of hearsay remembered per tie
 
 
 class Ties(Table):

@@ -18,7 +18,7 @@ from game.styles.table import NAMES, adopt
 PLAYER = 0  # index of the player in every room
 HUMAN = "human"
 STYLES = NAMES
-WIDEST_SD = 2.0  # a trait written as 0 or 1 lies this far from most people's
+WIDEST_SD = 2.0  # a trait written as 0 or 1 lies this far from most people's
 _IN_SD = ("leniency", "charm", "talkativeness", "sociability", "seniority")
 
 

@@ -1,7 +1,7 @@
 """Styles of networking: one row each, over the same choices. `ordinary` is how most people talk.
 
 Act weights multiply the ordinary odds of an act; dispositions are written into People columns.
-Numbers are assumptions A-50 … A-59, one per style; see docs/sources.md.
+Numbers are assumptions (A-50): a style is what its name says, in weights and dispositions.
 """
 
 from dataclasses import dataclass

@@ -287,7 +287,8 @@ def _lowest_bit(bits: U32) -> I8:
     """Index of the lowest bit set, (n,); 0 for none."""
     low, high = bits & np.uint32(0xFFFF), bits >> np.uint32(16)
     index = np.where(low > 0, _LOWEST.take(low), _LOWEST.take(high) + np.uint32(16) * (high > 0))
-    return index.astype(np.int8)
+    result: I8 = index.astype(np.int8)
+    return result
 
 
 def _gossip(s: Speaker) -> Option:

@@ -11,7 +11,26 @@ from game.model.params import provenance
 from tests.architecture.tree import ROOT
 
 DOCUMENT = ROOT / "docs" / "sources.md"
-ROW = re.compile(r"^\| ([AE]-\d\d) \| (.*?) \| (.*) \|$", re.MULTILINE)
+ROW = re.compile(r"^\| ([AE]-\d\d) \| (?!game/)(.*?) \| (.*) \|$", re.MULTILINE)
+
+BESIDE = re.compile(r"^\| (A-\d\d) \| (game/\S+)\.py \| (.*?) \| .* \|$", re.MULTILINE)
+CONSTANT = re.compile(r"`(\w+)` = (-?[\d.]+)")
+MENTIONED = re.compile(r"\b([AE]-\d\d)\b")
+
+
+def beside() -> list[tuple[str, str, str, float]]:
+    """Return every constant that the second table lists: id, module, name, value."""
+    rows = BESIDE.findall(DOCUMENT.read_text(encoding="utf-8"))
+    return [
+        (source, path.replace("/", "."), name, float(value))
+        for source, path, cells in rows
+        for name, value in CONSTANT.findall(cells)
+    ]
+
+
+def mentioned() -> set[str]:
+    """Return every source id that the code names."""
+    return {source for path in (ROOT / "game").rglob("*.py") for source in MENTIONED.findall(path.read_text("utf-8"))}
 
 
 def numbers() -> dict[str, str]:

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterator
-from functools import lru_cache
+from functools import cache
 from typing import NamedTuple
 
 import numpy as np
@@ -33,7 +33,7 @@ class Evening(NamedTuple):
     params: Params = AS_IT_IS
 
 
-@lru_cache(maxsize=None)
+@cache
 def block(evening: Evening, number: int) -> Block:
     """One block of seeds, always the same seeds for the same number."""
     seeds = tuple(range(FIRST + number * AT_A_TIME, FIRST + min(SEEDS, (number + 1) * AT_A_TIME)))

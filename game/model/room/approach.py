@@ -70,7 +70,12 @@ def _best(hall: Hall, who: I64, which: I64, other: I64, mood: F32, distance: F32
         [0, -pr.alone_bonus, pr.pair_penalty, pr.three_penalty, pr.four_penalty, 99, 99], dtype=np.float32
     )
     whim = chance.gumbel(p.key.take(me), Draw.APPROACH, hall.tick, p.id.take(other))
-    value = feelings.wish(hall, me, other, mood) - penalty.take(size) - distance * np.float32(pr.distance_cost) + whim * np.float32(pr.whim)
+    value = (
+        feelings.wish(hall, me, other, mood)
+        - penalty.take(size)
+        - distance * np.float32(pr.distance_cost)
+        + whim * np.float32(pr.whim)
+    )
     value += p.boldness.take(me)
     rows = ties.index(me, other)
     done = (ties.card.take(rows) | (ties.pitches.take(ties.index(other, me)) > 0)).astype(np.float32)

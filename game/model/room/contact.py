@@ -12,7 +12,7 @@ from game.model.room.approach import SHUN_TICKS
 from game.model.room.formations import SEATS, first_of_each
 from game.model.room.hall import Hall
 
-RING_M = 0.9  # beyond a circle's reach one stands next to it
+RING_M = 0.9  # beyond a circle's reach one stands next to it
 
 
 def walk_up(hall: Hall) -> None:

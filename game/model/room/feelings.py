@@ -9,7 +9,7 @@ from game.model.social import appraisal, reputation
 from game.model.social.appraisal import Reasons
 from game.model.social.rules import Rule
 
-BOUND = 3.0  # liking and trust stay within −3 … 3 sd
+BOUND = 3.0  # liking and trust stay within −3 … 3 sd
 
 
 def opinion(hall: Hall, of: I64 | I32, about: I64 | I32) -> F32:
@@ -46,7 +46,9 @@ def wish(hall: Hall, of: I64 | I32, about: I64 | I32, expects: F32) -> F32:
     ago = (hall.tick - ties.last.take(rows)).astype(np.float32) * np.float32(TICK_S / pr.satiation_s)
     fed = np.float32(pr.satiation) / (np.float32(1) + ago)
     new = np.float32(pr.novelty) + np.float32(pr.senior_bonus) * p.seniority.take(about)
-    return expects + np.where(met, -fed, new) + (ties.common.take(rows) > 0) * np.float32(pr.shared_bonus)
+    shared = (ties.common.take(rows) > 0) * np.float32(pr.shared_bonus)
+    value: F32 = expects + np.where(met, -fed, new) + shared
+    return value
 
 
 def apply(hall: Hall, of: I64, about: I64 | I32, reasons: Reasons, act: I8, item: I8 | None = None) -> None:

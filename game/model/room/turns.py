@@ -169,8 +169,8 @@ def _speakers_side(hall: Hall, turns: Turns, here: Audience) -> None:
         appraisal.one_rule(
             Rule.HEARD_OUT, listened, full * np.float32(pr.heard_out), full * np.float32(pr.heard_out_trust)
         ),
-        appraisal.one_rule(Rule.NOT_HEARD, missed, -pr.not_heard, 0.0, -3.0),
-        appraisal.one_rule(Rule.INTERRUPTED, cut, -pr.interrupted, -0.02, -8.0),
+        appraisal.one_rule(Rule.NOT_HEARD, missed, -pr.not_heard, 0.0, -pr.not_heard_patience),
+        appraisal.one_rule(Rule.INTERRUPTED, cut, -pr.interrupted, -pr.interrupted_trust, -pr.interrupted_patience),
     ]
     kept = [part for part in parts if len(part.rule) and Rule(int(part.rule[0])) not in pr.off]
     feelings.apply(hall, here.speaker, here.hearer, appraisal.gather(kept), act, turns.item[here.turn])

@@ -68,18 +68,19 @@ def _question(heard: Heard) -> Bool:
     return (heard.act >= Act.ASK) & (heard.act <= Act.FOLLOW_UP) & heard.to_me & ~heard.bystander
 
 
-def _worn(heard: Heard, at: I64) -> F32:
+def _worn(heard: Heard, at: I64, p: Params) -> F32:
     """Each further unreturned question pleases less."""
-    result: F32 = np.float32(1) / (np.float32(1) + np.maximum(heard.unreturned[at] - np.float32(2), np.float32(0)))
+    too_many = np.maximum(heard.unreturned[at] - np.float32(p.asked_fresh), np.float32(0))
+    result: F32 = np.float32(1) / (np.float32(1) + too_many)
     return result
 
 
 def asked(heard: Heard, p: Params) -> Fires:
-    """Asked about me; a question thrown back counts half."""
+    """Asked about me; a question thrown back counts less."""
 
     def weights(at: I64) -> Weights:
-        half = np.where(heard.act[at] == Act.MIRROR, np.float32(0.5), np.float32(1))
-        return _worn(heard, at) * half * np.float32(p.asked), p.asked_trust, 0.0
+        part = np.where(heard.act[at] == Act.MIRROR, np.float32(p.asked_back), np.float32(1))
+        return _worn(heard, at, p) * part * np.float32(p.asked), p.asked_trust, 0.0
 
     return _question(heard), weights
 
@@ -88,7 +89,7 @@ def followed_up(heard: Heard, p: Params) -> Fires:
     """Asked about something I had just said."""
     return (
         _question(heard) & (heard.act == Act.FOLLOW_UP),
-        lambda at: (_worn(heard, at) * np.float32(p.followed_up), p.followed_up_trust, 0.0),
+        lambda at: (_worn(heard, at, p) * np.float32(p.followed_up), p.followed_up_trust, 0.0),
     )
 
 
@@ -99,7 +100,7 @@ def interrogated(heard: Heard, p: Params) -> Fires:
         lambda at: (
             np.sqrt(heard.unreturned[at] - np.float32(p.interrogated_from)) * np.float32(-p.interrogated),
             0.0,
-            -6.0,
+            -p.interrogated_patience,
         ),
     )
 
@@ -162,7 +163,7 @@ def introduced(heard: Heard, p: Params) -> Fires:
 
 def remembered(heard: Heard, p: Params) -> Fires:
     """Recalled something I had said."""
-    return _is(heard, Act.REMEMBER) & heard.to_me, lambda _: (p.remembered, 0.03, 0.0)
+    return _is(heard, Act.REMEMBER) & heard.to_me, lambda _: (p.remembered, p.remembered_trust, 0.0)
 
 
 def pitch_wanted(heard: Heard, p: Params) -> Fires:
@@ -196,7 +197,7 @@ def card_too_soon(heard: Heard, p: Params) -> Fires:
     """A card before we had talked."""
     return (
         _is(heard, Act.CARD) & heard.to_me & heard.too_soon,
-        lambda _: (-p.card_too_soon, -0.05, -5.0),
+        lambda _: (-p.card_too_soon, -p.card_soon_trust, -p.card_soon_patience),
     )
 
 
@@ -205,7 +206,7 @@ def left_hanging(heard: Heard, p: Params) -> Fires:
 
     def weights(at: I64) -> Weights:
         part = np.where(heard.act[at] == Act.DEFLECT, np.float32(p.deflected), np.float32(1))
-        return part * np.float32(-p.left_hanging), part * np.float32(-0.02), -10.0
+        return part * np.float32(-p.left_hanging), part * np.float32(-p.hanging_trust), -p.hanging_patience
 
     return _is(heard, Act.SILENCE, Act.DEFLECT) & heard.i_asked, weights
 
@@ -219,7 +220,7 @@ def familiar(heard: Heard, p: Params) -> Fires:
 def silence(heard: Heard, p: Params) -> Fires:
     """Nothing came back."""
     nothing = _is(heard, Act.SILENCE) & heard.to_me & ~heard.i_asked
-    return nothing, lambda _: (-p.silence, 0.0, -3.0)
+    return nothing, lambda _: (-p.silence, 0.0, -p.silence_patience)
 
 
 def trapped(heard: Heard, p: Params) -> Fires:
@@ -235,8 +236,9 @@ def overheard(heard: Heard, p: Params) -> Fires:
     return (
         heard.bystander & ((heard.act == Act.PITCH) | (heard.act == Act.BOAST)),
         lambda at: (
-            np.where(heard.act[at] == Act.PITCH, np.float32(1), np.float32(0.6)) * np.float32(-p.overheard),
-            -0.02,
+            np.where(heard.act[at] == Act.PITCH, np.float32(1), np.float32(p.overheard_boast))
+            * np.float32(-p.overheard),
+            -p.overheard_trust,
             0.0,
         ),
     )

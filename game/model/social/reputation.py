@@ -11,10 +11,11 @@ from game.model.params import Params
 
 def strength(opinion: F32, trust: F32, negativity: F32, p: Params) -> F32:
     """What a telling is worth to its hearer: certainty × trust in the teller × salience. All (n,)."""
-    certainty = np.minimum(np.float32(1), np.abs(opinion) * np.float32(1 / 1.5))
-    credit = np.float32(0.5) + np.minimum(np.float32(1), np.maximum(np.float32(0), trust + np.float32(0.4)))
+    certainty = np.minimum(np.float32(1), np.abs(opinion) * np.float32(1 / p.certain_sd))
+    trusted = np.minimum(np.float32(1), np.maximum(np.float32(0), trust + np.float32(p.credit_from)))
     salience = np.where(opinion < 0, negativity * np.float32(0.5), np.float32(p.good_word))
-    result: F32 = np.where(opinion < 0, np.float32(-0.9), np.float32(0.9)) * certainty * credit * salience
+    worth = np.where(opinion < 0, np.float32(-p.told_at_most), np.float32(p.told_at_most))
+    result: F32 = worth * certainty * (np.float32(p.credit) + trusted) * salience
     return result
 
 

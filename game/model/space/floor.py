@@ -10,7 +10,7 @@ import numpy as np
 
 from game.model.columns import F32, I64, Bool
 
-BODY_M = 0.25  # a body's middle keeps this far from walls: half a shoulder width (A-S1)
+BODY_M = 0.25  # a body's middle keeps this far from walls: half a shoulder width
 REACH_CELLS = 0.9  # of a cell: the most one step may go beyond the cell it starts in
 
 

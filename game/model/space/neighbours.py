@@ -78,11 +78,16 @@ class Neighbours:
         """
         goes = None if moving is None else moving.take(self._who)
         movers = self._kept.counting(self._who.size) if goes is None else np.flatnonzero(goes)
-        one, other, away, d2 = self._look_on(movers)
+        ahead = self._look_on(movers)
         if goes is None or movers.size == goes.size:
-            return Pairs(one, other, away, d2)
+            return ahead
         behind = self._look_back(movers, ~goes)
-        return Pairs(*(np.concatenate(parts) for parts in zip((one, other, away, d2), behind, strict=True)))
+        return Pairs(
+            np.concatenate((ahead.one, behind.one)),
+            np.concatenate((ahead.other, behind.other)),
+            np.concatenate((ahead.way, behind.way)),
+            np.concatenate((ahead.d2, behind.d2)),
+        )
 
     def _look_on(self, movers: I64) -> Pairs:
         """Whoever comes after each of the people at places `movers`: in their cell, the next, and the three below."""
@@ -112,7 +117,9 @@ class Neighbours:
     def _met(self, movers: I64, who: I64, at: C64, first: I64, end: I64) -> Pairs:
         """Pairs of each mover with those of the people `who` at places first … end, [2, movers] each."""
         twice = np.concatenate((movers, movers))
-        stretch, place, away, d2 = self._near(at, first.ravel(), (end - first).ravel(), self._at.take(twice), self.radius)
+        stretch, place, away, d2 = self._near(
+            at, first.ravel(), (end - first).ravel(), self._at.take(twice), self.radius
+        )
         one = self._who.take(twice.take(stretch))
         # copied: the next search uses the same memory
         return Pairs(one, who.take(place), away.copy(), d2.copy())

@@ -12,7 +12,7 @@ from game.model.space.routes import I16, MOST_CELLS, way_points
 
 LEGEND = "#w.DBtps"  # wall, window, floor, door, bar, table, plant, stage
 OPEN_TO_WALK = ".D"
-SPOTS = 10  # open places offered besides bar and tables
+SPOTS = 10  # open places offered besides bar and tables
 SPOT_APART_M = 2.5
 STANDING_ROOM_M = 0.95  # from a formation's middle to the nearest wall: the largest ring and half a body
 

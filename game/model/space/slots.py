@@ -12,7 +12,7 @@ from game.model.space.neighbours import Neighbours
 from game.model.space.plan import Plan
 
 MOST_SEATS = 6
-RADIUS_M = np.array([0, 0, 0.45, 0.55, 0.60, 0.65, 0.68], np.float32)  # by size of the formation (A-S5)
+RADIUS_M = np.array([0, 0, 0.45, 0.55, 0.60, 0.65, 0.68], np.float32)  # by size of the formation
 WIDEST_M = 2 * float(RADIUS_M.max()) + 0.6  # middles closer than this may crowd each other
 CLEAR_M = np.float32(0.6)  # between the rings of two formations: room to pass
 TOGETHER_M = np.float32(1e-3)

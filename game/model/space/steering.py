@@ -12,12 +12,12 @@ from game.model.space.neighbours import Neighbours
 from game.model.space.plan import Plan
 
 STEP_S = np.float32(0.25)
-REACH_M = 1.2  # others matter within this distance (A-S2)
-BODY_ACROSS_M = np.float32(0.45)  # two bodies closer than this touch (A-S3)
+REACH_M = 1.2  # others matter within this distance
+BODY_ACROSS_M = np.float32(0.45)  # two bodies closer than this touch
 KEEP_AWAY = np.float32(1.5)  # m/s² at no distance, fading to nothing at REACH_M
 TOUCH = np.float32(6.0)  # m/s² more between bodies that touch
 SIDE_STEP = np.float32(0.4)  # share of a push that is felt sideways: everybody gives way to the same side
-SETTLE_PER_S = np.float32(2.0)  # how fast the wished velocity is taken up (A-S4)
+SETTLE_PER_S = np.float32(2.0)  # how fast the wished velocity is taken up
 HURRY = np.float32(1.3)  # pushed aside, nobody goes faster than this times his own pace
 CALM = np.float32(0.25)  # least share of a push that is felt: at the goal one lets others near
 SLOW_M = np.float32(0.6)  # distance from the goal at which one begins to slow down
