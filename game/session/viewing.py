@@ -53,9 +53,10 @@ def room_view(evening: Evening, phase: str, waiting: bool) -> RoomView:
 
 
 def choices_open(evening: Evening) -> tuple[Choice, ...]:
-    """What the player could say now; nothing when walking, or when a style plays."""
-    standing = situation(evening.world, evening.chronicle, evening.me)
-    if standing is None or not evening.world.people.human[evening.me]:
+    """What the player could say now; nothing when walking or leaving, or when a style plays."""
+    people, me = evening.world.people, evening.me
+    standing = situation(evening.world, evening.chronicle, me)
+    if standing is None or people.parting[me] or not people.human[me]:
         return ()
     return choices(standing, evening.words, evening.preview, evening.label)
 
