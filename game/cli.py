@@ -174,14 +174,12 @@ def _write(path: Path, text: str) -> None:
 
 
 def _open_window(desk: Desk, opened: "Scenario | Session | None" = None) -> None:
-    import pygame
-
     from game.stage import app as stage
 
     run = opened if isinstance(opened, Session) else None
     try:
         stage.play(desk, None if isinstance(opened, Session) else opened, run)
-    except pygame.error as trouble:
+    except stage.NoWindowError as trouble:
         line = f"No window can be opened ({trouble}). Without a display: play --style listener --headless"
         _complain(line)
 
