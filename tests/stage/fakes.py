@@ -337,6 +337,7 @@ class FakeBackend:
         self.words = Words("en")
         self.settings = settings or Settings()
         self.broken = False  # runs cannot be taken up again
+        self.troubles: tuple[str, ...] = ()
         self.runs: list[FakeRun] = []
 
     def scenarios(self) -> tuple[Scenario, ...]:
@@ -356,6 +357,9 @@ class FakeBackend:
         again = self.start("chamber_mixer", PlayerProfile("Alex Morgan", "runs a shop", "", "", "clients", ""), 7)
         again.paused = True
         return again
+
+    def warnings(self) -> tuple[str, ...]:
+        return self.troubles
 
     def load_settings(self) -> Settings:
         return self.settings

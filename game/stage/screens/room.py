@@ -48,7 +48,7 @@ class Room(Screen):
         self.since_s = 0.0  # wall seconds since the view last moved on
         self.seconds = 0.0
         self.target = -1
-        self.hud, self.parting = Hud(desk), Parting(desk, self.faces, self.marks)
+        self.hud, self.parting = Hud(desk), Parting(desk, run, self.faces, self.marks)
         self.panel = TalkPanel(desk, self._say)
         self.lift = 0.0  # pixels the picture is moved up to show the player above the panel
         self.told = Rect(0, 0, 0, 0)  # where the caption was drawn last
