@@ -160,6 +160,7 @@ class FakeRun:
         self.said: list[Line] = []
         self.with_: tuple[int, ...] = ()
         self.met: set[int] = set()
+        self.asked = ""
         self.tick, self.closed, self.x, self.y = 0, False, 10.0, 5.5
 
     def submit(self, command: Command) -> None:
@@ -217,6 +218,8 @@ class FakeRun:
             notebook=tuple(self._note(i) for i in sorted(self.met)),
             met=len(self.met),
             cards=14,
+            narration="",
+            asked=self.asked,
             caption="Wilhelmina and Bo closed their circle as Brad came up to them.",
         )
 
