@@ -24,7 +24,7 @@ class Wish:
                 parting = bool(people.formation[me] >= 0) and command.do == Do.LEAVE
             if parting and command.actor == me and command.do in ON_FOOT:
                 self.command = command
-            else:
+            elif not (parting and command.actor == me and command.do == Do.LISTEN):  # who leaves says no more
                 now.append(command)
         if self.command is not None and not parting:
             outdone = any(command.actor == me and command.do in ON_FOOT for command in now)

@@ -74,6 +74,12 @@ def test_who_speaks_on_after_all_goes_nowhere(evening: Session) -> None:
     assert evening.evening._wish.command is None
 
 
+def test_who_leaves_is_not_kept_by_listening(evening: Session) -> None:
+    leaving(evening)
+    evening.submit(Command(-1, 0, Do.LISTEN))
+    parted(evening)
+
+
 def test_while_leave_is_taken_there_is_nothing_to_choose(evening: Session) -> None:
     assert leaving(evening).view().choices == ()
 
