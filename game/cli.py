@@ -4,6 +4,7 @@ Exit codes: 0 done, 1 the answer is no, 2 wrong use. Whatever goes wrong, the us
 """
 
 import os
+import re
 import sys
 from collections.abc import Sequence
 from contextlib import ExitStack
@@ -46,7 +47,7 @@ RunName = Annotated[str, typer.Argument(metavar="RUN", help='As `runs` lists it,
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line and leave with its exit code."""
     try:
-        code = app(args=arguments, standalone_mode=False)
+        code = app(args=arguments, prog_name="main.py", standalone_mode=False)
         sys.exit(code if isinstance(code, int) else 0)
     except typer.Abort:
         sys.exit(QUIT)
@@ -61,9 +62,27 @@ def main(arguments: Sequence[str] | None = None) -> None:
         sys.exit(0)
 
 
+_EXPECTED = (  # what the parser says of a value, and what it would have taken
+    (r"valid integer", "a whole number"),
+    (r"greater than or equal to (\S+)", r"a number of \1 or more"),
+    (r"less than or equal to (\S+)", r"a number of \1 or less"),
+    (r"not one of (.+)", r"one of \1"),
+)
+
+
 def _one_line(wrong: TyperException) -> str:
-    told = str(wrong.format_message()) if hasattr(wrong, "format_message") else str(wrong)
-    return f"{' '.join(told.split()).rstrip('.')}. See `python3 main.py --help`."
+    """What the parser has to say, with the command it is about; values as expected, got, nearest."""
+    context = getattr(wrong, "ctx", None)
+    told = " ".join(str(wrong.format_message()).split()).rstrip(".")
+    cause = getattr(wrong.__cause__, "errors", list)()
+    for pattern, expected in _EXPECTED if cause else ():
+        if found := re.search(pattern, told):
+            got, allowed = str(cause[0]["input"]), found.expand(expected).replace("'", "")
+            near = get_close_matches(got, allowed.removeprefix("one of ").split(", "), 1)
+            told = str(GameError(wrong.param.opts[0], allowed, f'"{got}"', *near))  # type: ignore[attr-defined]
+            break
+    stop = "" if told.endswith("?") else "."
+    return f"{told}{stop} See `python3 {context.command_path if context else 'main.py'} --help`."
 
 
 def _complain(line: str) -> None:
@@ -85,7 +104,7 @@ def title(context: typer.Context) -> None:
 def play(
     scenario: ScenarioName = FIRST_SCENARIO,
     style: Annotated[str, typer.Option(metavar="NAME", help="Let a scripted player play it.")] = "",
-    seed: Annotated[int | None, typer.Option(help="The evening's number; the same one repeats it.")] = None,
+    seed: Annotated[int | None, typer.Option(min=0, help="The evening's number; the same one repeats it.")] = None,
     headless: Annotated[bool, typer.Option("--headless", help="No window, as fast as it goes.")] = False,
     report: Annotated[Path | None, typer.Option(metavar="F.json", help="Write the result.")] = None,
     log: Annotated[Path | None, typer.Option(metavar="F.jsonl", help="Write all that happens.")] = None,
@@ -101,6 +120,8 @@ def play(
         needs = "--headless" if headless else "--screenshot"
         raise GameError(needs, "--style NAME beside it, for somebody has to play", "none", "--style listener")
     shots = [_shot(text) for text in screenshot or ()]
+    if report and (report.is_dir() or not os.access(report.parent, os.W_OK)):
+        raise GameError("--report", "a file in a folder that can be written to", f'"{report}"')
     with ExitStack() as closing:
         desk = Desk(seed, closing.enter_context(Record(log)) if log else None)
         if not style:
@@ -118,11 +139,11 @@ def play(
             _tell(desk.run, report)
 
 
-def _known_style(style: str) -> None:
+def _known_style(style: str, option: str = "--style") -> None:
     names = [name for name in opening.STYLES if name != opening.HUMAN]
     if style not in names:
         near = get_close_matches(style, names, 1)
-        raise GameError("--style", f"one of {', '.join(names)}", f'"{style}"', *near)
+        raise GameError(f"{option} {style}", f"one of {', '.join(names)}", f'"{style}"', *near)
 
 
 def _shot(text: str) -> tuple[Path, float]:
@@ -174,14 +195,14 @@ def _write(path: Path, text: str) -> None:
 
 
 def _open_window(desk: Desk, opened: "Scenario | Session | None" = None) -> None:
-    import pygame
-
     from game.stage import app as stage
 
+    for line in desk.warnings():
+        print(line, file=sys.stderr)
     run = opened if isinstance(opened, Session) else None
     try:
         stage.play(desk, None if isinstance(opened, Session) else opened, run)
-    except pygame.error as trouble:
+    except stage.NoWindowError as trouble:
         line = f"No window can be opened ({trouble}). Without a display: play --style listener --headless"
         _complain(line)
 
@@ -194,8 +215,13 @@ def sheet(
 ) -> None:
     """Write every screen as a picture."""
     from game.stage import sheet as stage
+    from game.stage.settings import TEXT_SIZES
 
     sizes = [_size(given) for given in size] if size else stage.SIZES
+    for given in text or ():
+        if given not in TEXT_SIZES:
+            allowed, near = ", ".join(map(str, TEXT_SIZES)), min(TEXT_SIZES, key=lambda fits: abs(fits - given))
+            raise GameError("--text", f"one of {allowed}", f'"{given}"', str(near))
     try:
         written = stage.sheet(Desk(), folder, sizes, text or stage.TEXTS)
     except OSError as trouble:
@@ -243,6 +269,9 @@ def lab(
     if detail and out is None:
         raise GameError("--detail", "--out DIR beside it, where the tables go", "none", "--out results")
     fine = True
+    chosen = list(dict.fromkeys(style.strip() for style in styles.split(",") if style.strip()))
+    for style in chosen:
+        _known_style(style, "--styles")
     if evidence:
         if scenario:
             raise GameError("--evidence", "no scenario: the rigs are fixed", f'"{scenario}"')
@@ -257,9 +286,6 @@ def lab(
         if not scenario:
             raise GameError("lab", "a scenario, or --evidence", "neither", f"lab {FIRST_SCENARIO}")
         opened = scenarios.load(scenario)
-        chosen = list(dict.fromkeys(style.strip() for style in styles.split(",") if style.strip()))
-        for style in chosen:
-            _known_style(style)
         wanted = chosen or verdict.styles_needed(opened.expect) or ["listener", "promoter"]
         fine = command.run(opened, wanted, seed, rooms, jobs, out, detail=detail)
     if not fine:

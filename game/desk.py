@@ -74,6 +74,17 @@ class Desk:
         """A run where it was left, paused."""
         return self._watch(start.resume(run, self.talk))
 
+    def warnings(self) -> list[str]:
+        """What whoever opens the window should know first, a line each."""
+        from game.stage import settings
+
+        found = []
+        if not runs.can_be_kept():
+            found.append(self.talk.text("ui.warning.home", folder=str(runs.home()), variable=runs.HOME_VARIABLE))
+        if not settings.is_sound(settings.settings_file()):
+            found.append(self.talk.text("ui.warning.settings", file=str(settings.settings_file())))
+        return found
+
     def load_settings(self) -> "Settings":
         """The settings of this user."""
         from game.stage import settings

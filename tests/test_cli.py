@@ -132,13 +132,16 @@ def test_check_answers_no_with_place_and_code(run: Shell, tea_break: str, tmp_pa
         (("play", "--screenshot", "a.png@3"), "--style listener"),
         (("play", "--style", "mute", "--screenshot", "a.png"), "F.png@SECONDS"),
         (("play", "--style", "mute", "--screenshot", "a.png@nan"), "F.png@SECONDS"),
-        (("play", "--seed", "seven"), "--seed"),
+        (("play", "--seed", "seven"), '--seed: expected a whole number, got "seven"'),
+        (("play", "--seed", "seven"), "See `python3 main.py play --help`"),
+        (("play", "--seed", "-1"), '--seed: expected a number of 0 or more, got "-1"'),
         (("play", "chamber_mixr", "--style", "mute", "--headless"), "chamber_mixer"),
         (("play", "--dance"), "--dance"),
         (("sheet", "out", "--size", "big"), "1280x720"),
+        (("sheet", "out", "--text", "12"), 'one of 100, 125, 150, 175, 200, got "12"; did you mean "100"'),
         (("resume", "last"), "`play`"),
         (("why", "last"), "PERSON"),
-        (("report", "last", "--format", "pdf"), "pdf"),
+        (("report", "last", "--format", "jsn"), 'expected one of json, csv, got "jsn"; did you mean "json"'),
     ],
 )
 def test_wrong_use_is_one_line_that_says_what_is_right(run: Shell, arguments: tuple[str, ...], says: str) -> None:
@@ -146,6 +149,28 @@ def test_wrong_use_is_one_line_that_says_what_is_right(run: Shell, arguments: tu
     assert result.code == 2
     assert len(result.err.strip().splitlines()) == 1
     assert says in result.err
+
+
+def test_a_run_under_way_is_listed_as_open_in_another_window(run: Shell, tea_break: str) -> None:
+    from game.session import start
+    from game.talk.words import Words
+
+    under_way = start.begin(tea_break, words=Words(), seed=4)
+    result = run("runs")
+    under_way.close()
+    assert "open in another window" in " ".join(result.out.split())
+
+
+def test_the_stage_is_warned_of_a_home_and_of_settings_that_cannot_be_used(
+    home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert cli.Desk().warnings() == []
+    (home / "settings.json").write_text("{", encoding="utf-8")
+    (line,) = cli.Desk().warnings()
+    assert "settings.json" in line
+    monkeypatch.setenv("WORK_THE_ROOM_HOME", str(home / "settings.json"))
+    (line,) = cli.Desk().warnings()
+    assert "WORK_THE_ROOM_HOME" in line
 
 
 def test_a_home_that_cannot_be_written_is_one_line(
@@ -158,11 +183,27 @@ def test_a_home_that_cannot_be_written_is_one_line(
     assert "WORK_THE_ROOM_HOME" in result.err and len(result.err.strip().splitlines()) == 1
 
 
-def test_a_report_that_cannot_be_written_is_one_line(run: Shell, tea_break: str, tmp_path: Path) -> None:
-    nowhere = tmp_path / "missing" / "a.json"
+@pytest.mark.parametrize("place", ["missing/a.json", "."])
+def test_a_report_that_cannot_be_written_is_refused_before_the_evening(
+    run: Shell, tea_break: str, tmp_path: Path, place: str
+) -> None:
+    nowhere = tmp_path / place
     result = run("play", tea_break, "--style", "mute", "--seed", 1, "--headless", "--report", nowhere)
     assert result.code == 2
     assert str(nowhere) in result.err and len(result.err.strip().splitlines()) == 1
+    assert runs.all_ids() == []
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there always is a display")
+@pytest.mark.parametrize("server", ["", ":7654"])
+def test_without_a_display_one_line_names_what_works_without(tea_break: str, server: str) -> None:
+    left_out = ("DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER", "PYGAME_HIDE_SUPPORT_PROMPT")
+    env = {name: value for name, value in os.environ.items() if name not in left_out}
+    env |= {"DISPLAY": server} if server else {}
+    command = [sys.executable, str(ROOT / "main.py"), "play", tea_break]
+    result = subprocess.run(command, capture_output=True, text=True, env=env, timeout=60)
+    assert (result.returncode, result.stdout) == (2, "")
+    assert "--headless" in result.stderr.splitlines()[-1]
 
 
 def test_an_interrupted_run_stops_quietly_and_is_kept(
@@ -227,6 +268,7 @@ def test_a_run_begun_on_the_stage_can_be_continued_from_its_list(tea_break: str)
         (("lab",), "--evidence"),
         (("lab", "chamber_mixer", "--evidence"), "no scenario"),
         (("lab", "chamber_mixer", "--detail"), "--out"),
+        (("lab", "--styles", "foo"), "--styles foo"),
     ],
 )
 def test_the_lab_says_in_one_line_what_it_needs(run: Shell, arguments: tuple[str, ...], says: str) -> None:

@@ -21,6 +21,7 @@ from game.session.packing import Arrays
 from game.session.roster import Roster, tie
 from game.session.situation import choice_open
 from game.session.why import hearsay, sentences, verdict
+from game.session.wish import Wish
 from game.styles import marks
 from game.styles.play import decide
 from game.talk.utterance import Utterance
@@ -41,6 +42,7 @@ class Evening:
         self.me = opening.PLAYER
         self.chronicle = Chronicle([self.me])
         self._next = orders.NONE  # what the styles decided for the next tick
+        self._wish = Wish()
 
     @property
     def tick(self) -> int:
@@ -59,6 +61,7 @@ class Evening:
 
     def step(self, commands: Sequence[Command]) -> tuple[Said, ...]:
         """One tick, with what humans asked for; returns what people began to say."""
+        commands = self._wish.sift(self.world, self.me, commands)
         asked = orders.from_commands(commands, 0, self.world.capacity)
         look = self.world.step(orders.join([self._next, asked]))
         self._next = decide(self.world, look)
@@ -159,7 +162,7 @@ class Evening:
         """The whole state: arrays, and plain data beside them."""
         arrays = {_STATE + name: array for name, array in self.world.snapshot().items()}
         arrays |= {_NEXT + name: getattr(self._next, name) for name in orders.FIELDS}
-        return arrays | self.chronicle.freeze(), {"talk": self.voice.memory()}
+        return arrays | self.chronicle.freeze(), {"talk": self.voice.memory(), "wish": self._wish.freeze()}
 
     def thaw(self, arrays: Arrays, plain: dict[str, Any], lines: list[Said]) -> None:
         """Go back to what `freeze` gave, with the lines said until then."""
@@ -167,4 +170,5 @@ class Evening:
         self.world.restore({name.removeprefix(_STATE): arrays[name] for name in world})
         self._next = orders.Orders(*(arrays[_NEXT + name] for name in orders.FIELDS))
         self.voice = Voice(self.scenario, self.words, plain["talk"])
+        self._wish.thaw(plain["wish"])
         self.chronicle.thaw(arrays, lines)

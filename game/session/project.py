@@ -65,9 +65,10 @@ def _activity(world: World, i: int) -> Activity:
 
 
 def _speaker_of(world: World, formation: int) -> int:
-    """Who is speaking in a formation, -1 when nobody is."""
+    """Who is speaking in a formation, -1 when nobody is; who has the floor may be silent."""
     f = world.formations
-    return int(f.holder[formation]) if formation >= 0 and f.floor[formation] == Floor.HELD else -1
+    held = formation >= 0 and f.floor[formation] == Floor.HELD and f.act[formation] != Act.SILENCE
+    return int(f.holder[formation]) if held else -1
 
 
 def _mood(world: World, i: int, speaker: int) -> Mood:

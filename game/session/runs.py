@@ -1,6 +1,7 @@
 """Where runs are kept, and how one is found again."""
 
 import os
+import tempfile
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -10,7 +11,7 @@ import platformdirs
 
 from game.errors import GameError
 from game.session.journal import Journal
-from game.session.trouble import JournalError
+from game.session.trouble import InUseError, JournalError
 
 HOME_VARIABLE = "WORK_THE_ROOM_HOME"
 SUFFIX = ".run"
@@ -42,6 +43,16 @@ def home() -> Path:
     """The folder of everything the game keeps for this user."""
     chosen = os.environ.get(HOME_VARIABLE)
     return Path(chosen) if chosen else Path(platformdirs.user_data_dir("work-the-room", appauthor=False))
+
+
+def can_be_kept() -> bool:
+    """Whether anything can be written to that folder."""
+    try:
+        home().mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=home()):
+            return True
+    except OSError:
+        return False
 
 
 def path_of(run: str) -> Path:
@@ -79,8 +90,11 @@ def info(run: str) -> RunInfo:
     """The same for a list: a run that cannot be read stands in it with its trouble."""
     try:
         return read(run)
+    except InUseError:
+        said = "open in another window"
     except JournalError as trouble:
-        return RunInfo(run, datetime.fromtimestamp(path_of(run).stat().st_mtime), {}, trouble=str(trouble))
+        said = str(trouble)
+    return RunInfo(run, datetime.fromtimestamp(path_of(run).stat().st_mtime), {}, trouble=said)
 
 
 def find(named: str) -> str:

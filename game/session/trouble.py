@@ -12,6 +12,10 @@ class JournalError(GameError):
     """A run's journal cannot be written or read."""
 
 
+class InUseError(JournalError):
+    """A run is open in another window."""
+
+
 _ELSEWHERE = "a read-only one; set WORK_THE_ROOM_HOME to another folder"
 _PLAINLY = (  # part of what SQLite or the system says: what was expected, what came
     ("locked", "a run nobody else has open", "one that another window uses: close it there first"),
@@ -37,5 +41,6 @@ def told_plainly(path: Path) -> Iterator[None]:
         said = str(trouble).lower()
         for part, expected, got in _PLAINLY:
             if part in said:
-                raise JournalError(str(path), expected, got) from trouble
+                kind = InUseError if part == "locked" else JournalError
+                raise kind(str(path), expected, got) from trouble
         raise JournalError(str(path), "a file that can be written and read", str(trouble)) from trouble

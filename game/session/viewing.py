@@ -1,32 +1,19 @@
 """A player's view of the evening, put together: people, circles, lines, choices, notebook, caption."""
 
-from typing import Any
-
-from numpy.typing import NDArray
-
-from game.model.events import Evasion, Event
+from game.model.acts import Act
 from game.model.room.formations import Floor
-from game.session import clock
+from game.session import captions, clock
 from game.session.choices import choices
 from game.session.evening import Evening
 from game.session.journal import Said
 from game.session.notebook import notebook
 from game.session.project import formations_seen, hears, people_seen
-from game.session.roster import name_for, tie
+from game.session.roster import tie
 from game.session.situation import situation
 from game.session.views import Choice, Line, RoomView
 
 FADING_TICKS = 12  # a line stays readable this long after it was said
-CAPTION_TICKS = 16  # a caption stays this long
 _LONGEST_TURN = 200  # ticks
-_LAST_EVENTS = 40
-
-_EVADED = {
-    Evasion.MOVED_OFF: "evaded_moved",
-    Evasion.TURNED_AWAY: "evaded_turned",
-    Evasion.PHONE: "evaded_phone",
-    Evasion.DRINK: "evaded_drink",
-}
 
 
 def room_view(evening: Evening, phase: str, waiting: bool) -> RoomView:
@@ -48,20 +35,23 @@ def room_view(evening: Evening, phase: str, waiting: bool) -> RoomView:
         notebook=notebook(world, roster, words, me),
         met=int(world.ties.met[mine].sum()),
         cards=int(world.ties.card[mine].sum()),
-        caption=caption(evening),
+        caption=captions.caption(evening),
+        narration=captions.narration(evening),
+        asked=captions.asked(evening),
     )
 
 
 def choices_open(evening: Evening) -> tuple[Choice, ...]:
-    """What the player could say now; nothing when walking, or when a style plays."""
-    standing = situation(evening.world, evening.chronicle, evening.me)
-    if standing is None or not evening.world.people.human[evening.me]:
+    """What the player could say now; nothing when walking or leaving, or when a style plays."""
+    people, me = evening.world.people, evening.me
+    standing = situation(evening.world, evening.chronicle, me)
+    if standing is None or people.parting[me] or not people.human[me]:
         return ()
     return choices(standing, evening.words, evening.preview, evening.label)
 
 
 def lines_heard(evening: Evening) -> tuple[Line, ...]:
-    """What is being said within hearing, and what was a moment ago; one line a circle."""
+    """What is being said within hearing, and what was a moment ago; one line a circle. Silence is no line."""
     world = evening.world
     own = int(world.people.formation[evening.me])
     latest: dict[int, Said] = {}
@@ -71,6 +61,8 @@ def lines_heard(evening: Evening) -> tuple[Line, ...]:
         latest.setdefault(said.formation, said)
     seen = []
     for formation, said in latest.items():
+        if said.act == Act.SILENCE:
+            continue
         under_way = bool(world.formations.floor[formation] == Floor.HELD)
         ended = int(world.formations.until[formation])
         if (under_way or world.tick <= ended + FADING_TICKS) and hears(world, evening.me, formation):
@@ -100,39 +92,3 @@ def rate(evening: Evening, pace: float) -> float:
     takes = float(f.until[own] - f.started[own]) * clock.TICK_S
     return clock.talking_rate([(takes, clock.reading_seconds(line.text))], pace)
 
-
-def caption(evening: Evening) -> str:
-    """The latest thing worth noticing, "" when nothing is."""
-    for row in reversed(evening.chronicle.events()[-_LAST_EVENTS:]):
-        if row["tick"] < evening.tick - CAPTION_TICKS:
-            return ""
-        told = _noticed(row, evening.me)
-        if told is not None:
-            key, who = told
-            name = name_for(evening.world, evening.roster, evening.words, evening.me, who)
-            pronoun = evening.roster.person(who).pronoun
-            text = evening.words.text(f"session.caption.{key}", name=name, pronoun=pronoun)
-            return text[:1].upper() + text[1:]
-    return ""
-
-
-def _noticed(row: NDArray[Any], me: int) -> tuple[str, int] | None:
-    """The caption an event deserves and whom it is about."""
-    kind, actor, other = Event(int(row["kind"])), int(row["actor"]), int(row["other"])
-    if kind == Event.CLOSED and actor == me:
-        return "closed", other
-    if kind == Event.DECLINED and actor == me:
-        return "declined", other
-    if kind == Event.EVADED and other == me:
-        return _EVADED[Evasion(int(row["value"]))], actor
-    if kind == Event.FORMED and other == me:
-        return "approached", actor
-    if kind == Event.JOINED and actor != me:
-        return "joined", actor
-    if kind == Event.LEFT and actor != me:
-        return "left", actor
-    if kind == Event.CARD and actor == me:
-        return "card", other
-    if kind == Event.LEARNED and actor == me:
-        return "learned", other
-    return None

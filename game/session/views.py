@@ -99,3 +99,5 @@ class RoomView:
     met: int
     cards: int
     caption: str  # the latest thing worth noticing, in words ("Omar closed the circle."), or ""
+    narration: str  # a silence in the player's circle, in words, or ""
+    asked: str  # the question the player owes an answer to, with the name of who asked, or ""

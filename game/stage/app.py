@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.stage.compat import controllers, prepare, quiet
+from game.stage.compat import controllers, open_display, prepare, quiet
 
 prepare()
 
@@ -32,6 +32,10 @@ FRAMES = 60  # a second
 LONGEST_STEP_S = 0.1  # a frame that took longer (a window dragged about) does not make the evening jump
 
 
+class NoWindowError(Exception):
+    """No window can be opened, or it was lost; the message is SDL's."""
+
+
 class App:
     """One window with a stack of screens."""
 
@@ -43,7 +47,7 @@ class App:
         self.stack, self.reader = Stack(first), Reader()
         self.presenter, self.pads = Presenter(), dict[int, object]()
         self.shot: Path | None = None  # the last screenshot
-        pygame.display.init()
+        open_display()
         pygame.font.init()
         quiet(pygame.joystick.init)
         self._open_window()
@@ -153,20 +157,22 @@ _PLAIN_PAD = (pygame.JOYBUTTONDOWN, pygame.JOYHATMOTION, pygame.JOYAXISMOTION)
 def play(backend: Backend, scenario: Scenario | None = None, run: Run | None = None) -> None:
     """Open the window: at the title, at who you are in a scenario, or in a run. Returns when it is closed.
 
-    Raises pygame.error when there is no display.
+    Raises NoWindowError when there is no display.
     """
     from game.stage.screens.course import screen_of
     from game.stage.screens.title import Title
     from game.stage.screens.who import Who
 
     desk = Desk(backend)
-    app = App(Title(desk), lambda: desk.settings, title=desk.t("title.name"))
-    desk.device = lambda: app.reader.device
-    if run is not None:
-        app.stack.go(Reset(screen_of(desk, desk.ready(run))))
-    elif scenario is not None:
-        app.stack.go(Push(Who(desk, scenario)))
     try:
+        app = App(Title(desk), lambda: desk.settings, title=desk.t("title.name"))
+        desk.device = lambda: app.reader.device
+        if run is not None:
+            app.stack.go(Reset(screen_of(desk, desk.ready(run))))
+        elif scenario is not None:
+            app.stack.go(Push(Who(desk, scenario)))
         app.run()
+    except pygame.error as trouble:
+        raise NoWindowError(str(trouble)) from trouble
     finally:
         desk.release()

@@ -99,6 +99,9 @@ class Backend(Protocol):
 
     def resume(self, run: str) -> Run: ...
 
+    def warnings(self) -> Sequence[str]:
+        """What the player should know before anything else, a line each."""
+
     def load_settings(self) -> Settings: ...
 
     def save_settings(self, settings: Settings) -> None: ...

@@ -1,8 +1,12 @@
 """What must be set before pygame starts, and the few spots where pygame-ce and pygame 2.6.1 differ."""
 
 import os
+import sys
 from collections.abc import Callable
 from typing import Any
+
+DRIVER = "SDL_VIDEODRIVER"
+UNSEEN = ("offscreen", "dummy")
 
 
 def prepare() -> None:
@@ -10,6 +14,27 @@ def prepare() -> None:
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
     os.environ.setdefault("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2")
     os.environ.setdefault("SDL_MOUSE_FOCUS_CLICKTHROUGH", "1")  # the click that wakes the window also counts
+
+
+def open_display() -> None:
+    """Start SDL's display. Raises pygame.error where a window would be seen by nobody.
+
+    SDL falls back on drivers that draw into nothing; they are taken only where SDL_VIDEODRIVER asks for one.
+    """
+    import pygame
+
+    chosen = os.environ.get(DRIVER)
+    server = os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    if sys.platform.startswith("linux") and not chosen and not server:
+        os.environ[DRIVER] = "kmsdrm"  # no X and no Wayland: nothing but the bare screen is left to try
+    try:
+        pygame.display.init()
+    finally:
+        if not chosen:
+            os.environ.pop(DRIVER, None)
+    if not chosen and pygame.display.get_driver() in UNSEEN:
+        pygame.display.quit()
+        raise pygame.error("there is no display")
 
 
 def controllers() -> Any | None:

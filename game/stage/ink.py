@@ -130,6 +130,10 @@ class Ink:
         wide, lines = _measured(words, role, px, width)
         return wide, line * lines
 
+    def cut(self, words: str, style: str, width: int) -> str:
+        """As much of the words as one line of `width` holds, with an ellipsis where that is not all."""
+        return text.cut(words, STYLES[style][0], self.size(style)[0], width)
+
     def colour(self, role: str) -> str:
         """The colour of a role; a "#rrggbb" stands for itself."""
         return role if role.startswith("#") else self._colours[role]

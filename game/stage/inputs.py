@@ -40,6 +40,7 @@ class Intent(Enum):
     TEXT = auto()  # letters typed
     ERASE = auto()
     DELETE = auto()
+    ALL = auto()  # of a text
     POINT = auto()  # the mouse moved
     CLICK = auto()
     WHEEL = auto()  # number > 0 is down
@@ -192,6 +193,8 @@ class Reader:
             return Input(Intent.PREV if mod & pygame.KMOD_SHIFT else Intent.NEXT)
         if key == pygame.K_RETURN and mod & pygame.KMOD_ALT:
             return Input(Intent.FULL_SCREEN)
+        if key == pygame.K_a and mod & (pygame.KMOD_CTRL | pygame.KMOD_META) and typing:
+            return Input(Intent.ALL)
         if key in NAVIGATION:
             return Input(NAVIGATION[key])
         if typing:

@@ -34,18 +34,31 @@ def settings_file() -> Path:
 
 def load(path: Path) -> Settings:
     """Settings from a file; whatever is missing or makes no sense is left at its default."""
+    return Settings(**_sound(_found(path)))
+
+
+def is_sound(path: Path) -> bool:
+    """Whether all of a file makes sense; one that is not there does."""
+    found, names = _found(path), {field.name for field in fields(Settings)}
+    return not path.exists() or (isinstance(found, dict) and _sound(found).keys() == found.keys() & names)
+
+
+def _found(path: Path) -> object:
     try:
-        found = json.loads(path.read_text(encoding="utf-8"))
+        return json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError):
-        return Settings()
+        return None
+
+
+def _sound(found: object) -> dict[str, Any]:
+    """What of it are settings."""
     if not isinstance(found, dict):
-        return Settings()
-    kept: dict[str, Any] = {
+        return {}
+    return {
         field.name: found[field.name]
         for field in fields(Settings)
         if field.name in found and _fits(field.name, found[field.name], field.default)
     }
-    return Settings(**kept)
 
 
 def _fits(name: str, value: object, default: object) -> bool:

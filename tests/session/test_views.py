@@ -5,9 +5,10 @@ import pytest
 
 from game.model.acts import Act, Item
 from game.model.commands import Command, Do
-from game.model.events import EVENT, Evasion, Event
+from game.model.events import EVENT, REASON, Evasion, Event
 from game.model.room.formations import Floor
-from game.session import start, viewing
+from game.model.social.rules import Rule
+from game.session import captions, start, viewing
 from game.session.roster import Roster, knows, tie
 from game.session.session import Session
 from game.session.views import RoomView
@@ -40,8 +41,7 @@ def test_there_are_at_most_nine_numbered_choices_then_listening_and_leaving(
     for view in evening_views:
         keys = [choice.key for choice in view.choices]
         assert keys[-2:] == ["L", "Esc"]
-        assert keys[:-2] == [str(n) for n in range(1, len(keys) - 1)]
-        assert len(keys) <= 11
+        assert keys[:-2] == sorted(set(keys[:-2]) & set("123456789"))
 
 
 def test_pitching_and_handing_out_the_card_are_always_among_the_choices(
@@ -51,11 +51,44 @@ def test_pitching_and_handing_out_the_card_are_always_among_the_choices(
         assert {Act.PITCH, Act.CARD} <= {choice.command.act for choice in view.choices}
 
 
-def test_choices_stand_group_by_group(evening_views: list[RoomView]) -> None:
-    order = ["ask", "tell", "give", "sell", "other"]
+KINDS = {
+    "1": {Act.GREET, Act.MIRROR, Act.FOLLOW_UP},
+    "2": {Act.ASK_WORK, Act.ASK},
+    "3": {Act.ASK},
+    "4": {Act.PARAPHRASE, Act.FOLLOW_UP},
+    "5": {Act.ANSWER, Act.SHARE},
+    "6": {Act.OFFER, Act.INTRODUCE, Act.REMEMBER, Act.PRAISE},
+    "7": {Act.PITCH},
+    "8": {Act.CARD},
+    "9": {Act.GOSSIP, Act.BOAST},
+}
+
+
+def test_a_number_stands_for_one_kind_of_thing_to_say_all_evening(evening_views: list[RoomView]) -> None:
     for view in evening_views:
-        places = [order.index(choice.group) for choice in view.choices]
-        assert places == sorted(places)
+        for choice in view.choices:
+            assert choice.command.act in KINDS.get(choice.key, {-1})
+
+
+def test_no_two_choices_read_the_same(evening_views: list[RoomView]) -> None:
+    for view in evening_views:
+        labels = [choice.label for choice in view.choices]
+        assert len(labels) == len(set(labels))
+
+
+def test_while_somebody_speaks_the_choices_stay_what_they_are(evening: Session) -> None:
+    circle, f = in_a_circle(evening), evening.evening.world.formations
+    seen: dict[tuple[int, int], set[tuple[tuple[str, str], ...]]] = {}
+    for _ in range(400):
+        if evening.waiting:
+            evening.submit(Command(-1, 0, Do.LISTEN))
+        evening.tick()
+        choices = viewing.choices_open(evening.evening)
+        if f.floor[circle] == Floor.HELD and choices:
+            turn = int(f.holder[circle]), int(f.started[circle])
+            seen.setdefault(turn, set()).add(tuple((choice.key, choice.label) for choice in choices))
+    assert seen
+    assert all(len(labels) == 1 for labels in seen.values())
 
 
 def test_every_choice_has_a_label_and_every_saying_a_sentence(evening_views: list[RoomView]) -> None:
@@ -99,6 +132,34 @@ def test_a_question_put_to_the_player_can_be_answered(evening: Session) -> None:
     assert (Act.ANSWER, Item.NEED, -1) in offered(evening)
 
 
+def owing(session: Session) -> int:
+    """The player owes an answer; the one who asked."""
+    circle, f = in_a_circle(session), session.evening.world.formations
+    asker = int(f.members[circle][f.members[circle] > 0][0])
+    f.due[circle], f.asker[circle], f.asked_item[circle] = 0, asker, Item.NEED
+    session.evening.world.ties.known[tie(session.evening.world, 0, asker)] |= 1 << Item.NAME
+    return asker
+
+
+def test_who_owes_an_answer_is_told_to_whom_and_what_listening_would_be(evening: Session) -> None:
+    assert evening.view().asked == ""
+    name = evening.evening.roster.person(owing(evening)).first_name
+    view = viewing.room_view(evening.evening, "evening", True)
+    assert view.asked.startswith(f"{name} asked you")
+    assert next(choice.label for choice in view.choices if choice.key == "L") == "Leave it unanswered"
+
+
+def test_a_question_left_unanswered_is_a_silence_that_is_told_and_not_said(evening: Session) -> None:
+    name = evening.evening.roster.person(owing(evening)).first_name
+    evening.submit(Command(-1, 0, Do.LISTEN))
+    for _ in range(6):
+        evening.tick()
+    view = evening.view()
+    assert view.narration == f"You leave {name}’s question unanswered."
+    assert [line for line in view.lines if line.mine] == []
+    assert not view.people[0].speaking
+
+
 def test_a_need_the_player_learned_of_unlocks_the_offer_and_the_introduction_that_meet_it(
     evening: Session,
 ) -> None:
@@ -109,16 +170,19 @@ def test_a_need_the_player_learned_of_unlocks_the_offer_and_the_introduction_tha
     world.people.present[third] = True
     world.formations.members[circle][2:] = -1
     world.ties.known[tie(world, 0, third)] |= 1 << Item.OFFER
-    meets = {(Act.OFFER, Item.OFFER, -1), (Act.INTRODUCE, Item.NEED, third)}
-    assert not meets & set(offered(evening))
+    offer, introduction = (Act.OFFER, Item.OFFER, -1), (Act.INTRODUCE, Item.NEED, third)
+    assert not {offer, introduction} & set(offered(evening))
     world.ties.known[tie(world, 0, partner)] |= 1 << Item.NEED
-    assert meets <= set(offered(evening))
+    assert offer in offered(evening)
+    world.people.offer[0] = -1
+    assert introduction in offered(evening)
 
 
 def test_what_was_heard_can_be_followed_up_on(evening: Session) -> None:
     circle, world = in_a_circle(evening), evening.evening.world
     partner = next(int(m) for m in world.formations.members[circle] if m > 0)
     world.people.hook_who[0], world.people.hook_item[0] = -1, -1
+    world.formations.turns[circle] = 1
     assert Act.FOLLOW_UP not in [act for act, _, _ in offered(evening)]
     world.people.hook_who[0, 0], world.people.hook_item[0, 0] = partner, Item.WORK
     assert (Act.FOLLOW_UP, Item.WORK, -1) in offered(evening)
@@ -210,17 +274,39 @@ def test_what_happens_to_the_player_is_captioned_and_then_forgotten(evening: Ses
     row = np.zeros(1, dtype=EVENT)
     row["kind"], row["actor"], row["other"] = kind, 0, 2
     evening.evening.chronicle.take(row, world.log.reasons(), [], [])
-    assert viewing.caption(evening.evening) == told
-    for _ in range(viewing.CAPTION_TICKS + 1):
+    assert captions.caption(evening.evening) == told
+    for _ in range(captions.CAPTION_TICKS + 1):
         evening.tick()
-    assert viewing.caption(evening.evening) != told
+    assert captions.caption(evening.evening) != told
+
+
+@pytest.mark.parametrize(
+    ("rule", "ago", "told"),
+    [
+        (Rule.PITCHED, 100, "Omar took out a phone: you pitched, and he had not asked."),
+        (Rule.INTERRUPTED, 100, "Omar took out a phone: you cut him off."),
+        (Rule.PITCHED, 1000, "Omar took out a phone."),
+        (Rule.OVERHEARD, 100, "Omar took out a phone."),
+    ],
+)
+def test_who_keeps_away_after_what_the_player_did_is_captioned_with_that(
+    evening: Session, rule: Rule, ago: int, told: str
+) -> None:
+    world = evening.evening.world
+    world.ties.known[tie(world, 0, 2)] = 1 << Item.NAME
+    row, reason = np.zeros(1, dtype=EVENT), np.zeros(1, dtype=REASON)
+    row["kind"], row["actor"], row["other"], row["value"] = Event.EVADED, 2, 0, Evasion.PHONE
+    reason["of"], reason["about"], reason["rule"], reason["liking"] = 2, 0, rule, -0.3
+    row["tick"], reason["tick"] = world.tick, world.tick - ago
+    evening.evening.chronicle.take(row, reason, [], [])
+    assert captions.caption(evening.evening) == told
 
 
 def test_somebody_unknown_who_keeps_away_is_someone(evening: Session) -> None:
     row = np.zeros(1, dtype=EVENT)
     row["kind"], row["actor"], row["other"], row["value"] = Event.EVADED, 3, 0, Evasion.PHONE
     evening.evening.chronicle.take(row, evening.evening.world.log.reasons(), [], [])
-    assert viewing.caption(evening.evening) == "Someone took out a phone."
+    assert captions.caption(evening.evening) == "Someone took out a phone."
 
 
 def test_talk_in_the_player_s_circle_is_slowed_to_reading_speed(evening: Session) -> None:

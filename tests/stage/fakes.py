@@ -160,6 +160,7 @@ class FakeRun:
         self.said: list[Line] = []
         self.with_: tuple[int, ...] = ()
         self.met: set[int] = set()
+        self.asked = ""
         self.tick, self.closed, self.x, self.y = 0, False, 10.0, 5.5
 
     def submit(self, command: Command) -> None:
@@ -217,6 +218,8 @@ class FakeRun:
             notebook=tuple(self._note(i) for i in sorted(self.met)),
             met=len(self.met),
             cards=14,
+            narration="",
+            asked=self.asked,
             caption="Wilhelmina and Bo closed their circle as Brad came up to them.",
         )
 
@@ -337,6 +340,7 @@ class FakeBackend:
         self.words = Words("en")
         self.settings = settings or Settings()
         self.broken = False  # runs cannot be taken up again
+        self.troubles: tuple[str, ...] = ()
         self.runs: list[FakeRun] = []
 
     def scenarios(self) -> tuple[Scenario, ...]:
@@ -356,6 +360,9 @@ class FakeBackend:
         again = self.start("chamber_mixer", PlayerProfile("Alex Morgan", "runs a shop", "", "", "clients", ""), 7)
         again.paused = True
         return again
+
+    def warnings(self) -> tuple[str, ...]:
+        return self.troubles
 
     def load_settings(self) -> Settings:
         return self.settings

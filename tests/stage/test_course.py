@@ -27,7 +27,7 @@ def test_an_evening_is_played_from_title_to_debrief_and_again_by_keyboard_alone(
     player.press(k.K_TAB, k.K_RETURN)
     assert Do.WALK in did(player)
     assert Do.APPROACH in did(player)
-    player.press(k.K_RIGHT, k.K_RETURN, k.K_l, k.K_5, k.K_x, k.K_1, k.K_ESCAPE)
+    player.press(k.K_DOWN, k.K_RETURN, k.K_l, k.K_5, k.K_x, k.K_1, k.K_ESCAPE)
     says = [command.act for command in player.run.sent if command.do == Do.SAY]
     assert says == [Act.ASK, Act.OFFER]
     assert did(player)[-3:] == [Do.LISTEN, Do.SAY, Do.CUT_IN] or Do.CUT_IN in did(player)
@@ -84,7 +84,7 @@ def test_an_evening_is_played_from_title_to_debrief_by_pad_alone():
     assert Do.WALK in did(player)
     player.pad(NEXT)
     player.pad(A)
-    player.pad(RIGHT)
+    player.pad(DOWN)
     player.pad(A)
     player.pad(Y)
     player.pad(B)

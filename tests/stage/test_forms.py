@@ -2,8 +2,26 @@
 
 import pygame
 
+from game.stage.screen import Reset
+from game.stage.screens.title import Title
 from game.stage.settings import Settings
 from tests.stage.driver import Player
+
+
+def test_what_the_player_should_know_first_is_said_on_the_title():
+    player = Player()
+    player.backend.troubles = ("Nothing can be kept here.",)
+    player.app.stack.go(Reset(Title(player.desk)))
+    player.frames()
+    assert any("Nothing can be kept here." in written.words for written in player.written())
+
+
+def test_the_keys_of_the_title_count_without_gaps():
+    player = Player()
+    for unfinished in (player.backend.unfinished(), ()):
+        player.backend.unfinished = lambda unfinished=unfinished: unfinished
+        keys = [stop.key for stop in Title(player.desk).ring.stops]
+        assert keys == [str(number + 1) for number in range(len(keys))]
 
 
 def test_every_stop_of_every_menu_looks_different_when_it_has_the_focus():
@@ -44,6 +62,30 @@ def test_a_field_takes_letters_and_digits_and_its_text_reaches_the_run():
     player.press(pygame.K_RETURN, pygame.K_1)
     assert player.run.profile.name == "Jnn 1 xpn"
     assert player.run.profile.work == "runs a small web shop for bicycle parts"
+
+
+def test_control_a_takes_all_of_a_text_and_what_is_typed_takes_its_place():
+    player = Player()
+    player.press(pygame.K_1, pygame.K_1, pygame.K_TAB)
+    field = player.screen.fields["name"]
+    while player.screen.ring.focus is not field:
+        player.press(pygame.K_TAB)
+    player.press(pygame.K_a, mod=pygame.KMOD_CTRL)
+    player.type("Jo")
+    assert field.text == "Jo"
+    player.press(pygame.K_a, mod=pygame.KMOD_CTRL)
+    player.press(pygame.K_BACKSPACE)
+    assert field.text == ""
+
+
+def test_the_people_met_can_be_passed_by_with_one_key():
+    player = Player()
+    player.to_room()
+    player.press(pygame.K_TAB, pygame.K_RETURN, pygame.K_1, pygame.K_ESCAPE)
+    player.press(pygame.K_p, pygame.K_5, pygame.K_2)
+    assert player.screen.name == "decisions"
+    player.press(pygame.K_RETURN)
+    assert player.screen.name == "debrief"
 
 
 def test_the_goal_is_changed_with_left_and_right():

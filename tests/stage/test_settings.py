@@ -2,7 +2,7 @@
 
 import pytest
 
-from game.stage.settings import Settings, load, save, settings_file
+from game.stage.settings import Settings, is_sound, load, save, settings_file
 
 
 def test_settings_come_back_as_they_were_saved():
@@ -28,6 +28,14 @@ def test_a_broken_file_gives_the_defaults(tmp_path, content):
     path = tmp_path / "settings.json"
     path.write_text(content, encoding="utf-8")
     assert load(path) == Settings()
+
+
+@pytest.mark.parametrize(("content", "sound"), [("{}", True), ('{"text": 150}', True), ("{", False), ('{"text": 15}', False)])
+def test_a_file_that_could_not_be_understood_is_told_from_one_that_could(tmp_path, content, sound):
+    path = tmp_path / "settings.json"
+    assert is_sound(path)
+    path.write_text(content, encoding="utf-8")
+    assert is_sound(path) is sound
 
 
 def test_what_is_right_in_a_broken_file_is_kept(tmp_path):

@@ -70,12 +70,24 @@ def weights(hall: Hall, slot: I64) -> F32:
     return np.where(members >= 0, weight, np.float32(0))
 
 
+def first_right(hall: Hall, slot: I64 | I32) -> I32:
+    """Who has the next word in `slot` (n,) before anybody may bid: who owes an answer, then who asks back."""
+    p, f = hall.people, hall.formations
+    first = np.full(len(slot), NOBODY, dtype=np.int32)
+    for name in ("next_up", "due"):
+        right = getattr(f, name)[slot]
+        first = np.where((right != NOBODY) & ~p.parting[np.maximum(right, 0)], right, first)
+    return first
+
+
 def open_choices(hall: Hall) -> I64:
-    """Humans whose choice is open: the floor is free to them and they have neither spoken up nor passed."""
+    """Humans whose choice is open: the next word may be theirs and they have neither spoken up nor passed."""
     p, f = hall.people, hall.formations
     human = np.flatnonzero(p.human & (p.formation >= 0) & (p.bid_do < 0) & ~p.parting)
     slot = p.formation[human]
-    free = (f.floor[slot] == Floor.OPEN) | ((f.floor[slot] == Floor.GIVEN) & (f.holder[slot] == human))
+    right = first_right(hall, slot)
+    free = (f.floor[slot] == Floor.OPEN) & ((right == NOBODY) | (right == human))
+    free |= (f.floor[slot] == Floor.GIVEN) & (f.holder[slot] == human)
     result: I64 = human[free]
     return result
 
@@ -95,10 +107,9 @@ def give(hall: Hall) -> None:
     seat = pick(weight, draw)
     silent = seat < 0
     holder = members[np.arange(len(slot)), np.maximum(seat, 0)]
-    for name in ("next_up", "due"):  # an answer owed comes first, then asking back
-        right = getattr(f, name)[slot]
-        holder = np.where((right != NOBODY) & ~p.parting[np.maximum(right, 0)], right, holder)
-        silent &= right == NOBODY
+    right = first_right(hall, slot)
+    holder = np.where(right != NOBODY, right, holder)
+    silent &= right == NOBODY
     parting = ((members >= 0) & p.parting[np.maximum(members, 0)]).any(axis=1) & (seat >= 0)
     goes = members[np.arange(len(slot)), np.maximum(seat, 0)]
     holder = np.where(parting & p.parting[goes], goes, holder)
@@ -145,15 +156,19 @@ def begin(hall: Hall) -> I64:
     f.act[slot], f.to[slot] = act, to
     f.item[slot] = np.where(passed, -1, p.bid_item[who])
     f.about[slot] = np.where(passed, NOBODY, p.bid_about[who])
+    bid_for = first_right(hall, slot) != who
     f.cut_by[slot], f.next_up[slot] = NOBODY, NOBODY
     p.bid_do[who] = -1
     np.add.at(p.acts, (who, act), 1)
-    _lapse(hall, slot)
+    _lapse(hall, slot[bid_for])
     return slot
 
 
 def _lapse(hall: Hall, slot: I64) -> None:
-    """Once somebody else speaks, whoever passed may speak up again at the next place."""
+    """Once somebody else speaks, whoever passed may speak up again at the next place.
+
+    Not where that word was not to be had: whoever passed then meant the place after it.
+    """
     p = hall.people
     members = hall.formations.members[slot]
     passed = members[(members >= 0) & (p.bid_do[np.maximum(members, 0)] == Do.LISTEN)]

@@ -51,7 +51,9 @@ class Overlay:
     ) -> None:
         """Place and draw everything, the most important first."""
         board = Board(surface.get_size(), self._unit)
-        board.take(picture.faces.values())
+        mates = next((formation.members for formation in view.formations if formation.mine), ())
+        board.take(map(_head, picture.faces.values()))
+        board.take(_bust(picture.bodies[who]) for who in mates if who in picture.bodies)
         board.take(reserved)
         if caption is not None:
             board.take([caption])
@@ -59,7 +61,7 @@ class Overlay:
         self._names(surface, board, (p for p in view.people if p.id == focus), picture, focus)
         self._pointer(surface, board, view, picture)
         sayings = _sayings(view, you, self._theme)
-        full, small = _ranked(view, limit)
+        full, small = _ranked(view, limit, talking=bool(mates))
         wanted = [Wanted(line, self._bubbles.size(sayings[id(line)])) for line in full]
         layout = self._placer.place(board, wanted, picture.faces, self._unit)
         for placed in reversed(layout.placed):
@@ -68,7 +70,7 @@ class Overlay:
         picture.captions = layout.captions
         if caption is not None:
             self._captions(surface, layout, caption, sayings)
-        self._small(surface, board, [*layout.small, *small], picture)
+        self._small(surface, board, [*layout.small, *small], picture, plain=bool(mates))
         named = {line.speaker for line, _ in picture.bubbles} | {focus}
         known = sorted((p for p in view.people if p.known and p.id not in named), key=lambda p: -p.y)
         self._names(surface, board, known, picture, focus)
@@ -102,11 +104,14 @@ class Overlay:
                 text.fitted(line, "body", px, self._theme.night_ink, width), (strip.left + px, top + row * step)
             )
 
-    def _small(self, surface: pygame.Surface, board: Board, lines: Sequence[Line], picture: "Picture") -> None:
+    def _small(
+        self, surface: pygame.Surface, board: Board, lines: Sequence[Line], picture: "Picture", *, plain: bool
+    ) -> None:
+        """Signs of talk: what kind it is, or only that there is some (`plain`)."""
         for line in lines:
             face = picture.faces.get(line.speaker)
             if face is not None:
-                sign = self._bubbles.small(line.act, line.fading)
+                sign = self._bubbles.small(-1 if plain else line.act, line.fading)
                 rect = self._beside(surface, board, sign, face)
                 if rect:
                     picture.small.append((line, rect))
@@ -115,6 +120,7 @@ class Overlay:
         self, surface: pygame.Surface, board: Board, sign: pygame.Surface, face: pygame.Rect
     ) -> pygame.Rect | None:
         """A sign at the head's upper right, or upper left; nothing where neither is free."""
+        face = _head(face)
         for left in (face.right, face.left - sign.get_width()):
             rect = sign.get_rect(topleft=(left, round(face.top - sign.get_height() * 0.55)))
             if board.fits(rect):
@@ -183,8 +189,18 @@ def _sayings(view: RoomView, you: str, theme: Theme) -> dict[int, Saying]:
     }
 
 
-def _ranked(view: RoomView, limit: int) -> tuple[list[Line], list[Line]]:
-    """Lines to show in full, most important first, and those to show small."""
+def _head(face: pygame.Rect) -> pygame.Rect:
+    """A face with the hair around it."""
+    return face.inflate(face.width // 5, face.height // 5)
+
+
+def _bust(body: pygame.Rect) -> pygame.Rect:
+    """The part of a figure by which one sees who it is and what they are doing."""
+    return pygame.Rect(body.left, body.top, body.width, round(body.height * 0.6))
+
+
+def _ranked(view: RoomView, limit: int, *, talking: bool) -> tuple[list[Line], list[Line]]:
+    """Lines to show in full, most important first, and those to show small: all of the others' while we talk."""
     spots = {p.id: (p.x, p.y) for p in view.people}
     mx, my = spots.get(view.me, (0.0, 0.0))
 
@@ -193,4 +209,5 @@ def _ranked(view: RoomView, limit: int) -> tuple[list[Line], list[Line]]:
         return not line.mine, line.fading, (x - mx) ** 2 + (y - my) ** 2 - line.tick * 1e-6
 
     lines = sorted((line for line in view.lines if line.text), key=rank)
-    return lines[:limit], [line for line in lines[limit:] if not line.fading]
+    full = [line for line in lines if line.mine or not talking][:limit]
+    return full, [line for line in lines if line not in full and not line.fading]

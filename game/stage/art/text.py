@@ -123,12 +123,18 @@ def paragraph(text: str, role: Role, px: int, colour: str, limit: int, align: Al
 
 def fitted(text: str, role: Role, px: int, colour: str, limit: int) -> pygame.Surface:
     """One line, cut with an ellipsis where it would be wider than `limit` pixels."""
+    return render(cut(text, role, px, limit), role, px, colour)
+
+
+@lru_cache(maxsize=1000)
+def cut(text: str, role: Role, px: int, limit: int) -> str:
+    """`text`, or as much of it as fits into `limit` pixels with an ellipsis."""
     if width(text, role, px) <= limit:
-        return render(text, role, px, colour)
-    cut = text
-    while cut and width(cut.rstrip() + "…", role, px) > limit:
-        cut = cut[:-1]
-    return render(cut.rstrip() + "…", role, px, colour)
+        return text
+    left = text
+    while left and width(left.rstrip() + "…", role, px) > limit:
+        left = left[:-1]
+    return left.rstrip() + "…"
 
 
 def _cached(key: tuple[object, ...], build: Callable[[], pygame.Surface]) -> pygame.Surface:

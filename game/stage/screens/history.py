@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.model.acts import Act
 from game.stage.backend import Run
 from game.stage.desk import Desk
 from game.stage.inputs import Intent
@@ -27,6 +28,9 @@ class History(Sheet):
         for line in list(run.log())[-MOST:]:
             speaker = names.get(line.speaker, desk.t("room.someone"))
             head = speaker
+            if line.act == Act.SILENCE:
+                self.body.append(Text(line.text.strip("()"), "small", "soft"))
+                continue
             if line.addressee in names and line.addressee != line.speaker:
                 head = desk.t("history.said_to", speaker=speaker, addressee=names[line.addressee])
             fill = "mine" if line.speaker == view.me else "card"

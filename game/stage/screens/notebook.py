@@ -47,8 +47,9 @@ class Decisions(Form):
             self.body += note_rows(desk, marks, faces, note)
         if not self.body:
             self.body = [Text(desk.t("decisions.nobody"))]
-        self.foot = [Button(desk.t("decisions.done"), self._done, primary=True)]
-        self.refresh()
+        done = Button(desk.t("decisions.done"), self._done, primary=True)
+        self.foot = [done]
+        self.refresh(focus=done)  # marking is a wish, not a duty: Enter goes on
 
     def back(self) -> Move | None:
         return None

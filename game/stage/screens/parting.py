@@ -6,12 +6,14 @@ from pygame import Rect
 
 from game.model.acts import Mark
 from game.session.views import RoomView
+from game.stage.backend import Run
 from game.stage.desk import Desk
 from game.stage.faces import Faces
 from game.stage.ink import Ink
 from game.stage.inputs import Input, Intent
 from game.stage.marks import NAMES, Marks
 from game.stage.screen import Move, Stay
+from game.stage.screens import targets
 
 STAYS_S = 14.0  # wall seconds until a card left alone goes away; the notebook keeps the question
 FACE = 46  # design units
@@ -20,30 +22,35 @@ FACE = 46  # design units
 class Parting:
     """The people just parted from, one card at a time."""
 
-    def __init__(self, desk: Desk, faces: Faces, marks: Marks) -> None:
-        self.desk, self.faces, self.marks = desk, faces, marks
+    def __init__(self, desk: Desk, run: Run, faces: Faces, marks: Marks) -> None:
+        self.desk, self.run, self.faces, self.marks = desk, run, faces, marks
         self.waiting: list[int] = []
         self.left_s = STAYS_S
         self.rect = Rect(0, 0, 0, 0)  # where the card was drawn last
-        self._mates: frozenset[int] = frozenset()
+        self._mates: dict[int, int] = {}  # who stands with the player, and since which tick
         self._names: dict[int, str] = {}
         self._buttons: list[tuple[Rect, Mark]] = []
 
     def update(self, view: RoomView, seconds: float) -> None:
         """Notice who is no longer in the player's circle, and let the card of before age."""
-        mates = frozenset(
-            member for circle in view.formations if circle.mine for member in circle.members if member != view.me
-        )
+        circle = targets.my_circle(view)
+        here = [member for member in circle.members if member != view.me] if circle else []
+        mates = {person: self._mates.get(person, view.tick) for person in here}
         self._names = {note.person: note.name for note in view.notebook}
-        talked_to = set(self._names)
-        gone = self._mates - mates
         self.waiting = [person for person in self.waiting if person not in mates]
-        self.waiting += [person for person in sorted(gone) if person in talked_to and person not in self.waiting]
+        gone = sorted(person for person in self._mates if person not in mates and person not in self.waiting)
+        self.waiting += [person for person in gone if self._talked(view.me, person, self._mates[person])]
         self._mates = mates
         if self.waiting and not mates:
             self.left_s -= seconds
             if self.left_s <= 0:
                 self._next()
+
+    def _talked(self, me: int, person: int, since: int) -> bool:
+        """Whether one of the two said something to the other since they stood together."""
+        return any(
+            {line.speaker, line.addressee} == {me, person} for line in self.run.log() if line.tick >= since
+        )
 
     def _next(self) -> None:
         self.waiting = self.waiting[1:]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pygame import Rect, Surface
 
+from game.model.commands import Command, Do
+from game.session.clock import reading_seconds
 from game.session.views import Choice, RoomView
 from game.stage.art.scene import Picture, Scene
 from game.stage.art.venue import Venue
@@ -48,10 +50,11 @@ class Room(Screen):
         self.since_s = 0.0  # wall seconds since the view last moved on
         self.seconds = 0.0
         self.target = -1
-        self.hud, self.parting = Hud(desk), Parting(desk, self.faces, self.marks)
+        self.hud, self.parting = Hud(desk), Parting(desk, run, self.faces, self.marks)
         self.panel = TalkPanel(desk, self._say)
         self.lift = 0.0  # pixels the picture is moved up to show the player above the panel
         self.told = Rect(0, 0, 0, 0)  # where the caption was drawn last
+        self.notice, self._notice_s = "", 0.0  # the caption, and how long it has to stay to be read
         self._steer, self._step_s = STILL, 0.0
 
     # -- time -------------------------------------------------------------------------------------
@@ -74,6 +77,11 @@ class Room(Screen):
         if view.tick != self.view.tick:
             self.before, self.since_s = self.view, 0.0
         self.view = view
+        self._notice_s -= seconds
+        if view.caption and view.caption != self.notice:
+            self.notice, self._notice_s = view.caption, reading_seconds(view.caption)
+        elif not view.caption and self._notice_s <= 0:
+            self.notice = ""
         self.panel.follow(view.choices)
         self.parting.update(view, seconds)
         if self.target not in [person.id for person in targets.by_distance(view)]:
@@ -137,6 +145,8 @@ class Room(Screen):
             self.target = targets.next_target(self.view, self.target, 1 if event.intent is Intent.NEXT else -1)
         elif event.intent is Intent.OK and self.target >= 0:
             self.run.submit(targets.approach(self.view, self.target))
+        elif event.intent is Intent.LISTEN and targets.my_circle(self.view):
+            self.run.submit(Command(self.view.tick, self.view.me, Do.LISTEN))  # what comes next is theirs
         elif event.intent is Intent.BACK and event.device != "mouse":
             return Push(Pause(self.desk, self.run, self.faces, self.marks))
         elif event.intent is Intent.POINT and self.picture:
@@ -169,13 +179,24 @@ class Room(Screen):
         self.told = Rect(0, 0, 0, 0)
         self.hud.draw(ink, self.view, self.run.pace)
         if self.view.choices:
-            low = self.panel.draw(ink).top - ink.px(10)
+            low = self.panel.draw(ink, self.view.asked).top - ink.px(10)
         else:
             low = self._keys(ink)
             self.parting.draw(ink, low)
-        if self.view.caption and self.desk.settings.coach != "off":
+        words = self._caption()
+        if words:
             beside = self.parting.rect.left if self.parting.rect.width and not self.view.choices else 0
-            self.told = caption(ink, self.view.caption, low, beside or ink.window.width)
+            self.told = caption(ink, words, low, beside or ink.window.width)
+
+    def _caption(self) -> str:
+        """A silence, a line of our circle that found no room, or what the coach has to say."""
+        if self.view.narration:
+            return self.view.narration
+        lost = self.picture.captions[0] if self.picture and self.picture.captions else None
+        if lost:
+            names = {person.id: person.name for person in self.view.people}
+            return f"{names.get(lost.speaker, '')}: {lost.text}"
+        return self.notice if self.desk.settings.coach != "off" else ""
 
     def _measure(self, ink: Ink) -> int:
         """Where the panel of this frame will begin: as in the frame before."""

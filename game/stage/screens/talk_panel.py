@@ -17,9 +17,7 @@ from game.stage.widgets.base import Widget
 from game.stage.widgets.ring import Ring
 
 TINTS = {"ask": "#1d6fa5", "tell": "#6d4fa0", "give": "#1f7a5c", "sell": "#c2410c", "other": "#6a6274"}
-
-
-MOST_SHARE = 0.6  # of the window's height, before the panel does without its keys
+COLUMNS = ("12345", "6789L")  # the keys in each column; leaving stands below
 
 
 class ChoiceCard(Widget):
@@ -31,29 +29,28 @@ class ChoiceCard(Widget):
         self.choice, self.say, self.key = choice, say, choice.key
 
     def _inset(self, ink: Ink) -> int:
-        return ink.px(12) + ink.key_width(self.choice.key) + ink.px(7) + ink.icon_width("small") + ink.px(7)
+        return ink.px(8) + ink.key_width(self.choice.key) + ink.px(7) + ink.icon_width("small") + ink.px(7)
 
     def width(self, ink: Ink) -> int:
         """Pixels on one line."""
-        return self._inset(ink) + ink.measure(self.choice.label, "strong")[0] + ink.px(14)
+        return self._inset(ink) + ink.measure(self.choice.label, "strong")[0] + ink.px(12)
 
-    def height(self, ink: Ink, width: int) -> int:
-        inner = width - self._inset(ink) - ink.px(12)
-        return ink.measure(self.choice.label, "strong", inner)[1] + ink.px(16)
+    def height(self, ink: Ink, width: int = 0) -> int:
+        """Always one line."""
+        return ink.size("strong")[1] + ink.px(6)
 
     def draw(self, ink: Ink, rect: Rect, focused: bool) -> None:
         tint = "ink" if ink.settings.high_contrast else TINTS[self.choice.group]
-        ink.panel(rect, "mine" if focused else "card", radius=11, edge="line")
-        x, line = rect.x + ink.px(12), ink.size("strong")[1]
+        ink.panel(rect, "mine" if focused else "card", radius=9, edge="line")
+        x, line = rect.x + ink.px(8), ink.size("strong")[1]
         with ink.inside(rect):
             x += ink.keycap(self.choice.key, x, rect.centery) + ink.px(7)
             ink.icon(self.choice.group, x, rect.centery, "small", tint)
             x += ink.icon_width("small") + ink.px(7)
-            high = self.height(ink, rect.width) - ink.px(16)
-            y = rect.centery - max(high, line) // 2
-            ink.write(self.choice.label, "strong", x, y, rect.right - ink.px(8) - x)
+            words = ink.cut(self.choice.label, "strong", rect.right - ink.px(8) - x)
+            ink.write(words, "strong", x, rect.centery - line // 2)
         if focused:
-            ink.ring(rect, 11)
+            ink.ring(rect, 9)
 
     def press(self, pos: tuple[int, int] | None = None) -> Move | None:
         self.say(self.choice)
@@ -76,8 +73,6 @@ class TalkPanel:
         self.rect = Rect(0, 0, 0, 0)
         self.cutting_in = False  # the next choice is said over whoever talks
         self._choices: tuple[Choice, ...] = ()
-        self._made_for: object = None  # the layout below is good for this width and text size
-        self._laid_out: list[list[tuple[ChoiceCard, int]]] = []
 
     def follow(self, choices: Sequence[Choice]) -> None:
         """Take the choices of a view; the focus stays on what it was on, else goes to the first."""
@@ -87,7 +82,6 @@ class TalkPanel:
         meant = _meaning(focus.choice) if isinstance(focus, ChoiceCard) else None
         self._choices, self.cutting_in = tuple(choices), self.cutting_in and bool(choices)
         self.cards = [ChoiceCard(choice, self._chosen) for choice in choices]
-        self._made_for = None
         self.ring = Ring()
         self.ring.set(self.cards, next((card for card in self.cards if _meaning(card.choice) == meant), None))
 
@@ -113,77 +107,55 @@ class TalkPanel:
 
     # -- drawing ----------------------------------------------------------------------------------
 
-    def draw(self, ink: Ink) -> Rect:
-        """Draw from the bottom of the window up; the rectangle taken."""
-        pad, gap = ink.px(14), ink.px(9)
+    def draw(self, ink: Ink, asked: str = "") -> Rect:
+        """Draw at the foot of the window; the rectangle taken. `asked` is a question that is owed an answer."""
+        pad, gap = ink.px(12), ink.px(4)
         width = min(ink.window.width - 2 * ink.px(12), ink.px(1180))
         inner = width - 2 * pad
-        lines = self._lines(ink, inner, gap)
-        tall = [max(card.height(ink, wide) for card, wide in line) for line in lines]
-        focus = self.ring.focus
-        said = focus.choice.text if isinstance(focus, ChoiceCard) else ""
-        said = f"“{said}”" if said else (focus.choice.label if isinstance(focus, ChoiceCard) else "")
-        if self.cutting_in:
-            said = f"{self.desk.t('room.cut_in')} {said}"
-        keys = self.desk.t(f"room.talk_{self.desk.device()}")
-        said_high, keys_high = self._said_height(ink, inner), hints.height(ink, keys, inner)
-        high = pad + said_high + gap + sum(tall) + gap * len(tall) + keys_high + ink.px(8)
-        if high > MOST_SHARE * ink.window.height:  # very large text: the cards matter most
-            spare = said_high - ink.measure(said, "body", inner)[1] + keys_high
-            said_high, keys_high, high = ink.measure(said, "body", inner)[1], 0, high - spare
-        panel = Rect((ink.window.width - width) // 2, ink.window.height - high - ink.px(10), width, high)
-        ink.panel(panel, "page", radius=18, edge="line", lifted=True)
+        row = self.cards[0].height(ink) if self.cards else 0
+        heads = [(asked, "accent_ink")] if asked else []
+        heads.append((self._said(), "bad" if self.cutting_in else "ink"))
+        head = sum(ink.measure(words, "body", inner)[1] for words, _ in heads) + ink.px(6)
+        columns = [[card for card in self.cards if card.key in keys] for keys in COLUMNS]
+        rows = max(map(len, columns)) + 1
+        high = pad + head + rows * (row + gap) + ink.px(4)
+        panel = Rect((ink.window.width - width) // 2, ink.window.height - high - ink.px(6), width, high)
+        ink.panel(panel, "page", radius=16, edge="line", lifted=True)
+        self.ring.rects.clear()
         with ink.inside(panel):
             y = panel.y + pad
-            ink.write(said, "body", panel.x + pad, y, inner, "bad" if self.cutting_in else "ink")
-            y += said_high + gap
-            self.ring.rects.clear()
-            for line, row in zip(lines, tall, strict=True):
-                x = panel.x + pad
-                for card, wide in line:
-                    rect = Rect(x, y, wide, row)
-                    card.draw(ink, rect, card is focus)
-                    self.ring.put(card, rect, ink.window)
-                    x += wide + gap
-                y += row + gap
-            if keys_high:
-                hints.draw(ink, keys, Rect(panel.x + pad, y, inner, 0))
+            for words, colour in heads:
+                y = ink.write(words, "body", panel.x + pad, y, inner, colour).bottom
+            self._cells(ink, columns, Rect(panel.x + pad, y + ink.px(6), inner, row), gap)
+            self._foot(ink, Rect(panel.x + pad, panel.bottom - ink.px(4) - gap - row, inner, row))
         self.rect = panel
         return panel
 
-    def _said_height(self, ink: Ink, width: int) -> int:
-        """Room for the longest sentence, so that the cards stay put while the focus moves."""
-        texts = [f"“{card.choice.text}”" for card in self.cards]
-        if self.cutting_in:
-            texts = [f"{self.desk.t('room.cut_in')} {words}" for words in texts]
-        return max((ink.measure(words, "body", width)[1] for words in texts), default=0)
+    def _said(self) -> str:
+        """The sentence of the choice in focus."""
+        choice = self.ring.focus.choice if isinstance(self.ring.focus, ChoiceCard) else None
+        words = (f"“{choice.text}”" if choice.text else choice.label) if choice else ""
+        return f"{self.desk.t('room.cut_in')} {words}" if self.cutting_in else words
 
-    def _lines(self, ink: Ink, width: int, gap: int) -> list[list[tuple[ChoiceCard, int]]]:
-        """The cards in as few lines as fit, about equally long, each stretched to the full width."""
-        made_for = (width, gap, ink.size("strong"))
-        if self._made_for == made_for:
-            return self._laid_out
-        sized = [(card, min(card.width(ink), width)) for card in self.cards]
-        fewest = len(_broken(sized, width, gap))
-        narrow = sum(wide + gap for _, wide in sized) // max(1, fewest)
-        while narrow < width and len(_broken(sized, narrow, gap)) > fewest:
-            narrow += max(1, ink.px(8))
-        stretched = []
-        for line in _broken(sized, min(narrow, width), gap):
-            spare = width - sum(wide for _, wide in line) - gap * (len(line) - 1)
-            stretched.append([(card, wide + spare // len(line)) for card, wide in line])
-        self._made_for, self._laid_out = made_for, stretched
-        return stretched
+    def _cells(self, ink: Ink, columns: list[list[ChoiceCard]], first: Rect, gap: int) -> None:
+        """Two columns, each key always in the same one."""
+        wide = (first.width - 2 * gap) // 2
+        for column, cards in enumerate(columns):
+            for line, card in enumerate(cards):
+                x, y = first.x + column * (wide + 2 * gap), first.y + line * (first.height + gap)
+                self._card(ink, card, Rect(x, y, wide, first.height))
 
+    def _foot(self, ink: Ink, line: Rect) -> None:
+        """Taking leave, and what else the keys do where there is room to say it."""
+        x = line.x
+        for card in self.cards:
+            if not any(card.key in keys for keys in COLUMNS):
+                self._card(ink, card, Rect(x, line.y, min(card.width(ink), line.right - x), line.height))
+                x += card.width(ink) + ink.px(12)
+        keys, left = self.desk.t(f"room.talk_{self.desk.device()}"), line.right - x
+        if left > 0 and hints.breadth(ink, keys, left) <= left and hints.height(ink, keys, left) <= line.height:
+            hints.draw(ink, keys, Rect(x, line.y, left, 0))
 
-def _broken(sized: list[tuple[ChoiceCard, int]], width: int, gap: int) -> list[list[tuple[ChoiceCard, int]]]:
-    """Cards with their widths, in lines no wider than `width` (or of one card)."""
-    lines: list[list[tuple[ChoiceCard, int]]] = []
-    left = 0
-    for card, wide in sized:
-        if not lines or left + wide > width:
-            lines.append([])
-            left = 0
-        lines[-1].append((card, wide))
-        left += wide + gap
-    return lines
+    def _card(self, ink: Ink, card: ChoiceCard, rect: Rect) -> None:
+        card.draw(ink, rect, card is self.ring.focus)
+        self.ring.put(card, rect, ink.window)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from game.stage.desk import Desk
 from game.stage.screen import Move, Push, Quit
 from game.stage.screens.form import Form
+from game.stage.widgets.base import Text
 from game.stage.widgets.controls import Button
 
 
@@ -18,11 +21,15 @@ class Title(Form):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.heading, self.lead = desk.t("title.name"), desk.t("title.lead")
-        self.body = [Button(desk.t("title.play"), self._play, key="1", primary=True, icon="play")]
+        doors: list[tuple[str, Callable[[], Move], str]] = [("play", self._play, "play")]
         if desk.backend.unfinished():
-            self.body.append(Button(desk.t("title.continue"), self._continue, key="2", icon="history"))
-        self.body.append(Button(desk.t("title.settings"), self._settings, key="3", icon="settings"))
-        self.body.append(Button(desk.t("title.quit"), Quit, key="4", icon="leave"))
+            doors.append(("continue", self._continue, "history"))
+        doors += [("settings", self._settings, "settings"), ("quit", Quit, "leave")]
+        self.body = [Text(line, "strong", "bad") for line in desk.backend.warnings()]
+        self.body += [
+            Button(desk.t(f"title.{name}"), go, key=str(number), primary=name == "play", icon=icon)
+            for number, (name, go, icon) in enumerate(doors, start=1)
+        ]
         self.refresh()
 
     def back(self) -> Move | None:

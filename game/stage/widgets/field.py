@@ -19,6 +19,7 @@ class Field(Widget):
     def __init__(self, label: str, text: str, limit: int = 90) -> None:
         self.label, self.text, self.limit = label, text, limit
         self.caret = len(text)
+        self.whole = False  # all of it is selected
 
     def _spans(self, ink: Ink, width: int) -> list[tuple[int, int]]:
         """Start and end of each line; lines break after a space, or anywhere in a longer word."""
@@ -49,7 +50,10 @@ class Field(Widget):
         with ink.inside(box):
             spans = self._spans(ink, self._inner(ink, rect.width))
             for i, (start, end) in enumerate(spans):
-                ink.write(self.text[start:end].rstrip(), "body", x, y + i * line)
+                shown = self.text[start:end].rstrip()
+                if focused and self.whole and shown:
+                    ink.fill(Rect(x, y + i * line, ink.measure(shown, "body")[0], line), "mine")
+                ink.write(shown, "body", x, y + i * line)
                 last = i == len(spans) - 1
                 if focused and start <= self.caret and (self.caret < end or last):
                     before = ink.measure(self.text[start : self.caret], "body")[0] if self.caret > start else 0
@@ -58,10 +62,19 @@ class Field(Widget):
             ink.ring(box)
 
     def press(self, pos: tuple[int, int] | None = None) -> Move | None:
-        self.caret = len(self.text)
+        self.caret, self.whole = len(self.text), False
         return Stay()
 
     def handle(self, event: Input) -> Move | None:
+        if event.intent is Intent.ALL:
+            self.whole, self.caret = True, len(self.text)
+            return Stay()
+        if self.whole and event.intent in (Intent.TEXT, Intent.ERASE, Intent.DELETE):
+            self.text, self.caret = "", 0
+        self.whole = False
+        return self._edit(event)
+
+    def _edit(self, event: Input) -> Move | None:
         if event.intent is Intent.TEXT:
             room = self.limit - len(self.text)
             new = "".join(c for c in event.text if c.isprintable())[:room]

@@ -46,7 +46,7 @@ class Portrait(Widget):
 
 def note_rows(desk: Desk, marks: Marks, faces: Faces, note: Note) -> list[Widget]:
     """What the notebook shows of one person: the card, and a row of marks."""
-    minutes = round(note.minutes)
+    minutes = int(note.minutes)  # never longer than the evening has lasted
     talked = desk.t("notebook.talked", n=minutes) if minutes else desk.t("notebook.moment")
     known = [talked, *([desk.t("notebook.card")] if note.card else [])]
     facts = [Text(fact) for fact in note.facts] or [Text(desk.t("decisions.facts_none"), colour="soft")]

@@ -213,6 +213,26 @@ def test_having_passed_a_human_may_speak_up_at_the_next_place():
     assert choosing(s, "b")
 
 
+def test_a_human_who_has_asked_has_no_choice_before_the_answer_is_given():
+    s = scene("b").circle("abc").say("b", Act.ASK, "a", Item.NEED)
+    assert not choosing(s, "b")
+    s.begin("a", Act.ANSWER, "b", Item.NEED)
+    assert not choosing(s, "b")
+    s.end()
+    assert choosing(s, "b")
+
+
+def test_an_answer_owed_by_somebody_who_is_leaving_is_not_waited_for():
+    s = scene("b").circle("abc").say("b", Act.ASK, "a", Item.NEED).person("a", parting=True)
+    assert choosing(s, "b")
+
+
+def test_a_human_who_passes_before_an_answer_comes_has_passed_the_place_after_it():
+    s = scene("b").circle("abc").say("b", Act.ASK, "a", Item.NEED)
+    s.step(s.do("b", Do.LISTEN)).begin("a", Act.ANSWER, "b", Item.NEED).end()
+    assert not choosing(s, "b")
+
+
 def test_two_humans_who_say_nothing_are_silent_together():
     s = scene("ab").circle("ab").run(3)
     assert (s.formation("a", "floor"), s.formation("a", "act")) == (Floor.HELD, Act.SILENCE)

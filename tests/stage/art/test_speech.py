@@ -1,18 +1,24 @@
 """Bubbles: placed over no face, no panel and no other bubble, wherever there is room."""
 
+import dataclasses
+import math
+
 import pygame
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pygame import Rect
 
 from game.model.acts import Act
-from game.session.views import Line
+from game.session.views import FormationView, Line, RoomView
 from game.stage.art.bubbles import Placer, Wanted
 from game.stage.art.placement import Board
+from game.stage.art.scene import Scene
 from game.stage.art.speech import Bubbles, Saying
 from game.stage.art.theme import HIGH_CONTRAST, NORMAL
+from tests.stage.art.demo import VENUE, demo_looks, demo_view, person
 
 SIZE = (960, 600)
+ROOM = Scene(VENUE, demo_looks(40))
 PANELS = [Rect(0, 0, 300, 50), Rect(200, 540, 560, 60)]
 
 heads = st.lists(st.tuples(st.integers(10, 900), st.integers(60, 520)), min_size=1, max_size=40)
@@ -136,3 +142,68 @@ def test_our_own_bubbles_and_past_ones_are_told_from_the_rest() -> None:
         kinds = [Saying("A", "#000000", "Hm.", mine, fading) for mine, fading in ((0, 0), (1, 0), (0, 1))]
         pictures = {pygame.image.tobytes(bubbles.body(kind), "RGBA") for kind in kinds}
         assert len(pictures) == 3
+
+
+# in the room
+
+
+def crowd(spots: list[tuple[float, float]], mates: int, words: str) -> RoomView:
+    """People at these spots; the first of them is the player, who talks with the next few."""
+    circle = tuple(range(mates + 1))
+    people = tuple(
+        person(i, x, y, formation=0 if i in circle else -1, player=i == 0, speaking=i == 1)
+        for i, (x, y) in enumerate(spots)
+    )
+    x, y = (sum(spot[axis] for spot in spots[: mates + 1]) / (mates + 1) for axis in (0, 1))
+    own = (FormationView(0, x, y, 0.8, circle, True),) if mates else ()
+    lines = [Line(7, 1, 0, Act.ANSWER, words, 3.0, bool(mates), False)]
+    lines += [Line(8, i, -1, Act.SHARE, words, 3.0, False, False) for i in range(mates + 1, len(spots)) if i > 1]
+    return dataclasses.replace(demo_view(), people=people, formations=own, lines=tuple(lines), me=0)
+
+
+floor = st.tuples(st.floats(0.8, 16.8), st.floats(0.8, 10.4))  # metres: the whole floor of the demo's room
+
+
+@settings(max_examples=25, deadline=None)
+@given(
+    middle=floor,
+    others=st.lists(floor, min_size=2, max_size=8),
+    mates=st.integers(1, 4),
+    words=st.text("abcdefgh ", min_size=2, max_size=180).filter(str.strip),
+    size=st.sampled_from([(1024, 600), (1280, 720), (1024, 768)]),
+    text_scale=st.sampled_from([1.0, 1.5, 2.0]),
+)
+def test_wherever_people_stand_what_is_said_covers_no_head_of_ours_and_no_other_bubble(
+    middle: tuple[float, float],
+    others: list[tuple[float, float]],
+    mates: int,
+    words: str,
+    size: tuple[int, int],
+    text_scale: float,
+) -> None:
+    ours = [
+        (min(max(middle[0] + 0.6 * math.cos(k), 0.8), 16.8), min(max(middle[1] + 0.6 * math.sin(k), 0.8), 10.4))
+        for k in range(mates + 1)
+    ]
+    view = crowd([*ours, *others], mates, words)
+    panel = Rect(0, size[1] * 2 // 3, *size)
+    picture = ROOM.draw(pygame.Surface(size), view, reserved=[panel], text_scale=text_scale, below=50)
+    drawn = [rect for _, rect in picture.bubbles + picture.small]
+    for i, rect in enumerate(drawn):
+        assert Rect(0, 0, *size).contains(rect)
+        assert rect.collidelist([*picture.faces.values(), panel]) < 0
+        assert rect.collidelist(drawn[:i]) < 0
+    for _, rect in picture.bubbles:
+        assert rect.collidelist([bust(picture.bodies[i]) for i in range(mates + 1)]) < 0
+    assert all(said.mine for said, _ in picture.bubbles)
+    assert [said for said, _ in picture.bubbles if said.mine] or [said for said in picture.captions if said.mine]
+
+
+def bust(body: Rect) -> Rect:
+    return Rect(body.left, body.top, body.width, body.height // 2)
+
+
+def test_on_our_own_we_read_what_strangers_near_by_say() -> None:
+    view = crowd([(5.0, 5.0), (6.0, 5.0), (9.0, 5.0)], 0, "We keep bees on the roof.")
+    picture = Scene(VENUE, demo_looks(3)).draw(pygame.Surface((1280, 720)), view)
+    assert {said.speaker for said, _ in picture.bubbles} == {1, 2}

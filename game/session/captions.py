@@ -1,0 +1,104 @@
+"""The line under the room: the latest thing worth noticing, and why, where the player's own doing was the cause."""
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from game.model.acts import Act
+from game.model.events import Evasion, Event
+from game.model.room.formations import Floor
+from game.model.social.rules import Rule
+from game.session.evening import Evening
+from game.session.roster import name_for
+from game.talk.reasons import because
+
+CAPTION_TICKS = 16  # a caption stays this long
+CAUSE_TICKS = 720  # three minutes: what was done longer ago is not offered as the cause
+_LAST_EVENTS = 40
+
+_EVADED = {
+    Evasion.MOVED_OFF: "evaded_moved",
+    Evasion.TURNED_AWAY: "evaded_turned",
+    Evasion.PHONE: "evaded_phone",
+    Evasion.DRINK: "evaded_drink",
+}
+_TURNED_AWAY = ("closed", "declined", "left", *_EVADED.values())
+# What the player did to somebody's face. What they overheard, were told, or kept to themselves nobody can know.
+_DEEDS = (Rule.PITCHED, Rule.BOASTED, Rule.INTERRUPTED, Rule.LEFT_HANGING, Rule.CARD_TOO_SOON, Rule.WALKED_OFF)
+
+
+def caption(evening: Evening) -> str:
+    """The latest thing worth noticing, "" when nothing is."""
+    for row in reversed(evening.chronicle.events()[-_LAST_EVENTS:]):
+        if row["tick"] < evening.tick - CAPTION_TICKS:
+            return ""
+        told = _noticed(row, evening.me)
+        if told is not None:
+            return _in_words(evening, *told)
+    return ""
+
+
+def _in_words(evening: Evening, key: str, who: int) -> str:
+    words = evening.words
+    name = name_for(evening.world, evening.roster, words, evening.me, who)
+    text = words.text(f"session.caption.{key}", name=name, pronoun=evening.roster.person(who).pronoun)
+    cause = _cause(evening, who) if key in _TURNED_AWAY else ""
+    if cause:
+        text = words.text("session.caption.because", what=text.rstrip("."), why=cause)
+    return text[:1].upper() + text[1:]
+
+
+def _cause(evening: Evening, who: int) -> str:
+    """What the player did to them in the last minutes that cost most, "" for nothing."""
+    reasons = evening.chronicle.reasons(of=who, about=evening.me)
+    late = reasons[(reasons["tick"] >= evening.tick - CAUSE_TICKS) & np.isin(reasons["rule"], _DEEDS)]
+    if not len(late) or late["liking"].min() >= 0:
+        return ""
+    rule = Rule(int(late["rule"][late["liking"].argmin()]))
+    return because(evening.words, rule, evening.roster.person(who), good=False)
+
+
+def narration(evening: Evening) -> str:
+    """A silence in the player's circle, told and not spoken; "" while there is none."""
+    f, own = evening.world.formations, int(evening.world.people.formation[evening.me])
+    if own < 0 or f.floor[own] != Floor.HELD or f.act[own] != Act.SILENCE or not evening.chronicle.heard:
+        return ""
+    if f.holder[own] == evening.me and f.due[own] == evening.me and f.asker[own] >= 0:
+        name = name_for(evening.world, evening.roster, evening.words, evening.me, int(f.asker[own]))
+        return evening.words.text("session.caption.unanswered", name=name)
+    return evening.chronicle.lines[evening.chronicle.heard[-1]].text.strip("()")
+
+
+def asked(evening: Evening) -> str:
+    """The question the player owes an answer to, and whose it is; "" when none."""
+    f, own = evening.world.formations, int(evening.world.people.formation[evening.me])
+    if own < 0 or f.due[own] != evening.me or f.asker[own] < 0:
+        return ""
+    asker = int(f.asker[own])
+    line = evening.chronicle.line_before(evening.tick, asker, CAUSE_TICKS)
+    name = name_for(evening.world, evening.roster, evening.words, evening.me, asker)
+    text = evening.words.text("session.asked", name=name, question=line.text if line else "")
+    return text[:1].upper() + text[1:]
+
+
+def _noticed(row: NDArray[Any], me: int) -> tuple[str, int] | None:
+    """The caption an event deserves and whom it is about."""
+    kind, actor, other = Event(int(row["kind"])), int(row["actor"]), int(row["other"])
+    if kind == Event.CLOSED and actor == me:
+        return "closed", other
+    if kind == Event.DECLINED and actor == me:
+        return "declined", other
+    if kind == Event.EVADED and other == me:
+        return _EVADED[Evasion(int(row["value"]))], actor
+    if kind == Event.FORMED and other == me:
+        return "approached", actor
+    if kind == Event.JOINED and actor != me:
+        return "joined", actor
+    if kind == Event.LEFT and actor != me:
+        return "left", actor
+    if kind == Event.CARD and actor == me:
+        return "card", other
+    if kind == Event.LEARNED and actor == me:
+        return "learned", other
+    return None
