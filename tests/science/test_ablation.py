@@ -3,10 +3,9 @@
 import pytest
 
 from game.lab.ablation import ABLATIONS
-from tests.science.evenings import Evening, between, surely_positive
+from tests.science.evenings import EACH, Evening, between, surely_positive
 
-SHIPPED = [pytest.param(name, marks=pytest.mark.xdist_group(name)) for name in ("chamber_mixer", "conference_hallway")]
-pytestmark = [pytest.mark.lesson, pytest.mark.parametrize("scenario", SHIPPED)]
+pytestmark = [pytest.mark.lesson, pytest.mark.parametrize("scenario", EACH)]
 
 
 def without(scenario: str, style: str, mechanism: str) -> Evening:

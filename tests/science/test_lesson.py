@@ -2,10 +2,9 @@
 
 import pytest
 
-from tests.science.evenings import Evening, between, growing, nearly_always, surely_positive
+from tests.science.evenings import EACH, Evening, between, growing, nearly_always, surely_positive
 
-SHIPPED = [pytest.param(name, marks=pytest.mark.xdist_group(name)) for name in ("chamber_mixer", "conference_hallway")]
-pytestmark = [pytest.mark.lesson, pytest.mark.parametrize("scenario", SHIPPED)]
+pytestmark = [pytest.mark.lesson, pytest.mark.parametrize("scenario", EACH)]
 
 
 def more(scenario: str, one: str, two: str, measure: str = "relationships") -> bool:
