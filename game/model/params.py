@@ -56,7 +56,7 @@ class Params:
     remembered_trust: float = number(0.03, "A-07", "sd", "recalled what I said earlier")
     pitch_wanted: float = number(0.02, "A-08", "sd", "a pitch I asked for")
     pitch_wanted_trust: float = number(0.05, "A-08", "sd", "a wanted pitch that meets my need")
-    pitched: float = number(0.35, "A-09", "sd", "an unasked pitch")
+    pitched: float = number(0.4, "A-09", "sd", "an unasked pitch")
     pitched_trust: float = number(0.12, "A-09", "sd", "an unasked pitch")
     pitched_patience: float = number(35.0, "A-09", "s", "an unasked pitch")
     pitched_again: float = number(0.6, "A-09", "share", "how much worse each further pitch is")

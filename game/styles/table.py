@@ -171,7 +171,7 @@ STYLES: dict[str, Style] = {
     ),
     "quiet": Style(
         "four long talks, few words, good questions",
-        follow_up=9,
+        follow_up=11,
         ask=1.5,
         share=0.5,
         paraphrase=15,
@@ -181,9 +181,9 @@ STYLES: dict[str, Style] = {
         gossip=0,
         floor=0.55,
         attention=0.97,
-        restless=0.8,
+        restless=0.6,
         asks_needs=0.2,
-        boldness=0.4,
+        boldness=0.6,
     ),
     "mute": Style(
         "nods",

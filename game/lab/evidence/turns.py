@@ -1,5 +1,6 @@
 """Experiments of a few turns between two strangers: ways of listening, disclosure, boasting (rows 6, 8, 11)."""
 
+import dataclasses
 from collections.abc import Callable
 
 from game.lab.evidence import rig
@@ -20,8 +21,10 @@ def measure(seed: int, params: Params) -> Effects:
 
 
 def effect(seed: int, params: Params, said: Callable[[World], None]) -> float:
-    """How much seat 1 came to like seat 0 through what was said, mean over rooms."""
-    world = rig.strangers(2, range(seed, seed + ROOMS), 60, rig.agreed(params))
+    """How much seat 1 came to like seat 0 through what was said, mean over rooms. Both are all ears."""
+    all_ears = dataclasses.replace(rig.agreed(params), hook=1.0)
+    world = rig.strangers(2, range(seed, seed + ROOMS), 60, all_ears)
+    world.people.memory[:] = 1.0
     world.log.on = False
     rig.gather(world, 0, 1)
     before = rig.liking(world, 1, 0)
@@ -64,7 +67,7 @@ def _boast_answering(world: World) -> None:
 
 
 EXPERIMENTS: dict[str, Callable[[World], None]] = {
-    "paraphrase": _listens(Act.PARAPHRASE),
+    "paraphrase": _listens(Act.PARAPHRASE, Item.WORK),
     "advice": _listens(Act.SHARE, Item.WORK),
     "acknowledgement": _listens(Act.LISTEN),
     "alternating": _alternate,
