@@ -15,6 +15,7 @@ from game.session.project import formations_seen, hears, people_seen
 from game.session.roster import name_for, tie
 from game.session.situation import situation
 from game.session.views import Choice, Line, RoomView
+from game.talk.template import is_narration
 
 FADING_TICKS = 12  # a line stays readable this long after it was said
 CAPTION_TICKS = 16  # a caption stays this long
@@ -81,7 +82,8 @@ def lines_heard(evening: Evening) -> tuple[Line, ...]:
 def as_line(said: Said, *, mine: bool, fading: bool) -> Line:
     """A line of the journal as a view shows it."""
     seconds = clock.reading_seconds(said.text)
-    return Line(said.tick, said.speaker, said.addressee, said.act, said.text, seconds, mine, fading)
+    told = is_narration(said.text)
+    return Line(said.tick, said.speaker, said.addressee, said.act, said.text, seconds, mine, fading, told)
 
 
 def history(evening: Evening) -> tuple[Line, ...]:
