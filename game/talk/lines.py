@@ -16,6 +16,7 @@ answer then.
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -50,7 +51,7 @@ CONDITIONS: dict[str, frozenset[str] | None] = {
     "likes": _YES_OR_NO,  # the topic is among the speaker's interests
     "has": _YES_OR_NO,  # the speaker has such a thing to tell: work, need, offer, topic
     "fresh": _YES_OR_NO,  # the speaker has a story on this that the addressee has not heard
-    "retold": _YES_OR_NO,  # … that the addressee has heard
+    "retold": _YES_OR_NO,  # the addressee has heard the story, or the fact, from the speaker
     "stage": frozenset({"opening", "middle", "late"}),  # of the conversation
     "nth": None,  # the how many-eth time the speaker does this act tonight, from 1
     "sold": None,  # how many pitches of the addressee the speaker has sat through
@@ -62,7 +63,7 @@ FALLBACK = -1
 # How much a condition makes a line the one for this moment; 1 where not named. What was just said and what
 # one feels come before how one speaks, and that before politeness with names.
 _WEIGHT = {"point": 5, "sold": 4, "cause": 4, "asked": 3, "after": 3, "reply": 3, "topic": 3, "about_style": 3}
-_WEIGHT |= {"warmth": 3, "regard": 3, "manner": 2}
+_WEIGHT |= {"retold": 3, "warmth": 3, "regard": 3, "manner": 2}
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +91,9 @@ class Line:
         return bool(self.asks("style"))
 
 
-def load_lines(folder: Path) -> dict[Act, tuple[Line, ...]]:
-    """All lines of one language, by act, in the order of the files. Raises WordsError."""
+@cache
+def load_lines(folder: Path) -> Mapping[Act, tuple[Line, ...]]:
+    """All lines of one language, by act, in the order of the files; read once. Raises WordsError."""
     found: dict[Act, list[Line]] = {act: [] for act in Act}
     for path in sorted(folder.glob("*.yaml")):
         for name, groups in read_table(path).items():
@@ -119,6 +121,8 @@ def _group(name: str, entry: Any) -> list[Line]:
 def _weight(condition: tuple[str, tuple[str, ...]]) -> int:
     """In hundredths; the later in the evening a line may be said at the earliest, the sooner it then is."""
     key, values = condition
+    if values[0].startswith("not "):
+        return 0  # what is merely ruled out makes nothing special
     since = int(re.split(r"\D", values[0])[0]) if key == "nth" else 0
     return 100 * _WEIGHT.get(key, 1) + since
 

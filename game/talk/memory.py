@@ -25,7 +25,7 @@ class Memory:
     lines: dict[str, list[int]] = field(default_factory=dict)  # line id → times said, number of the last time
     acts: dict[str, int] = field(default_factory=dict)  # "speaker/act" → times done
     sold: dict[str, int] = field(default_factory=dict)  # "hearer/speaker" → pitches sat through
-    told: dict[str, int] = field(default_factory=dict)  # "speaker/topic/hearer" → times the story was told
+    told: dict[str, int] = field(default_factory=dict)  # "speaker/topic or kind/hearer" → times it was told
     heard: dict[str, list[int]] = field(default_factory=dict)  # line id → who has said or heard it
     points: dict[str, str] = field(default_factory=dict)  # formation → what the last line there wanted to know
     promises: dict[str, Promise] = field(default_factory=dict)

@@ -58,7 +58,7 @@ def _subject(u: Utterance, me: Person, topics: Sequence[Topic], memory: Memory) 
     """What the speaker has to say on it."""
     topic = topic_of(u.item)
     topic_id = topics[topic].id if 0 <= topic < len(topics) else ""
-    told = f"{u.speaker}/{topic}/{u.addressee}" in memory.told
+    told = told_key(u, u.addressee) in memory.told
     has_story = story_on(me, topics, topic) is not None
     return {
         "item": kind_of(u.item),
@@ -67,8 +67,14 @@ def _subject(u: Utterance, me: Person, topics: Sequence[Topic], memory: Memory) 
         "likes": _yes(topic_id in me.interests),
         "has": _yes(has_story or _has(me, u.item, topic_id)),
         "fresh": _yes(has_story and not told),
-        "retold": _yes(has_story and told),
+        "retold": _yes(told),
     }
+
+
+def told_key(u: Utterance, hearer: int) -> str:
+    """Under which the memory keeps that the speaker has told somebody this story or fact."""
+    topic = topic_of(u.item)
+    return f"{u.speaker}/{topic if topic >= 0 else kind_of(u.item)}/{hearer}"
 
 
 def _has(me: Person, item: int, topic: str) -> bool:

@@ -6,12 +6,12 @@ from typing import Any
 
 from game.model.acts import Act
 from game.scenario.spec import Person, Scenario
-from game.talk.facts import facts, hour_slots, story_on
+from game.talk.facts import facts, hour_slots
 from game.talk.lines import FALLBACK, Line, load_lines
 from game.talk.memory import Memory, Promise, count
-from game.talk.moment import moment
+from game.talk.moment import moment, told_key
 from game.talk.template import Slot, fill
-from game.talk.utterance import NOBODY, Utterance, band, kind_of, topic_of
+from game.talk.utterance import NOBODY, Utterance, band, kind_of
 from game.talk.words import Words, WordsError
 
 _BANDS = ("cool", "neutral", "warm")
@@ -47,11 +47,17 @@ class Voice:
         count(memory.acts, f"{u.speaker}/{u.act}")
         if u.act == Act.PITCH and u.addressee != NOBODY:
             count(memory.sold, f"{u.addressee}/{u.speaker}")
-        story = story_on(self.people[u.speaker], self.topics, topic_of(u.item))
-        if story and story.text.strip() in text:
+        if self._tells(u, text):
             for hearer in sorted(present - {u.speaker}):
-                count(memory.told, f"{u.speaker}/{topic_of(u.item)}/{hearer}")
+                count(memory.told, told_key(u, hearer))
         return text
+
+    def _tells(self, u: Utterance, text: str) -> bool:
+        """Whether the sentence has told the story, or the fact, that it is about."""
+        kind = kind_of(u.item)
+        own = "my_story" if kind in ("story", "topic") else f"my_{kind}"
+        told = str(self._slots(u).get(own, ""))
+        return kind not in ("none", "name") and bool(told) and told.lower() in text.lower()
 
     def preview(self, u: Utterance) -> str:
         """The sentence that `line` will give for this act, however long the speaker waits to say it."""
