@@ -16,6 +16,7 @@ from game.model.room.evening import obey
 from game.scenario.spec import Scenario
 from game.session import clock, opening
 from game.session.chronicle import Chronicle
+from game.session.grounds import grounds
 from game.session.journal import Said
 from game.session.packing import Arrays
 from game.session.roster import Roster, tie
@@ -139,9 +140,11 @@ class Evening:
         formation = int(world.people.formation[speaker])
         row = tie(world, speaker, addressee) if addressee >= 0 else -1
         spoken_to = int(f.last_to[formation]) in (speaker, -1) and int(f.last_speaker[formation]) != speaker
+        why = grounds(world, speaker, about if about >= 0 else addressee) if max(about, addressee) >= 0 else None
+        # A human's sentence was shown before it was said: it must not depend on when.
+        human = bool(world.people.human[speaker])
         return Utterance(
-            # A human's sentence was shown before it was said: it must not depend on when.
-            tick=0 if world.people.human[speaker] else world.tick,
+            tick=0 if human else world.tick,
             speaker=speaker,
             addressee=addressee,
             act=act,
@@ -151,9 +154,17 @@ class Evening:
             turn=int(f.turns[formation]),
             formation=formation,
             reply_to=int(f.last_act[formation]) if spoken_to else -1,
-            regard=float(ties.liking[tie(world, speaker, about)]) if about >= 0 else 0.0,
+            regard=why.regard if why and about >= 0 else 0.0,
             known=int(ties.known[row]) if row >= 0 else 0,
             met=bool(ties.minutes[row] > 0) if row >= 0 else False,
+            hearers=tuple(int(member) for member in f.members[formation] if member >= 0),
+            last_item=int(f.last_item[formation]),
+            asked=int(f.asked_item[formation]),
+            cause=why.cause if why else "",
+            pitches=why.pitches if why and about >= 0 else 0,
+            teller=why.teller if why and about >= 0 else -1,
+            known_about=why.known if why and about >= 0 else 0,
+            brief=-1.0 if human or f.brief[formation] < 0 else clock.TICK_S * float(f.brief[formation] - world.tick),
         )
 
     # snapshots

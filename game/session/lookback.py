@@ -11,6 +11,7 @@ from game.errors import GameError
 from game.session import clock, runs, start
 from game.session.journal import Journal
 from game.session.roster import Roster
+from game.talk.template import is_narration
 from game.talk.words import Words
 
 
@@ -24,9 +25,9 @@ def transcript(run: str, words: Words) -> Iterator[str]:
     scenario = start.scenario_of(meta)
     roster = Roster(scenario)
     for line in said:
-        key = "session.transcript.to" if line.addressee >= 0 else "session.transcript.all"
+        key = "narration" if is_narration(line.text) else "to" if line.addressee >= 0 else "all"
         yield words.text(
-            key,
+            f"session.transcript.{key}",
             clock=clock.of_day(scenario.evening.starts, line.tick),
             speaker=roster.person(line.speaker).first_name,
             addressee=roster.person(max(0, line.addressee)).first_name,

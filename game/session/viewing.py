@@ -11,6 +11,7 @@ from game.session.project import formations_seen, hears, people_seen
 from game.session.roster import tie
 from game.session.situation import situation
 from game.session.views import Choice, Line, RoomView
+from game.talk.template import is_narration
 
 FADING_TICKS = 12  # a line stays readable this long after it was said
 _LONGEST_TURN = 200  # ticks
@@ -73,7 +74,8 @@ def lines_heard(evening: Evening) -> tuple[Line, ...]:
 def as_line(said: Said, *, mine: bool, fading: bool) -> Line:
     """A line of the journal as a view shows it."""
     seconds = clock.reading_seconds(said.text)
-    return Line(said.tick, said.speaker, said.addressee, said.act, said.text, seconds, mine, fading)
+    told = is_narration(said.text)
+    return Line(said.tick, said.speaker, said.addressee, said.act, said.text, seconds, mine, fading, told)
 
 
 def history(evening: Evening) -> tuple[Line, ...]:

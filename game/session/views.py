@@ -56,6 +56,7 @@ class Line:
     seconds: float  # reading time on the wall clock
     mine: bool  # in the viewer's own circle
     fading: bool  # already said
+    narration: bool = False  # told, not said: shown without a speaker's name
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from game.model.acts import Act, Item
 from game.scenario.spec import Person, Story, Topic
-from game.talk.grammar import anyone, own_work, third, your
+from game.talk.grammar import anyone, is_plural, own_work, third, your
 from game.talk.template import Slot
 from game.talk.utterance import NOBODY, Utterance, kind_of, topic_of
 from game.talk.words import Words
@@ -15,22 +15,47 @@ _HEARD = (Act.FOLLOW_UP, Act.PARAPHRASE, Act.REMEMBER, Act.PRAISE, Act.OFFER)
 
 def facts(u: Utterance, people: Sequence[Person], topics: Sequence[Topic], words: Words) -> dict[str, Slot]:
     """Slots by name: {me} {my_…} of the speaker, {you} {your_…} of the addressee, {them} {their_…} of a third
-    person, {topic} of the item.
+    person, {topic} of the item, {asked_…} of what was asked where the answer tells of something else, {teller}.
 
     What the speaker cannot know is absent, so that no line that needs it fits.
     """
     slots: dict[str, Slot] = {}
     topic = topic_of(u.item)
     if 0 <= topic < len(topics):
-        slots["topic"] = topics[topic].words or topics[topic].id
+        slots |= topic_slots("topic", topics[topic])
     slots |= _own(people[u.speaker], story_on(people[u.speaker], topics, topic))
+    slots |= _asked(people[u.speaker], topics, topic_of(u.asked))
     if u.addressee != NOBODY:
         slots |= _yours(u, people[u.addressee], story_on(people[u.addressee], topics, topic))
     if u.about != NOBODY:
-        slots |= _theirs(people[u.about], words)
+        slots |= _theirs(u, people[u.about], topics, words)
+    if u.teller not in (NOBODY, u.addressee):
+        slots["teller"] = people[u.teller].first_name
     if u.act in (Act.OFFER, Act.INTRODUCE) and not _meets(u, people):
         slots.pop("your_need", None)  # nobody is told that this is what they were looking for
     return slots
+
+
+def topic_slots(name: str, topic: Topic) -> dict[str, Slot]:
+    """A topic as a slot, with its number: {topic:is|are}."""
+    words = topic.words or topic.id
+    return {name: words, f"{name}.number": 2 if is_plural(words) else 1}
+
+
+def hour_slots(starts: str, words: Words) -> dict[str, Slot]:
+    """{tonight} and {evening}, which before five are something else."""
+    hour = int(starts.split(":")[0])
+    part = "evening" if hour >= 17 else "afternoon" if hour >= 12 else "morning"
+    return {"evening": words.text(f"hour.{part}.name"), "tonight": words.text(f"hour.{part}.this")}
+
+
+def _asked(me: Person, topics: Sequence[Topic], topic: int) -> dict[str, Slot]:
+    """What a question was about, topic or one's own story, for an answer that comes from there."""
+    if not 0 <= topic < len(topics):
+        return {}
+    slots = topic_slots("asked_topic", topics[topic])
+    story = story_on(me, topics, topic)
+    return slots | {"asked_hook": _plain(story.hook)} if story else slots
 
 
 def _meets(u: Utterance, people: Sequence[Person]) -> bool:
@@ -76,16 +101,19 @@ def _yours(u: Utterance, you: Person, story: Story | None) -> dict[str, Slot]:
     return slots
 
 
-def _theirs(them: Person, words: Words) -> dict[str, Slot]:
+def _theirs(u: Utterance, them: Person, topics: Sequence[Topic], words: Words) -> dict[str, Slot]:
+    """Of a third person: the name, and what the speaker has learned of them."""
     slots = words.spread({"pronoun": them.pronoun})
     slots |= {"them": them.first_name, "their_name": them.name}
-    if them.work:
-        slots["their_work"] = _plain(them.work)
     forms = {case: str(slots[case]) for case in ("poss", "obj", "subj")}
-    if them.offer:
+    if them.work and u.knows_about(Item.WORK):
+        slots["their_work"] = _plain(them.work)
+    if them.offer and u.knows_about(Item.OFFER):
         slots["their_offer"] = third(_plain(them.offer.words), **forms)
-    if them.stories:
-        slots["their_hook"] = third(_plain(them.stories[0].hook), **forms)
+    heard = (story_on(them, topics, topic) for topic in range(len(topics)) if u.knows_about(Item.STORY + topic))
+    story = next((story for story in heard if story), None)
+    if story:
+        slots["their_hook"] = third(_plain(story.hook), **forms)
     return slots
 
 

@@ -9,6 +9,7 @@ from typing import Literal
 
 from game.talk.vocabulary import (
     ADVERBS,
+    AFTER_NOUN,
     AFTER_OBJECT,
     BE,
     BETWEEN,
@@ -90,6 +91,16 @@ def third(phrase: str, poss: str, obj: str, subj: str) -> str:
     """A phrase told in the first person, said of somebody absent: "my oven" → "her oven"."""
     forms = {"i": subj, "me": obj, "my": poss, "we": "they", "us": "them", "our": "their"}
     return WORD.sub(lambda word: forms.get(word.group().lower(), word.group()), phrase)
+
+
+def is_plural(phrase: str) -> bool:
+    """Whether a topic takes "are": "websites", "grants and forms", but not "finding premises"."""
+    words = [word.group().lower() for word in WORD.finditer(phrase)]
+    if not words or words[0].endswith("ing"):
+        return False
+    end = next((at for at, word in enumerate(words) if at and word in AFTER_NOUN), len(words))
+    head = words[end - 1]
+    return "and" in words[:end] or head in PLURALS or (head.endswith("s") and not head.endswith(("ss", "us", "is")))
 
 
 def _leading_verb(words: list[str]) -> int:

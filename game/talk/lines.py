@@ -9,44 +9,61 @@ assets/words/<language>/lines/*.yaml hold, by act, named groups of lines that sh
 
 A value may be a list, "not greet", or for numbers "3+" and "2-4". A line fits when every condition holds and
 every slot it names can be filled. Its id is act.group.number. The group called `fallback` is used only where
-nothing else fits.
+nothing else fits. A group of questions may say what they want to know (`asks: hard`): `point` holds for an
+answer then.
 """
 
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from game.model.acts import Act
+from game.model.social.rules import Rule
 from game.talk.template import slots_of
+from game.talk.utterance import HEARSAY
 from game.talk.words import WordsError, read_table
+
+_KINDS = frozenset({"none", "name", "work", "need", "offer", "topic", "story"})
+_YES_OR_NO = frozenset({"yes", "no"})
+# What a question wants to know of its subject, beside what there is to it.
+POINTS = frozenset({"began", "good", "hard", "hidden", "who", "next", "felt", "tried", "when", "ideal"})
 
 # What a condition may ask for: the values it can take, or None where these are numbers or a scenario's.
 CONDITIONS: dict[str, frozenset[str] | None] = {
     "manner": frozenset({"warm", "dry", "brisk", "rambling", "shy", "grand"}),
     "warmth": frozenset({"cool", "neutral", "warm"}),
     "regard": frozenset({"cool", "neutral", "warm"}),  # the speaker's opinion of the third person
-    "item": frozenset({"none", "name", "work", "need", "offer", "topic", "story"}),
+    "item": _KINDS,
+    "asked": _KINDS | {"same"},  # what was asked, where the answer tells of something else
+    "point": POINTS | {"none"},  # what the question wanted to know of it
+    "after": _KINDS,  # what somebody else has just told something about
+    "same": _YES_OR_NO,  # the turn before was about the same topic
+    "cause": frozenset(rule.name.lower() for rule in Rule) | {HEARSAY, "none"},  # what the opinion rests on
     "reply": frozenset(act.name.lower() for act in Act) | {"none"},
     "style": frozenset({"promoter", "collector", "flatterer", "interrogator", "mute"}),
     "about_style": frozenset({"promoter"}),
-    "met": frozenset({"yes", "no"}),  # the two have talked before this conversation
-    "named": frozenset({"yes", "no"}),  # the speaker knows the addressee's name
-    "likes": frozenset({"yes", "no"}),  # the topic is among the speaker's interests
-    "has": frozenset({"yes", "no"}),  # the speaker has such a thing to tell: work, need, offer, topic
-    "fresh": frozenset({"yes", "no"}),  # the speaker has a story on this that the addressee has not heard
-    "retold": frozenset({"yes", "no"}),  # … that the addressee has heard
+    "passing": _YES_OR_NO,  # the two will have parted in a moment
+    "met": _YES_OR_NO,  # the two have talked before this conversation
+    "named": _YES_OR_NO,  # the speaker knows the addressee's name
+    "likes": _YES_OR_NO,  # the topic is among the speaker's interests
+    "has": _YES_OR_NO,  # the speaker has such a thing to tell: work, need, offer, topic
+    "fresh": _YES_OR_NO,  # the speaker has a story on this that the addressee has not heard
+    "retold": _YES_OR_NO,  # the addressee has heard the story, or the fact, from the speaker
     "stage": frozenset({"opening", "middle", "late"}),  # of the conversation
     "nth": None,  # the how many-eth time the speaker does this act tonight, from 1
     "sold": None,  # how many pitches of the addressee the speaker has sat through
+    "pitches": None,  # how many of the third person
     "topic": None,
 }
 
 FALLBACK = -1
 # How much a condition makes a line the one for this moment; 1 where not named. What was just said and what
 # one feels come before how one speaks, and that before politeness with names.
-_WEIGHT = {"sold": 4, "reply": 3, "topic": 3, "about_style": 3, "warmth": 3, "regard": 3, "manner": 2}
+_WEIGHT = {"point": 5, "sold": 4, "cause": 4, "asked": 3, "after": 3, "reply": 3, "topic": 3, "about_style": 3}
+_WEIGHT |= {"retold": 3, "warmth": 3, "regard": 3, "manner": 2}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +75,7 @@ class Line:
     when: tuple[tuple[str, tuple[str, ...]], ...]
     slots: frozenset[str]
     rank: int  # how special: by its conditions, or FALLBACK
+    point: str = ""  # what a question wants to know
 
     def fits(self, moment: Mapping[str, str], slots: Mapping[str, Any]) -> bool:
         """Whether it can be said in this moment."""
@@ -73,8 +91,9 @@ class Line:
         return bool(self.asks("style"))
 
 
-def load_lines(folder: Path) -> dict[Act, tuple[Line, ...]]:
-    """All lines of one language, by act, in the order of the files. Raises WordsError."""
+@cache
+def load_lines(folder: Path) -> Mapping[Act, tuple[Line, ...]]:
+    """All lines of one language, by act, in the order of the files; read once. Raises WordsError."""
     found: dict[Act, list[Line]] = {act: [] for act in Act}
     for path in sorted(folder.glob("*.yaml")):
         for name, groups in read_table(path).items():
@@ -86,18 +105,24 @@ def load_lines(folder: Path) -> dict[Act, tuple[Line, ...]]:
 
 
 def _group(name: str, entry: Any) -> list[Line]:
-    if not isinstance(entry, dict) or set(entry) - {"when", "say"} or not entry.get("say"):
-        raise WordsError(name, "`say` with lines, and perhaps `when`", str(entry)[:60])
+    if not isinstance(entry, dict) or set(entry) - {"when", "asks", "say"} or not entry.get("say"):
+        raise WordsError(name, "`say` with lines, and perhaps `when` and `asks`", str(entry)[:60])
+    point = entry.get("asks", "")
+    if point and point not in POINTS:
+        raise WordsError(f"{name}: asks", " or ".join(sorted(POINTS)), f'"{point}"')
     when = tuple((key, _values(name, key, value)) for key, value in (entry.get("when") or {}).items())
     rank = FALLBACK if name.endswith(".fallback") else sum(map(_weight, when))
     return [
-        Line(f"{name}.{number}", text, when, slots_of(text), rank) for number, text in enumerate(entry["say"], start=1)
+        Line(f"{name}.{number}", text, when, slots_of(text), rank, point)
+        for number, text in enumerate(entry["say"], start=1)
     ]
 
 
 def _weight(condition: tuple[str, tuple[str, ...]]) -> int:
     """In hundredths; the later in the evening a line may be said at the earliest, the sooner it then is."""
     key, values = condition
+    if values[0].startswith("not "):
+        return 0  # what is merely ruled out makes nothing special
     since = int(re.split(r"\D", values[0])[0]) if key == "nth" else 0
     return 100 * _WEIGHT.get(key, 1) + since
 

@@ -25,7 +25,9 @@ class Memory:
     lines: dict[str, list[int]] = field(default_factory=dict)  # line id → times said, number of the last time
     acts: dict[str, int] = field(default_factory=dict)  # "speaker/act" → times done
     sold: dict[str, int] = field(default_factory=dict)  # "hearer/speaker" → pitches sat through
-    told: dict[str, int] = field(default_factory=dict)  # "speaker/topic/hearer" → times the story was told
+    told: dict[str, int] = field(default_factory=dict)  # "speaker/topic or kind/hearer" → times it was told
+    heard: dict[str, list[int]] = field(default_factory=dict)  # line id → who has said or heard it
+    points: dict[str, str] = field(default_factory=dict)  # formation → what the last line there wanted to know
     promises: dict[str, Promise] = field(default_factory=dict)
 
     def used(self, line: str) -> tuple[int, int]:
@@ -33,10 +35,15 @@ class Memory:
         times, last = self.lines.get(line, (0, -1))
         return times, last
 
-    def use(self, line: str) -> None:
-        """A line is said."""
+    def use(self, line: str, present: set[int]) -> None:
+        """A line is said among these people."""
         self.lines[line] = [self.used(line)[0] + 1, self.said]
         self.said += 1
+        self.heard[line] = sorted(present | set(self.heard.get(line, ())))
+
+    def knows(self, person: int, line: str) -> bool:
+        """Whether somebody has said or heard a line."""
+        return person in self.heard.get(line, ())
 
     def plain(self) -> dict[str, Any]:
         """As JSON-able data; `Memory.of` gives it back exactly."""
@@ -46,6 +53,8 @@ class Memory:
             "acts": dict(self.acts),
             "sold": dict(self.sold),
             "told": dict(self.told),
+            "heard": {key: list(value) for key, value in self.heard.items()},
+            "points": dict(self.points),
             "promises": {key: promise.plain() for key, promise in self.promises.items()},
         }
 
@@ -56,8 +65,9 @@ class Memory:
             key: Promise(line, text, (moment[0], moment[1], moment[2]))
             for key, (line, text, moment) in data["promises"].items()
         }
-        lines = {key: list(value) for key, value in data["lines"].items()}
-        return cls(data["said"], lines, dict(data["acts"]), dict(data["sold"]), dict(data["told"]), promises)
+        lists = {name: {key: list(value) for key, value in data[name].items()} for name in ("lines", "heard")}
+        counts = {name: dict(data[name]) for name in ("acts", "sold", "told", "points")}
+        return cls(said=data["said"], promises=promises, **lists, **counts)
 
 
 def count(table: dict[str, int], key: str) -> None:

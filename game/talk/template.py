@@ -55,6 +55,11 @@ def fill(template: str, slots: Mapping[str, Slot]) -> str:
     return SLOT.sub(put, template)
 
 
+def is_narration(text: str) -> bool:
+    """Whether a line is told and not said by anybody: "(The question hangs in the air.)", but not "(nods)"."""
+    return text.startswith("(") and text.endswith(")") and text[1:2].isupper()
+
+
 def pages(text: str, limit: int = 160) -> tuple[str, ...]:
     """The text in pieces of whole sentences, each at most `limit` characters where sentences allow."""
     out: list[str] = []

@@ -6,6 +6,7 @@ from game.model.acts import Act, Item
 
 NOBODY = -1
 NOTHING = -1
+HEARSAY = "hearsay"
 
 # Liking runs from -3 to 3 with a standard deviation of about one. Below COOL people keep it short; above
 # WARM they open up. Asymmetric because most strangers at such an evening are met with some good will.
@@ -31,10 +32,21 @@ class Utterance:
     known: int = 0  # what the speaker knows of the addressee, bits by Item
     met: bool = False  # the two have talked before this conversation
     hearers: tuple[int, ...] = ()  # who stands in the circle besides: they, too, have heard the story then
+    last_item: int = NOTHING  # what the turn before was about
+    asked: int = NOTHING  # what was asked: an answer may tell of something else
+    cause: str = ""  # what `regard`, or else `warmth`, rests on: a Rule in small letters, or HEARSAY
+    pitches: int = 0  # how many of `about`'s pitches the speaker has heard
+    teller: int = NOBODY  # from whom the speaker has what is only hearsay
+    known_about: int = 0  # what the speaker knows of `about`, bits by Item
+    brief: float = NOTHING  # seconds until a word in passing ends, -1 in a talk that is none
 
     def knows(self, item: int) -> bool:
         """Whether the speaker knows this item of the addressee."""
         return bool(self.known >> item & 1)
+
+    def knows_about(self, item: int) -> bool:
+        """Whether the speaker knows this item of the third person."""
+        return bool(self.known_about >> item & 1)
 
     def knows_name(self) -> bool:
         """Whether the speaker can call the addressee by name, and not just since this very greeting."""

@@ -306,6 +306,8 @@ AFTER_OBJECT = {
     "home",
     "up",
 }
+# What ends the noun at the head of a topic: "flats people can pay for", "music for children".
+AFTER_NOUN = {"people", "that", "who", "which", "for", "of", "in", "on", "at", "to", "with", "from", "by", "without"}
 PLURALS = {"people", "children", "men", "women", "folk", "somebody", "anybody"}
 # Verbs with people for an object: a "their" after those people is probably theirs.
 FOR_OTHERS = {

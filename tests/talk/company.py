@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from game.model.acts import Act, Item
+from game.model.social.rules import Rule
 from game.scenario.spec import Person, Player, Scenario, Story, Topic, Want
-from game.talk.utterance import Utterance
+from game.talk.utterance import HEARSAY, Utterance
 from game.talk.voice import Voice
 from game.talk.words import Words
 
@@ -52,6 +53,7 @@ PEOPLE = (
     Person(name="Kim Ito", pronoun="they", work="has a stall with their mother", manner="shy"),
 )
 SCENARIO = Scenario(title="A test", lesson="Listen.", people=PEOPLE, topics=TOPICS, player=PLAYER)
+CAUSES = ("", HEARSAY, *(rule.name.lower() for rule in Rule))
 MANNERS = ("warm", "dry", "brisk", "rambling", "shy", "grand")
 
 
@@ -61,8 +63,8 @@ def voice(scenario: Scenario = SCENARIO, memory: dict[str, Any] | None = None) -
 
 
 def turn(act: Act, speaker: int = DANA, addressee: int = BEN, item: int = -1, **more: Any) -> Utterance:
-    """One turn at talk in which the speaker knows all about the addressee unless told otherwise."""
-    facts = {"tick": 0, "known": EVERYTHING} | more
+    """One turn at talk in which the speaker knows all about everybody unless told otherwise."""
+    facts = {"tick": 0, "known": EVERYTHING, "known_about": EVERYTHING, "turn": 5} | more
     return Utterance(speaker=speaker, addressee=addressee, act=int(act), item=int(item), **facts)
 
 
@@ -102,5 +104,12 @@ def chatter(scenario: Scenario, turns: int, seed: int) -> Iterator[Utterance]:
             turn=rng.randrange(20),
             known=rng.getrandbits(32),
             met=rng.random() < 0.5,
-            reply_to=rng.choice([-1, Act.ASK, Act.FOLLOW_UP, Act.PITCH, Act.GREET]),
+            reply_to=rng.choice([-1, Act.ASK, Act.FOLLOW_UP, Act.PITCH, Act.GREET, Act.SHARE]),
+            last_item=rng.choice(items_for(Act.ANSWER, topics)),
+            asked=rng.choice(items_for(Act.ANSWER, topics)),
+            cause=rng.choice(CAUSES),
+            pitches=rng.randrange(4),
+            teller=rng.choice([-1, addressee, about]),
+            known_about=rng.getrandbits(32),
+            brief=rng.choice([-1.0, 5.0, 40.0]),
         )

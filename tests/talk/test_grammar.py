@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.scenario import load, shipped
-from game.talk.grammar import anyone, base_verb, own_work, third, your
+from game.talk.grammar import anyone, base_verb, is_plural, own_work, third, your
 
 VERBS = [
     "ask",
@@ -143,3 +143,20 @@ def test_no_shipped_person_says_i_with_a_verb_in_s(scenario: str) -> None:
     for person in load(scenario).people:
         lead = own_work(person.work, person.pronoun).split()[0]
         assert lead == "was" or not lead.endswith("s") or lead.endswith("ss"), (person.name, lead)
+
+
+@pytest.mark.parametrize(
+    ("topic", "plural"),
+    [
+        ("old houses", True),
+        ("grants and forms", True),
+        ("flats people can pay for", True),
+        ("people", True),
+        ("sailing", False),
+        ("finding customers", False),
+        ("music for children", False),
+        ("glass", False),
+    ],
+)
+def test_a_topic_takes_is_or_are(topic: str, plural: bool) -> None:
+    assert is_plural(topic) == plural

@@ -42,6 +42,10 @@ def test_there_is_always_something_to_say(act: Act) -> None:
         assert speaking.line(u), (act, speaker, item, band(warmth))
 
 
+def test_every_line_has_an_id_of_its_own() -> None:
+    assert len({line.id for line in ALL}) == len(ALL)
+
+
 def test_no_line_stands_twice_in_an_act() -> None:
     for act, lines in LINES.items():
         texts = [(line.text, line.is_styled()) for line in lines]
@@ -81,6 +85,7 @@ def test_the_greeting_of_a_stranger_gives_a_name() -> None:
         ("greet: {a: {when: {manner: loud}, say: [Hello]}}", "greet.a: manner: expected brisk or"),
         ("greet: {a: {when: {manner: dry}}}", "`say` with lines"),
         ("greet: {a: {says: [Hello]}}", "`say` with lines"),
+        ("ask: {a: {asks: why, say: [Hello]}}", "ask.a: asks: expected began or"),
     ],
 )
 def test_a_broken_group_says_what_is_wrong(tmp_path: Path, text: str, message: str) -> None:

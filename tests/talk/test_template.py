@@ -2,7 +2,7 @@
 
 import pytest
 
-from game.talk.template import UnfilledSlotError, article, fill, pages, slots_of
+from game.talk.template import UnfilledSlotError, article, fill, is_narration, pages, slots_of
 
 
 @pytest.mark.parametrize(
@@ -66,3 +66,10 @@ def test_long_text_breaks_between_sentences() -> None:
     assert " ".join(parts) == " ".join(text.split())
     assert parts[0] == "One is short."
     assert parts[-1] == "Three!"
+
+
+def test_a_silence_is_told_and_a_gesture_is_somebodys() -> None:
+    assert is_narration("(The question hangs in the air.)")
+    assert not is_narration("(nods)")
+    assert not is_narration("(nods) Right.")
+    assert not is_narration("And then?")
