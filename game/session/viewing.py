@@ -91,4 +91,3 @@ def rate(evening: Evening, pace: float) -> float:
     line = evening.chronicle.lines[evening.chronicle.heard[-1]]
     takes = float(f.until[own] - f.started[own]) * clock.TICK_S
     return clock.talking_rate([(takes, clock.reading_seconds(line.text))], pace)
-
