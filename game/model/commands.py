@@ -1,11 +1,10 @@
 """Commands ask. A human, a phone and a style act through these and nothing else."""
 
-from enum import IntEnum
 from typing import NamedTuple
 
 
-class Do(IntEnum):
-    """The kinds of command."""
+class Do:
+    """The kinds of command (values of `Command.do`)."""
 
     STAY = 0  # stand where you are
     WALK = 1  # to (x, y) in metres

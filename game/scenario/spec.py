@@ -87,7 +87,7 @@ class Evening:
 
     starts: str = said(Text("clock"), "The hour the doors open, as HH:MM.", default="18:00")
     minutes: int = said(Number(5, 240, whole=True), "How long the evening lasts.", default=30, unit="minutes")
-    pace: float = said(Number(0.5, 10), "How many times life's speed people walk at.", default=3.0)
+    pace: float = said(Number(0.5, 10), "How many times life's speed people walk at.", default=4.0)
 
 
 @dataclass(frozen=True, kw_only=True)

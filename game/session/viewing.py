@@ -92,5 +92,5 @@ def rate(evening: Evening, pace: float) -> float:
         return pace
     line = evening.chronicle.lines[evening.chronicle.heard[-1]]
     takes = float(f.until[own] - f.started[own]) * clock.TICK_S
-    return clock.talking_rate([(takes, clock.reading_seconds(line.text))], pace)
-
+    read = clock.own_seconds if line.speaker == evening.me else clock.reading_seconds
+    return clock.talking_rate([(takes, read(line.text))], pace)

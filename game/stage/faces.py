@@ -13,6 +13,8 @@ from game.stage.art.stance import Mood
 if TYPE_CHECKING:
     from game.scenario.spec import Scenario
 
+SELLERS = ("promoter",)  # styles that one can see coming
+
 
 class Faces:
     """The looks of a scenario's people by attendee index, the player at 0."""
@@ -20,7 +22,8 @@ class Faces:
     def __init__(self, scenario: Scenario) -> None:
         everybody = (scenario.player, *scenario.people)
         self.looks: dict[int, Look] = {
-            i: look_for(person.key or person.name, person.look, person.pronoun) for i, person in enumerate(everybody)
+            i: look_for(person.key or person.name, person.look, person.pronoun, sells=i > 0 and person.style in SELLERS)
+            for i, person in enumerate(everybody)
         }
         self.sprites = Sprites()
 

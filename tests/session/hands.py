@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from game.model.commands import Command, Do
+from game.session import clock, viewing
 from game.session.session import Session
 from game.session.views import Choice, RoomView
 
@@ -91,6 +92,33 @@ def play(session: Session, pick: Callable[[RoomView], Choice], thinks_s: float =
         elif not view.choices and view.tick % 40 == 0:
             walk_up(session, view)
         session.tick()
+
+
+def wall_minutes(session: Session, thinks_s: float) -> float:
+    """How long an evening takes a calm player, who thinks so long over each choice, asks, tells, listens and goes.
+
+    Computed from the rate at which the clock runs, without waiting for it.
+    """
+    wall_s, chosen = 0.0, 0
+    while session.phase == "evening":
+        if session.waiting:
+            wall_s, chosen = wall_s + thinks_s, chosen + 1
+            session.submit(_calm(session.view(), chosen).command)
+        elif session.evening.world.people.formation[0] < 0 and session.evening.tick % 40 == 0:
+            walk_up(session, session.view())
+        wall_s += clock.TICK_S / viewing.rate(session.evening, session.pace)
+        session.tick()
+    return wall_s / 60
+
+
+def _calm(view: RoomView, chosen: int) -> Choice:
+    """Two sayings, then listening; goes after ten choices."""
+    sayings = [choice for choice in view.choices if choice.group in ("ask", "tell", "give")]
+    if chosen % 10 == 0:
+        return view.choices[-1]
+    if chosen % 3 == 2 and not view.asked or not sayings:
+        return view.choices[-2]
+    return sayings[chosen % min(3, len(sayings))]
 
 
 def walk_up(session: Session, view: RoomView) -> None:

@@ -30,7 +30,9 @@ def test_a_broken_file_gives_the_defaults(tmp_path, content):
     assert load(path) == Settings()
 
 
-@pytest.mark.parametrize(("content", "sound"), [("{}", True), ('{"text": 150}', True), ("{", False), ('{"text": 15}', False)])
+@pytest.mark.parametrize(
+    ("content", "sound"), [("{}", True), ('{"text": 150}', True), ("{", False), ('{"text": 15}', False)]
+)
 def test_a_file_that_could_not_be_understood_is_told_from_one_that_could(tmp_path, content, sound):
     path = tmp_path / "settings.json"
     assert is_sound(path)

@@ -1,7 +1,5 @@
 """Formations: people round an o-space, and how one enters and leaves it (Kendon's F-formation)."""
 
-from enum import IntEnum
-
 import numpy as np
 
 from game.model.columns import F32, I8, I32, I64, Bool, Table, column
@@ -10,8 +8,8 @@ SEATS = 6  # a fifth person splits the talk; a sixth may stand there until it do
 FULL = 5
 
 
-class Floor(IntEnum):
-    """State of the floor in a formation."""
+class Floor:
+    """State of the floor in a formation (values of `Formations.floor`)."""
 
     CLOSED = 0  # no formation
     OPEN = 1  # a transition place: anybody may speak

@@ -26,6 +26,8 @@ _POSES: Final[dict[str, tuple[Arm, Arm]]] = {
     "drink": (((30, 106), (47, 84)), _HANGING[1]),
 }
 _IN_FRONT: Final = {"talk", "listen", "cup", "fold", "phone"}
+_OFFERS: Final = {"idle", "talk", "listen", "cup"}  # poses in which who sells holds out a card
+_CARD: Final[Arm] = ((85, 111), (95, 103))
 _TAKES_CUP: Final = {"idle", "listen", "walk", "away"}  # the other poses have their hands full
 
 
@@ -39,10 +41,15 @@ def arms(look: Look, stance: Stance) -> tuple[str, str, str]:
     cup = stance.pose in ("cup", "drink") or (stance.drink and stance.pose in _TAKES_CUP)
     if cup and stance.pose in _TAKES_CUP:
         left = _CUP
+    offers = look.sells and stance.pose in _OFFERS and not stance.back
+    if offers:
+        right = _CARD
     drawn_left = _arm(look, _LEFT, left, far=True) + (_cup(left[1], look, stance) if cup else "")
     drawn_right = _arm(look, _RIGHT, right, far=False)
     if stance.pose == "phone":
         drawn_right += _phone(left[1], look)
+    if offers:
+        drawn_right += _card(right[1], look)
     if stance.back:
         return drawn_left + drawn_right, "", ""
     if stance.pose == "drink":
@@ -84,6 +91,17 @@ def _cup(hand: Point, look: Look, stance: Stance) -> str:
         + oval(x, y, 4.6, 4.9, SKINS[look.skin])
     )
     return group(f"rotate(48 {x:.1f} {y:.1f})", glass) if stance.pose == "drink" else glass
+
+
+def _card(hand: Point, look: Look) -> str:
+    x, y = hand
+    card = box(x - 1, y - 13, 17, 11, "#22243a", 1.5) + box(x, y - 12, 15, 9, "#ffffff", 1)
+    words = line(
+        f"M{x + 2:.1f} {y - 9:.1f} L{x + 12:.1f} {y - 9:.1f} M{x + 2:.1f} {y - 6:.1f} L{x + 9:.1f} {y - 6:.1f}",
+        "#e01e4f",
+        1.4,
+    )
+    return card + words + oval(x, y - 2, 5.2, 5.4, SKINS[look.skin])
 
 
 def _phone(hand: Point, look: Look) -> str:

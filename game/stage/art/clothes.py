@@ -63,7 +63,19 @@ def torso(look: Look, stance: Stance) -> str:
     parts = [path(outline, cloth), shade]
     parts.append(_from_behind(look) if stance.back else _DETAILS[look.outfit](look, stance.turn * 4))
     parts.append(line("M51 90 C56 93.500 64 93.500 69 90", _badge(look), 2) if stance.back else _lanyard(look, stance))
+    if look.sells and not stance.back:
+        parts.append(_tie(stance.turn * 4))
     return "".join(parts)
+
+
+def _tie(n: float) -> str:
+    """Wide, bright, and spotted: seen from across the room."""
+    spots = "".join(oval(60 + n + dx, y, 1.7, 1.7, "#fff3c4") for dx, y in ((-2, 99), (2.5, 105), (-3, 112), (3, 119)))
+    return (
+        path(f"M{55 + n:.1f} 88 L{65 + n:.1f} 88 L{63 + n:.1f} 95 L{57 + n:.1f} 95Z", "#b3123a")
+        + path(f"M{57 + n:.1f} 95 L{63 + n:.1f} 95 L{68 + n:.1f} 122 L{60 + n:.1f} 131 L{52 + n:.1f} 122Z", "#e01e4f")
+        + spots
+    )
 
 
 def _badge(look: Look) -> str:

@@ -42,6 +42,7 @@ class Look:
     beard: bool
     age: Age
     badge: int
+    sells: bool = False  # comes to sell, and shows it: a loud tie, a card at the ready
 
     @property
     def hair_hex(self) -> str:
@@ -77,7 +78,7 @@ class Wish(Protocol):
     def age(self) -> str | None: ...
 
 
-def look_for(key: str, wish: Wish | None = None, pronoun: str = "they") -> Look:
+def look_for(key: str, wish: Wish | None = None, pronoun: str = "they", *, sells: bool = False) -> Look:
     """The look of the person with this stable `key`: wishes first, the rest drawn from the key alone.
 
     Each field has its own draw, so that wishing for a haircut changes nobody's coat.
@@ -101,6 +102,7 @@ def look_for(key: str, wish: Wish | None = None, pronoun: str = "they") -> Look:
         beard=pronoun == "he" and hair != "hijab" and draw("beard", 5) < 2,
         age=age,
         badge=draw("badge", len(BADGES)),
+        sells=sells,
     )
     return _with_wishes(drawn, wish) if wish else drawn
 

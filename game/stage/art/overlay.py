@@ -53,7 +53,7 @@ class Overlay:
         board = Board(surface.get_size(), self._unit)
         mates = next((formation.members for formation in view.formations if formation.mine), ())
         board.take(map(_head, picture.faces.values()))
-        board.take(_bust(picture.bodies[who]) for who in mates if who in picture.bodies)
+        board.take(picture.bodies[who] for who in mates if who in picture.bodies)
         board.take(reserved)
         if caption is not None:
             board.take([caption])
@@ -192,11 +192,6 @@ def _sayings(view: RoomView, you: str, theme: Theme) -> dict[int, Saying]:
 def _head(face: pygame.Rect) -> pygame.Rect:
     """A face with the hair around it."""
     return face.inflate(face.width // 5, face.height // 5)
-
-
-def _bust(body: pygame.Rect) -> pygame.Rect:
-    """The part of a figure by which one sees who it is and what they are doing."""
-    return pygame.Rect(body.left, body.top, body.width, round(body.height * 0.6))
 
 
 def _ranked(view: RoomView, limit: int, *, talking: bool) -> tuple[list[Line], list[Line]]:

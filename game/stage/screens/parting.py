@@ -48,9 +48,7 @@ class Parting:
 
     def _talked(self, me: int, person: int, since: int) -> bool:
         """Whether one of the two said something to the other since they stood together."""
-        return any(
-            {line.speaker, line.addressee} == {me, person} for line in self.run.log() if line.tick >= since
-        )
+        return any({line.speaker, line.addressee} == {me, person} for line in self.run.log() if line.tick >= since)
 
     def _next(self) -> None:
         self.waiting = self.waiting[1:]

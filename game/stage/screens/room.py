@@ -236,13 +236,14 @@ class Room(Screen):
             ink.surface.blit(canvas, (0, -lift))
 
     def _raise(self, ink: Ink, low: int, below: int) -> None:
-        """Move the picture up just far enough that the panel does not hide the player's circle."""
+        """Move the picture up so that the player's circle stands in what the panel leaves free."""
         wanted = 0.0
         me = targets.me_of(self.view)
-        if self.view.choices and me and self.scene:
+        circle = targets.my_circle(self.view)
+        if circle and me and self.scene:
+            low = self.panel.rect.top if self.panel.rect.height else low  # the panel comes and goes with each turn
             projection = self.scene.room(ink.window.size, below).projection
-            circle = targets.my_circle(self.view)
-            front = max([me.y, circle.y + circle.radius] if circle else [me.y])
+            front = max(me.y, circle.y + circle.radius)
             wanted = max(0.0, projection.point(me.x, front)[1] + ink.px(34) - low)
         if self.desk.settings.reduced_motion or abs(wanted - self.lift) < 2:
             self.lift = wanted

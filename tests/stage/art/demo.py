@@ -72,7 +72,9 @@ def demo_view() -> RoomView:
         Line(88, 20, 19, Act.OFFER, "Let me introduce you to Rosa, she runs the co-op.", 3, False, False),
         Line(89, 6, 7, Act.GOSSIP, "He has told me that twice.", 3, False, False),
     )
-    return RoomView(90, "18:22", 900.0, "evening", me, tuple(people), tuple(formations), lines, (), False, (), 7, 3, "", "", "")
+    return RoomView(
+        90, "18:22", 900.0, "evening", me, tuple(people), tuple(formations), lines, (), False, (), 7, 3, "", "", ""
+    )
 
 
 def _standing(who: int, circle: int, x: float, y: float, radius: float, angle: float, speaker: int) -> PersonView:

@@ -127,3 +127,14 @@ def test_the_cache_stays_under_its_cap_and_keeps_what_is_in_use() -> None:
         first = first or cut
         assert sprites.bytes <= 2_000_000 + 3 * first.bytes
     assert sprites.figure_cut(used, Stance(), 150) is first
+
+
+@pytest.mark.parametrize("pose", ["idle", "talk", "cup"])
+def test_who_comes_to_sell_is_known_by_shapes_and_not_by_colour_alone(pose: Pose) -> None:
+    plain, sells = (look_for("Brad Pike", None, "he", sells=sells) for sells in (False, True))
+    pictures = [pygame.transform.grayscale(load(figure_svg(look, Stance(pose), 200))) for look in (plain, sells)]
+    changed = pygame.mask.from_threshold(pictures[0], (0, 0, 0), (24, 24, 24, 255), pictures[1])
+    changed.invert()
+    card, tie = pygame.Rect(88, 86, 30, 30), pygame.Rect(50, 95, 20, 35)
+    for region in (card, tie):
+        assert changed.overlap_area(pygame.mask.Mask(region.size, fill=True), region.topleft) > 60
