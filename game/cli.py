@@ -74,7 +74,7 @@ def _one_line(wrong: TyperException) -> str:
     """What the parser has to say, with the command it is about; values as expected, got, nearest."""
     context = getattr(wrong, "ctx", None)
     told = " ".join(str(wrong.format_message()).split()).rstrip(".")
-    cause = getattr(wrong.__cause__, "errors", list)()
+    cause: list[dict[str, Any]] = getattr(wrong.__cause__, "errors", list)()
     for pattern, expected in _EXPECTED if cause else ():
         if found := re.search(pattern, told):
             got, allowed = str(cause[0]["input"]), found.expand(expected).replace("'", "")

@@ -42,5 +42,5 @@ class Wish:
         if kept is None:
             self.command = None
         else:
-            *whole, x, y = kept
-            self.command = Command(*(int(number) for number in whole), x=x, y=y)
+            tick, actor, do, to, act, item, about = (int(number) for number in kept[:7])
+            self.command = Command(tick, actor, do, to, act, item, about, *kept[7:])

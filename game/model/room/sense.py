@@ -100,7 +100,7 @@ def _refers(hall: Hall, say: Orders, to: I32) -> Bool:
 
 _OF_A_THIRD = (Act.GOSSIP, Act.INTRODUCE)
 _REFERRING = (Act.FOLLOW_UP, Act.PARAPHRASE, Act.REMEMBER, Act.MIRROR)
-_RULES: tuple[tuple[tuple[Do, ...], Callable[[Hall, Orders], Bool]], ...] = (
+_RULES: tuple[tuple[tuple[int, ...], Callable[[Hall, Orders], Bool]], ...] = (
     ((Do.WALK,), _finite),
     ((Do.APPROACH,), _there),
     ((Do.SAY, Do.CUT_IN), _can_be_said),
