@@ -16,6 +16,7 @@ import pygame  # noqa: E402  (SDL reads the environment when it is imported)
 from game.stage.desk import Desk  # noqa: E402
 from game.stage.ink import Ink  # noqa: E402
 from game.stage.inputs import Input, Intent, Reader  # noqa: E402
+from game.stage.keys import keys  # noqa: E402
 from game.stage.present import Presenter, plain_path  # noqa: E402
 from game.stage.screen import Push, Reset, Screen, Stack  # noqa: E402
 from game.stage.settings import Settings  # noqa: E402
@@ -32,6 +33,11 @@ FRAMES = 60  # a second
 LONGEST_STEP_S = 0.1  # a frame that took longer (a window dragged about) does not make the evening jump
 
 
+def fitting(screen: tuple[int, int]) -> tuple[int, int]:
+    """The usual size of the window, smaller where the screen is."""
+    return min(SIZE[0], screen[0]), min(SIZE[1], screen[1])
+
+
 class NoWindowError(Exception):
     """No window can be opened, or it was lost; the message is SDL's."""
 
@@ -40,14 +46,16 @@ class App:
     """One window with a stack of screens."""
 
     def __init__(
-        self, first: Screen, settings: Callable[[], Settings], size: tuple[int, int] = SIZE, title: str = ""
+        self, first: Screen, settings: Callable[[], Settings], size: tuple[int, int] | None = None, title: str = ""
     ) -> None:
-        self.settings, self.title, self.size = settings, title, size
+        """Without a `size` the window is as large as usual, or as the screen allows."""
+        self.settings, self.title = settings, title
         self.full_screen = settings().full_screen
         self.stack, self.reader = Stack(first), Reader()
         self.presenter, self.pads = Presenter(), dict[int, object]()
         self.shot: Path | None = None  # the last screenshot
         open_display()
+        self.size = size or fitting(pygame.display.get_desktop_sizes()[0])
         pygame.font.init()
         quiet(pygame.joystick.init)
         self._open_window()
@@ -104,6 +112,9 @@ class App:
         elif event.type in (pygame.JOYDEVICEADDED, pygame.JOYDEVICEREMOVED):
             self._plug(event)
         top = self.stack.top
+        if top.catching and event.type == pygame.KEYDOWN:
+            return self.stack.go(top.catch(event.key))
+        self.reader.use(keys(self.settings().keys))
         given = self.reader.read(event, top.typing)
         if given is None or (event.type in _PLAIN_PAD and getattr(event, "instance_id", None) in self.pads):
             return True

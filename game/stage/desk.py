@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from game.stage.backend import Backend, Run
 from game.stage.inputs import Device
+from game.stage.keys import Keys, keys
 from game.stage.settings import Settings
 
 
@@ -21,7 +22,12 @@ class Desk:
 
     def t(self, key: str, **slots: str | int) -> str:
         """The words of a screen, by id."""
-        return self.backend.words.text(f"ui.{key}", **slots)
+        return self.keys.shown(self.backend.words.text(f"ui.{key}", **slots))
+
+    @property
+    def keys(self) -> Keys:
+        """The keys in force."""
+        return keys(self.settings.keys)
 
     def change(self, **values: object) -> None:
         """Change settings and remember them."""

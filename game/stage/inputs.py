@@ -5,9 +5,12 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from enum import Enum, auto
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import pygame
+
+if TYPE_CHECKING:
+    from game.stage.keys import Keys
 
 Device = Literal["keys", "mouse", "pad"]
 
@@ -153,6 +156,7 @@ class Reader:
     def __init__(self) -> None:
         self.device: Device = "keys"
         self._held: set[int] = set()
+        self._letters, self._walk = LETTERS, WALK
         self._hat = (0, 0)
         self._stick = [0.0, 0.0]
         self._pressed = (0, 0)  # direction the stick last counted as pressed
@@ -160,10 +164,16 @@ class Reader:
     @property
     def steer(self) -> Steer:
         """The direction held on keys, hat or stick."""
-        x = sum(WALK[key][0] for key in self._held) + self._hat[0] + self._stick[0]
-        y = sum(WALK[key][1] for key in self._held) + self._hat[1] + self._stick[1]
+        x = sum(self._walk[key][0] for key in self._held) + self._hat[0] + self._stick[0]
+        y = sum(self._walk[key][1] for key in self._held) + self._hat[1] + self._stick[1]
         length = math.hypot(x, y)
         return STILL if length < PUSHED / 2 else Steer(x / max(1.0, length), y / max(1.0, length))
+
+    def use(self, keys: Keys) -> None:
+        """Read letters by the keys in force."""
+        if keys.letters is not self._letters:
+            self._letters, self._walk = keys.letters, keys.walk
+            self.let_go()
 
     def let_go(self) -> None:
         """Forget everything held: key releases are not seen while the window is at the back."""
@@ -187,7 +197,7 @@ class Reader:
         return None
 
     def _key_down(self, key: int, mod: int, typing: bool) -> Input | None:
-        if key in WALK and not typing:
+        if key in self._walk and not typing:
             self._held.add(key)
         if key == pygame.K_TAB:
             return Input(Intent.PREV if mod & pygame.KMOD_SHIFT else Intent.NEXT)
@@ -202,7 +212,7 @@ class Reader:
         for first in (pygame.K_1, pygame.K_KP_1):
             if first <= key < first + 9:
                 return Input(Intent.PICK, number=key - first + 1)
-        return Input(LETTERS[key]) if key in LETTERS else None
+        return Input(self._letters[key]) if key in self._letters else None
 
     def _mouse(self, event: pygame.event.Event) -> Input | None:
         if event.type == pygame.MOUSEMOTION:

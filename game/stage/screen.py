@@ -61,6 +61,15 @@ class Screen:
         """Letters are text now, not shortcuts."""
         return False
 
+    @property
+    def catching(self) -> bool:
+        """The next key is caught as it is, whatever it means."""
+        return False
+
+    def catch(self, key: int) -> Move | None:
+        """Take the key waited for, a pygame code."""
+        return None
+
     def handle(self, event: Input) -> Move | None:
         """Answer one input; None when it means nothing here."""
         return None

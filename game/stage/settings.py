@@ -23,6 +23,7 @@ class Settings:
     pace: float = 0.0  # 0: what the scenario says, else one of PACES
     coach: Literal["off", "hint", "comment"] = "hint"
     full_screen: bool = False
+    keys: str = ""  # what the player has changed, as game.stage.keys reads it: "listen=k pause=f5"
 
 
 def settings_file() -> Path:

@@ -91,6 +91,7 @@ def _shoot(name: str, stack: Stack, desk: Desk, size: tuple[int, int], text: int
 
 def _moments(desk: Desk) -> Iterator[tuple[str, Stack]]:
     """Each screen at the moment when it has something to show."""
+    from game.stage.screens.keys import KeysForm
     from game.stage.screens.picker import Continue, Picker
     from game.stage.screens.question import FirstQuestion
     from game.stage.screens.settings import SettingsForm
@@ -102,7 +103,7 @@ def _moments(desk: Desk) -> Iterator[tuple[str, Stack]]:
     menus: list[Screen] = [Title(desk), Picker(desk), Continue(desk), who]
     if scenario.questions:
         menus.append(FirstQuestion(desk, scenario, who.profile()))
-    for screen in [*menus, SettingsForm(desk)]:
+    for screen in [*menus, SettingsForm(desk), KeysForm(desk)]:
         yield screen.name, Stack(screen)
     yield from _evening(desk, scenario.id, _answered(who.profile(), scenario))
 

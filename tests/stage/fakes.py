@@ -41,6 +41,7 @@ ANSWERS = (
     "Look for whoever could be a client.",
     "Look for who stands alone.",
 )
+CAPTION = "Wilhelmina and Bo closed their circle as Brad came up to them."
 LONG = (
     "The oven died on the twenty-third of December with four hundred stollen in it, and the only person in"
     " the whole town who could mend it was at his daughter’s wedding, so we baked at the fire station."
@@ -160,7 +161,8 @@ class FakeRun:
         self.said: list[Line] = []
         self.with_: tuple[int, ...] = ()
         self.met: set[int] = set()
-        self.asked = ""
+        self.asked, self.narration, self.caption = "", "", CAPTION
+        self.speaking = False  # the player is saying something: there is nothing to choose
         self.tick, self.closed, self.x, self.y = 0, False, 10.0, 5.5
 
     def submit(self, command: Command) -> None:
@@ -213,14 +215,14 @@ class FakeRun:
             people=people,
             formations=tuple(circles),
             lines=(*self.said[-1:], other),
-            choices=choices(to=self.with_[0]) if self.with_ else (),
-            waiting=bool(self.with_) and not self.live,
+            choices=choices(to=self.with_[0]) if self.with_ and not self.speaking else (),
+            waiting=bool(self.with_) and not self.live and not self.speaking,
             notebook=tuple(self._note(i) for i in sorted(self.met)),
             met=len(self.met),
             cards=14,
-            narration="",
+            narration=self.narration,
             asked=self.asked,
-            caption="Wilhelmina and Bo closed their circle as Brad came up to them.",
+            caption=self.caption,
         )
 
     def _note(self, i: int) -> Note:

@@ -83,7 +83,9 @@ def test_the_people_met_can_be_passed_by_with_one_key():
     player.to_room()
     player.press(pygame.K_TAB, pygame.K_RETURN, pygame.K_1, pygame.K_ESCAPE)
     player.press(pygame.K_p, pygame.K_5, pygame.K_2)
-    assert player.screen.name == "decisions"
+    player.press(pygame.K_RETURN)
+    assert player.screen.name == "decisions", "a key struck as the evening ended answers nothing"
+    player.frames(40)
     player.press(pygame.K_RETURN)
     assert player.screen.name == "debrief"
 

@@ -16,6 +16,7 @@ SCREENS = {
     "who",
     "question",
     "settings",
+    "keys",
     "room",
     "talk",
     "notebook",

@@ -3,7 +3,7 @@
 import pygame
 import pytest
 
-from game.stage import present
+from game.stage import app, present
 
 
 @pytest.fixture
@@ -36,6 +36,11 @@ def test_a_slow_start_alone_does_not_count(clock):
     assert not any(flips(presenter, present.WARM_UP))
     clock["flip"] = 0.001
     assert not any(flips(presenter, 20))
+
+
+def test_the_window_is_no_larger_than_the_screen():
+    assert app.fitting((1920, 1080)) == (1280, 720)
+    assert app.fitting((1024, 768)) == (1024, 720)
 
 
 def test_a_choice_made_in_the_environment_stands(clock, monkeypatch):

@@ -81,6 +81,55 @@ def test_the_focus_stays_on_what_it_was_on_when_the_choices_are_worded_anew(play
     assert panel.ring.focus.choice.command == meant
 
 
+def test_to_listen_can_be_chosen_while_ones_own_line_is_still_being_said(player):
+    talking(player)
+    player.run.speaking = True
+    player.frames(2)
+    player.press(pygame.K_l)
+    assert player.run.sent[-1].do == Do.LISTEN
+
+
+@pytest.mark.parametrize(("text", "most"), [(100, 1 / 3), (150, 0.45)])
+def test_the_choices_leave_most_of_the_room_in_sight(text, most):
+    player = Player(settings=Settings(text=text))
+    player.to_room()
+    talking(player)
+    player.frames(2)
+    assert player.screen.panel.rect.height <= most * 720
+
+
+def test_the_player_s_circle_stands_in_what_the_choices_leave_free(player):
+    talking(player)
+    player.run.y = 6.8
+    player.frames(120)
+    screen = player.screen
+    for who in (0, *player.run.with_):
+        assert screen.picture.bodies[who].bottom - round(screen.lift) <= screen.panel.rect.top
+
+
+def test_a_question_owed_an_answer_stands_over_the_choices(player):
+    talking(player)
+    player.run.asked = "Dana asked you: “And you?”"
+    player.frames(2)
+    assert "Dana asked you" in texts(player)
+
+
+def test_a_silence_is_told_and_the_coach_cannot_be_told_to_keep_it_back(player):
+    player.desk.change(coach="off")
+    player.run.narration = "You leave Dana’s question unanswered."
+    player.frames(2)
+    assert "unanswered" in texts(player)
+
+
+def test_what_was_worth_noticing_stays_as_long_as_it_takes_to_read(player):
+    player.frames(2)
+    player.run.caption = ""
+    player.frames(60)
+    assert "closed their circle" in texts(player)
+    player.frames(240)
+    assert "closed their circle" not in texts(player)
+
+
 def test_cutting_in_is_announced_and_can_be_taken_back(player):
     talking(player)
     player.press(pygame.K_x)
@@ -150,6 +199,7 @@ def test_every_device_finds_its_own_line_of_keys_everywhere(player, device):
     lines.add(texts(player))
     player.press(pygame.K_5, pygame.K_2)
     lines.add(texts(player))
+    player.frames(40)
     player.press(pygame.K_RETURN)
     lines.add(texts(player))
     assert len(lines) == 6

@@ -34,15 +34,15 @@ class Hud:
 
     def draw(self, ink: Ink, view: RoomView, pace: float) -> None:
         """Clock and buttons at the left, met and cards at the right; the buttons below where it is narrow."""
-        t = self.desk.t
+        t, key = self.desk.t, self.desk.keys.cap
         self.buttons, self.bars = [], []
         minutes = -(-max(0, round(view.seconds_left)) // 60)
         left_over = t("room.waiting") if view.waiting else t("room.left", n=minutes)
         clock = [Sign("clock", view.clock, "accent"), Sign("", left_over, "night_soft")]
         buttons = [
-            Sign("pause", "P", means=Intent.PAUSE),
-            Sign("book", "N", means=Intent.NOTEBOOK),
-            Sign("history", "H", means=Intent.HISTORY),
+            Sign("pause", key("P"), means=Intent.PAUSE),
+            Sign("book", key("N"), means=Intent.NOTEBOOK),
+            Sign("history", key("H"), means=Intent.HISTORY),
             Sign("speed", t("room.speed", n=f"{pace:g}"), means=Intent.FASTER),
         ]
         counts = [

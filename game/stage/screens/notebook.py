@@ -5,14 +5,16 @@ from __future__ import annotations
 from game.stage.backend import Run
 from game.stage.desk import Desk
 from game.stage.faces import Faces
-from game.stage.inputs import Intent
+from game.stage.inputs import Input, Intent, Steer
 from game.stage.marks import Marks
-from game.stage.screen import Move, Pop, Replace
+from game.stage.screen import Move, Pop, Replace, Stay
 from game.stage.screens.course import screen_of
 from game.stage.screens.form import Form, Sheet
 from game.stage.widgets.base import Text
 from game.stage.widgets.controls import Button
 from game.stage.widgets.person import note_rows
+
+DEAF_S = 0.5  # the evening ends when it ends: a key struck for the room must not answer here
 
 
 class Notebook(Sheet):
@@ -49,7 +51,17 @@ class Decisions(Form):
             self.body = [Text(desk.t("decisions.nobody"))]
         done = Button(desk.t("decisions.done"), self._done, primary=True)
         self.foot = [done]
+        self._deaf_s = DEAF_S
         self.refresh(focus=done)  # marking is a wish, not a duty: Enter goes on
+
+    def update(self, seconds: float, steer: Steer) -> Move | None:
+        self._deaf_s -= seconds
+        return None
+
+    def handle(self, event: Input) -> Move | None:
+        if self._deaf_s > 0 and event.intent in (Intent.OK, Intent.SPACE):
+            return Stay()
+        return super().handle(event)
 
     def back(self) -> Move | None:
         return None

@@ -28,6 +28,7 @@ from game.stage.settings import PACES
 from game.stage.widgets import hints
 
 FOOT = 62  # design units kept free under the floor for the line of keys
+FEET = 64  # …and between the feet of the circle and the panel, for the caption
 STRIDE_S = 0.2  # wall seconds between two steps asked for while a key is held
 TICK_S = 0.25  # seconds of the evening between two views
 GLIDE = 6.0  # how fast the picture makes way for the panel, shares of the way per second
@@ -244,7 +245,7 @@ class Room(Screen):
             low = self.panel.rect.top if self.panel.rect.height else low  # the panel comes and goes with each turn
             projection = self.scene.room(ink.window.size, below).projection
             front = max(me.y, circle.y + circle.radius)
-            wanted = max(0.0, projection.point(me.x, front)[1] + ink.px(34) - low)
+            wanted = max(0.0, projection.point(me.x, front)[1] + ink.px(FEET) - low)
         if self.desk.settings.reduced_motion or abs(wanted - self.lift) < 2:
             self.lift = wanted
         else:

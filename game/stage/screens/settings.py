@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from game.stage.desk import Desk
-from game.stage.screen import Pop
+from game.stage.screen import Move, Pop, Push
 from game.stage.screens.form import Form
+from game.stage.screens.keys import KeysForm
 from game.stage.settings import COACH, PACES, TEXT_SIZES
 from game.stage.widgets.controls import Button, Option
 
@@ -29,8 +30,12 @@ class SettingsForm(Form):
             self._choice("pace", paces, names, now.pace),
             self._choice("coach", COACH, [desk.t(f"settings.coach_{level}") for level in COACH], now.coach),
         ]
+        self.body.append(Button(desk.t("settings.keys"), self._keys, desk.t("settings.keys_detail")))
         self.foot = [Button(desk.t("settings.done"), Pop, primary=True)]
         self.refresh()
+
+    def _keys(self) -> Move:
+        return Push(KeysForm(self.desk))
 
     def _choice(self, field: str, values: tuple[object, ...], names: list[str], now: object) -> Option:
         label, detail = self.desk.t(f"settings.{field}"), self.desk.t(f"settings.{field}_detail")

@@ -25,11 +25,12 @@ class ChoiceCard(Widget):
 
     stop = True
 
-    def __init__(self, choice: Choice, say: Callable[[Choice], None]) -> None:
+    def __init__(self, choice: Choice, say: Callable[[Choice], None], cap: str = "") -> None:
         self.choice, self.say, self.key = choice, say, choice.key
+        self.cap = cap or choice.key  # what is written on the key
 
     def _inset(self, ink: Ink) -> int:
-        return ink.px(8) + ink.key_width(self.choice.key) + ink.px(7) + ink.icon_width("small") + ink.px(7)
+        return ink.px(8) + ink.key_width(self.cap) + ink.px(7) + ink.icon_width("small") + ink.px(7)
 
     def width(self, ink: Ink) -> int:
         """Pixels on one line."""
@@ -44,7 +45,7 @@ class ChoiceCard(Widget):
         ink.panel(rect, "mine" if focused else "card", radius=9, edge="line")
         x, line = rect.x + ink.px(8), ink.size("strong")[1]
         with ink.inside(rect):
-            x += ink.keycap(self.choice.key, x, rect.centery) + ink.px(7)
+            x += ink.keycap(self.cap, x, rect.centery) + ink.px(7)
             ink.icon(self.choice.group, x, rect.centery, "small", tint)
             x += ink.icon_width("small") + ink.px(7)
             words = ink.cut(self.choice.label, "strong", rect.right - ink.px(8) - x)
@@ -81,7 +82,7 @@ class TalkPanel:
         focus = self.ring.focus
         meant = _meaning(focus.choice) if isinstance(focus, ChoiceCard) else None
         self._choices, self.cutting_in = tuple(choices), self.cutting_in and bool(choices)
-        self.cards = [ChoiceCard(choice, self._chosen) for choice in choices]
+        self.cards = [ChoiceCard(choice, self._chosen, self.desk.keys.cap(choice.key)) for choice in choices]
         self.ring = Ring()
         self.ring.set(self.cards, next((card for card in self.cards if _meaning(card.choice) == meant), None))
 
