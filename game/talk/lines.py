@@ -29,7 +29,7 @@ from game.talk.words import WordsError, read_table
 _KINDS = frozenset({"none", "name", "work", "need", "offer", "topic", "story"})
 _YES_OR_NO = frozenset({"yes", "no"})
 # What a question wants to know of its subject, beside what there is to it.
-POINTS = frozenset({"began", "good", "hard", "hidden", "who", "next", "felt", "tried", "when", "ideal"})
+POINTS = frozenset({"whether", "began", "good", "hard", "hidden", "who", "next", "felt", "tried", "when", "ideal"})
 
 # What a condition may ask for: the values it can take, or None where these are numbers or a scenario's.
 CONDITIONS: dict[str, frozenset[str] | None] = {

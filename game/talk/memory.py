@@ -65,10 +65,9 @@ class Memory:
             key: Promise(line, text, (moment[0], moment[1], moment[2]))
             for key, (line, text, moment) in data["promises"].items()
         }
-        kept: dict[str, Any] = {name: dict(data[name]) for name in ("acts", "sold", "told", "points")}
-        for name in ("lines", "heard"):
-            kept[name] = {key: list(value) for key, value in data[name].items()}
-        return cls(said=data["said"], promises=promises, **kept)
+        plain: dict[str, Any] = {name: dict(data[name]) for name in ("acts", "sold", "told", "points")}
+        plain |= {name: {key: list(value) for key, value in data[name].items()} for name in ("lines", "heard")}
+        return cls(said=data["said"], promises=promises, **plain)
 
 
 def count(table: dict[str, int], key: str) -> None:

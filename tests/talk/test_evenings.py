@@ -1,0 +1,144 @@
+"""Whole evenings, as they are played: every line is read beside what the model had happen."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+import pytest
+
+from game.model.acts import Act, Item
+from game.scenario import load, shipped
+from game.session.evening import Evening
+from game.session.journal import Said
+from game.session.viewing import as_line
+from game.talk.grammar import is_plural
+from game.talk.lines import Line
+from game.talk.utterance import HEARSAY, Utterance, topic_of
+from game.talk.voice import Voice
+from game.talk.words import Words
+
+MINUTES = {"chamber_mixer": 5, "conference_hallway": 2}
+EVENINGS = [
+    ("chamber_mixer", "listener", 5),
+    ("chamber_mixer", "ordinary", 8),
+    ("conference_hallway", "promoter", 11),
+    ("conference_hallway", "quiet", 3),
+]
+
+
+@dataclass
+class Heard:
+    """One line of an evening, with everything it was chosen by."""
+
+    u: Utterance
+    line: Line
+    text: str
+    speaker: str
+    worn: bool  # it was not new to the two, though there were lines that were
+
+
+class Reader(Voice):
+    """A voice that writes down what it says and why."""
+
+    heard: list[Heard]
+
+    def line(self, u: Utterance) -> str:
+        """Say it, and note it."""
+        pool = {line.id: line for line in self.pool(u)}
+        new = {id for id in pool if not any(self._memory.knows(who, id) for who in (u.speaker, u.addressee))}
+        text = super().line(u)
+        said = max(self._memory.lines, key=lambda id: self._memory.lines[id][1])
+        worn = bool(new) and said not in new
+        self.heard.append(Heard(u, pool[said], text, self.people[u.speaker].first_name, worn))
+        return text
+
+
+@pytest.fixture(scope="module", params=EVENINGS, ids=lambda evening: f"{evening[0]}-{evening[1]}")
+def evening(request: pytest.FixtureRequest) -> Evening:
+    """An evening that has been played by a style."""
+    place, style, seed = request.param
+    scenario = load(next(str(path) for path in shipped() if place in str(path)))
+    scenario = replace(scenario, evening=replace(scenario.evening, minutes=MINUTES[place]))
+    evening = Evening(scenario, seed, style, Words())
+    evening.voice = Reader(scenario, Words())
+    evening.voice.heard = []
+    while not evening.over:
+        evening.step(())
+    return evening
+
+
+def heard(evening: Evening, *acts: Act) -> Iterator[Heard]:
+    """What was said, of certain acts if named."""
+    assert isinstance(evening.voice, Reader)
+    return (one for one in evening.voice.heard if not acts or one.u.act in acts)
+
+
+def test_gossip_has_the_cause_that_the_ties_record(evening: Evening) -> None:
+    told = list(heard(evening, Act.GOSSIP))
+    assert told
+    for one in told:
+        causes = one.line.asks("cause")
+        assert not causes or one.u.cause in causes or causes == ("not hearsay",), (one.u.cause, one.text)
+        assert (one.u.cause == HEARSAY) == (HEARSAY in causes) or one.line.is_styled(), one.text
+        assert evening.roster.person(one.u.about).first_name in one.text
+
+
+def test_no_first_word_to_a_stranger_is_a_harsh_one(evening: Evening) -> None:
+    for one in heard(evening, Act.GOSSIP):
+        if one.u.turn == 0 and one.u.regard < 0:
+            assert not one.line.id.startswith(("gossip.bad_pitched", "gossip.to_friend", "gossip.promoter_known"))
+
+
+def test_an_answer_about_something_else_comes_from_what_was_asked(evening: Evening) -> None:
+    for one in heard(evening, Act.ANSWER):
+        asked, told = one.u.asked, one.u.item
+        if told == Item.NEED and asked not in (Item.NEED, -1):
+            assert one.line.asks("asked"), one.text
+
+
+def test_nobody_hears_or_says_a_line_twice_while_there_are_others(evening: Evening) -> None:
+    assert not [one.text for one in heard(evening) if one.worn]
+
+
+def test_no_line_becomes_the_evenings_refrain(evening: Evening) -> None:
+    times = Counter(one.line.id for one in heard(evening) if one.u.act != Act.SILENCE)
+    assert times.most_common(1)[0][1] <= 4, times.most_common(5)
+
+
+def test_nobody_speaks_to_themself(evening: Evening) -> None:
+    for one in heard(evening):
+        me = re.escape(one.speaker)
+        calls = re.search(rf"\b(hi|hello|hey|evening|afternoon|oh|ah),? {me}\b|, {me}[.!?]", one.text, re.I)
+        assert not calls or "I'm " + one.speaker in one.text, one.text
+        assert one.u.speaker != one.u.addressee
+
+
+def test_topics_agree_with_their_verbs(evening: Evening) -> None:
+    for one in heard(evening):
+        topic = topic_of(one.u.item)
+        if 0 <= topic < len(evening.scenario.topics):
+            words = re.escape(evening.scenario.topics[topic].words)
+            wrong = "is|has|was|does|keeps|looks|connects|gets" if is_plural(words) else "are|have|were|do|keep|look"
+            before = "is|has|was|does" if is_plural(words) else "are|were"
+            assert not re.search(rf"\b{words} ({wrong})\b|^({before}) {words}\b", one.text, re.I), one.text
+
+
+def test_every_line_is_whole(evening: Evening) -> None:
+    for one in heard(evening):
+        assert not set("{}") & set(one.text), one.text
+        assert not re.search(r"\b[Aa] [aei]\w|\b[Aa]n [bcdfgjklmnpqrstvwxz][a-z]", one.text), one.text
+        assert not re.search(r"\b(?!had|that)(\w+) \1\b", one.text, re.I) or "?" in one.text, one.text
+        assert one.text[0].isupper() or not one.text[0].isalpha(), one.text
+
+
+def test_a_word_in_passing_is_only_in_a_hurry_where_it_is(evening: Evening) -> None:
+    for one in heard(evening):
+        if "yes" in one.line.asks("passing"):
+            assert 0 <= one.u.brief < 8, one.text
+
+
+def test_a_silence_is_shown_as_told() -> None:
+    silence = Said(1, 0, -1, int(Act.SILENCE), -1, -1, 0, "(The question hangs in the air.)")
+    assert as_line(silence, mine=True, fading=False).narration
+    assert not as_line(replace(silence, text="I see."), mine=True, fading=False).narration
