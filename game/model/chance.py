@@ -14,6 +14,9 @@ import numpy as np
 from game.model.columns import F32, U32
 
 _GOLDEN = 0x9E3779B9
+_APART = np.uint32(_GOLDEN)
+_FIRST, _SECOND = np.uint32(0x7FEB352D), np.uint32(0x846CA68B)
+_HALF, _LESS = np.uint32(16), np.uint32(15)
 _MASK = 0xFFFFFFFF
 _TABLE_BITS = 12
 
@@ -65,11 +68,12 @@ class Draw(IntEnum):
 
 def mix(h: U32) -> U32:
     """Avalanche of uint32 values (the "lowbias32" constants); any shape."""
-    h = h ^ (h >> np.uint32(16))
-    h = h * np.uint32(0x7FEB352D)
-    h ^= h >> np.uint32(15)
-    h *= np.uint32(0x846CA68B)
-    h ^= h >> np.uint32(16)
+    shifted = h >> _HALF
+    h = h ^ shifted
+    h *= _FIRST
+    h ^= np.right_shift(h, _LESS, out=shifted)
+    h *= _SECOND
+    h ^= np.right_shift(h, _HALF, out=shifted)
     return h
 
 
@@ -83,27 +87,32 @@ def mix_int(h: int) -> int:
     return h ^ h >> 16
 
 
+_SEQUENCE = {draw: mix_int(draw * _GOLDEN) for draw in Draw}
+
+
 def keys(seeds: U32, ids: U32) -> U32:
     """The key of each attendee: his room's seed mixed with his stable id. (n,), (n,) → (n,)."""
-    return mix(mix(seeds ^ np.uint32(_GOLDEN)) + ids)
+    return mix(mix(seeds ^ _APART) + ids)
 
 
 def bits(key: U32, draw: Draw, tick: int, other: U32 | None = None) -> U32:
     """32 random bits per key; `other` (same shape) makes the draw belong to a pair."""
-    counter = mix_int(mix_int(int(draw) * _GOLDEN) + tick)
+    counter = mix_int(_SEQUENCE[draw] + tick)
     h = mix(key ^ np.uint32(counter))
-    return h if other is None else mix(h ^ (other * np.uint32(_GOLDEN)))
+    return h if other is None else mix(h ^ (other * _APART))
 
 
 def uniform(key: U32, draw: Draw, tick: int, other: U32 | None = None) -> F32:
     """Uniform in [0, 1)."""
-    result: F32 = (bits(key, draw, tick, other) >> np.uint32(8)).astype(np.float32) * np.float32(2.0**-24)
+    h = bits(key, draw, tick, other)
+    result: F32 = np.right_shift(h, 8, out=h).astype(np.float32)
+    result *= 2.0**-24
     return result
 
 
 def choose(key: U32, draw: Draw, tick: int, n: int, other: U32 | None = None) -> U32:
     """A whole number in [0, n)."""
-    result: U32 = bits(key, draw, tick, other) % np.uint32(n)
+    result: U32 = bits(key, draw, tick, other) % n
     return result
 
 
@@ -118,7 +127,7 @@ _EXPONENTIAL = _table([-math.log(1 - u) for u in _MIDPOINTS])
 
 
 def _look_up(table: F32, h: U32) -> F32:
-    result: F32 = table[h >> np.uint32(32 - _TABLE_BITS)]
+    result: F32 = table.take(h >> (32 - _TABLE_BITS))
     return result
 
 
@@ -142,6 +151,6 @@ _EXP = _table([math.exp(-4 + 8 * u) for u in _MIDPOINTS])
 
 def exp(x: F32) -> F32:
     """e^x for −4 ≤ x < 4 by table (np.exp changes its bits between CPU types); clipped outside."""
-    cell = ((x + np.float32(4)) * np.float32((1 << _TABLE_BITS) / 8)).astype(np.int32)
-    result: F32 = _EXP[np.minimum(np.maximum(cell, 0), (1 << _TABLE_BITS) - 1)]
+    cell = ((x + 4) * ((1 << _TABLE_BITS) / 8)).astype(np.int64)
+    result: F32 = _EXP.take(cell, mode="clip")
     return result
