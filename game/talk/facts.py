@@ -9,6 +9,7 @@ from game.talk.template import Slot
 from game.talk.utterance import NOBODY, Utterance, kind_of, topic_of
 from game.talk.words import Words
 
+_ASKING = ("how ", "who ", "what ", "why ", "where ", "when ", "whether ")
 # Acts that show what was heard: their item is a fact of the addressee, which the speaker has been told.
 _HEARD = (Act.FOLLOW_UP, Act.PARAPHRASE, Act.REMEMBER, Act.PRAISE, Act.OFFER)
 
@@ -55,7 +56,7 @@ def _asked(me: Person, topics: Sequence[Topic], topic: int) -> dict[str, Slot]:
         return {}
     slots = topic_slots("asked_topic", topics[topic])
     story = story_on(me, topics, topic)
-    return slots | {"asked_hook": _plain(story.hook)} if story else slots
+    return slots | {"asked_hook": _hook(story)} if story else slots
 
 
 def _meets(u: Utterance, people: Sequence[Person]) -> bool:
@@ -81,7 +82,7 @@ def _own(me: Person, story: Story | None) -> dict[str, Slot]:
     if me.offer:
         slots["my_offer"] = _plain(me.offer.words)
     if story:
-        slots |= {"my_story": story.text.strip(), "my_hook": _plain(story.hook)}
+        slots |= {"my_story": story.text.strip(), "my_hook": _hook(story)}
     return slots
 
 
@@ -97,7 +98,7 @@ def _yours(u: Utterance, you: Person, story: Story | None) -> dict[str, Slot]:
     if you.offer and (heard == "offer" or u.knows(Item.OFFER)):
         slots["your_offer"] = your(anyone(_plain(you.offer.words)))
     if story and (heard == "story" or u.knows(Item.STORY + topic_of(u.item))):
-        slots["your_hook"] = your(_plain(story.hook))
+        slots["your_hook"] = your(_hook(story))
     return slots
 
 
@@ -113,8 +114,14 @@ def _theirs(u: Utterance, them: Person, topics: Sequence[Topic], words: Words) -
     heard = (story_on(them, topics, topic) for topic in range(len(topics)) if u.knows_about(Item.STORY + topic))
     story = next((story for story in heard if story), None)
     if story:
-        slots["their_hook"] = third(_plain(story.hook), **forms)
+        slots["their_hook"] = third(_hook(story), **forms)
     return slots
+
+
+def _hook(story: Story) -> str:
+    """What a story is called later; a question stands as one: "the question of how much salt is enough"."""
+    hook = _plain(story.hook)
+    return f"the question of {hook}" if hook.lower().startswith(_ASKING) else hook
 
 
 def _plain(phrase: str) -> str:

@@ -181,6 +181,13 @@ def test_only_what_follows_from_what_was_said_claims_to() -> None:
     assert not any(re.search(r"know a little of how|in common|I don't think I said so", line.text) for line in work)
 
 
+def test_a_story_called_by_a_question_is_spoken_of_as_one() -> None:
+    story = replace(SCENARIO.people[0].stories[0], hook="how much salt is enough")
+    dana = replace(SCENARIO.people[0], stories=(story,))
+    speaking = voice(replace(SCENARIO, people=(dana, *SCENARIO.people[1:])))
+    assert "the question of how much salt" in speaking.line(turn(Act.FOLLOW_UP, BEN, DANA, Item.STORY + BAKERY)).lower()
+
+
 # Hellos, goodbyes, cards
 
 
