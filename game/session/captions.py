@@ -14,7 +14,7 @@ from game.session.roster import name_for
 from game.talk.reasons import because
 
 CAPTION_TICKS = 16  # a caption stays this long
-CAUSE_TICKS = 720  # three minutes: what was done longer ago is not offered as the cause
+CAUSE_TICKS = 1200  # five minutes: what was done longer ago is not offered as the cause
 _LAST_EVENTS = 40
 
 _EVADED = {
@@ -53,7 +53,7 @@ def _cause(evening: Evening, who: int) -> str:
     """What the player did to them in the last minutes that cost most, "" for nothing."""
     reasons = evening.chronicle.reasons(of=who, about=evening.me)
     late = reasons[(reasons["tick"] >= evening.tick - CAUSE_TICKS) & np.isin(reasons["rule"], _DEEDS)]
-    if not len(late) or late["liking"].min() >= 0:
+    if not len(late):  # once nothing is left to lose a deed costs nothing more, and is a cause all the same
         return ""
     rule = Rule(int(late["rule"][late["liking"].argmin()]))
     return because(evening.words, rule, evening.roster.person(who), good=False)

@@ -285,7 +285,7 @@ def test_what_happens_to_the_player_is_captioned_and_then_forgotten(evening: Ses
     [
         (Rule.PITCHED, 100, "Omar took out a phone: you pitched, and he had not asked."),
         (Rule.INTERRUPTED, 100, "Omar took out a phone: you cut him off."),
-        (Rule.PITCHED, 1000, "Omar took out a phone."),
+        (Rule.PITCHED, 1300, "Omar took out a phone."),
         (Rule.OVERHEARD, 100, "Omar took out a phone."),
     ],
 )
