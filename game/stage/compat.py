@@ -24,9 +24,8 @@ def open_display() -> None:
     import pygame
 
     chosen = os.environ.get(DRIVER)
-    server = os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
-    if sys.platform.startswith("linux") and not chosen and not server:
-        os.environ[DRIVER] = "kmsdrm"  # no X and no Wayland: nothing but the bare screen is left to try
+    if sys.platform.startswith("linux") and not chosen and not os.environ.get("WAYLAND_DISPLAY"):
+        os.environ[DRIVER] = "x11" if os.environ.get("DISPLAY") else "kmsdrm"  # else nothing but the bare screen
     try:
         pygame.display.init()
     finally:

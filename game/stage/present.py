@@ -12,10 +12,13 @@ from statistics import median
 
 import pygame
 
+from game.stage.compat import open_display, quiet
+
 VARIABLE = "SDL_FRAMEBUFFER_ACCELERATION"
 SLOW_S = 0.006  # a flip that takes longer spoils 60 frames a second
 TRIED = 5  # flips timed; the first ones are not, they create the texture
 WARM_UP = 2
+ATTEMPTS, AGAIN_S = 20, 0.1  # to open the display again
 
 
 class Presenter:
@@ -40,7 +43,15 @@ class Presenter:
 
 
 def plain_path() -> None:
-    """Close the display and open it without acceleration; the caller sets the mode again."""
+    """Close the display and open it without acceleration; the caller sets the mode again.
+
+    Raises pygame.error when it does not open again. An X server whose last window goes starts afresh and lets
+    nobody in meanwhile, so it is asked more than once.
+    """
     os.environ[VARIABLE] = "0"
     pygame.display.quit()
-    pygame.display.init()
+    for _ in range(ATTEMPTS):
+        if quiet(open_display):
+            return
+        time.sleep(AGAIN_S)
+    open_display()

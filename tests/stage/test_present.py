@@ -47,3 +47,28 @@ def test_a_choice_made_in_the_environment_stands(clock, monkeypatch):
     monkeypatch.setenv(present.VARIABLE, "1")
     clock["flip"] = 0.016
     assert not any(flips(present.Presenter(), 20))
+
+
+def test_a_display_that_does_not_come_back_at_once_is_waited_for(monkeypatch):
+    answers = iter([pygame.error("not yet"), pygame.error("not yet"), None])
+
+    def opened() -> None:
+        if (answer := next(answers)) is not None:
+            raise answer
+
+    monkeypatch.setattr(present, "open_display", opened)
+    monkeypatch.setattr(present.time, "sleep", lambda _: None)
+    monkeypatch.setenv(present.VARIABLE, "")
+    present.plain_path()
+    assert next(answers, "all asked") == "all asked"
+
+
+def test_a_display_that_never_comes_back_is_said(monkeypatch):
+    def opened() -> None:
+        raise pygame.error("there is no display")
+
+    monkeypatch.setattr(present, "open_display", opened)
+    monkeypatch.setattr(present.time, "sleep", lambda _: None)
+    monkeypatch.setenv(present.VARIABLE, "")
+    with pytest.raises(pygame.error):
+        present.plain_path()
