@@ -172,12 +172,17 @@ class Neighbours:
         return first, count
 
     def _column(self, x: F32) -> I64:
-        column: F32 = np.clip(x * self._per_m, 0, self._last_column)
-        return column.astype(np.int64)
+        return _whole(x * self._per_m, self._last_column)
 
     def _row(self, y: F32) -> I64:
-        row: F32 = np.clip(y * self._per_m, 0, self._last_row)
-        return row.astype(np.int64)
+        return _whole(y * self._per_m, self._last_row)
+
+
+def _whole(values: F32, last: int) -> I64:
+    """Rounded down, within 0 … last; overwrites `values`."""
+    np.maximum(values, np.float32(0), out=values)
+    np.minimum(values, np.float32(last), out=values)
+    return values.astype(np.int64)
 
 
 def _points(x: F32, y: F32) -> C64:
