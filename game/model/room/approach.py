@@ -111,9 +111,9 @@ def _opportunities(hall: Hall, who: I64, which: I64, other: I64, mood: F32, clos
     could = close & (np.where(slot >= 0, f.size[np.maximum(slot, 0)], 1) < FULL)
     at = np.flatnonzero(could)
     third = hall.third
-    np.add.at(p.opportunities[:, third], other[at], 1)
+    p.opportunities[:, third] += np.bincount(other[at], minlength=p.rows)
     kept_away = could & (avoid[which] >= 0) & (mood < hall.params.avoid_below)
-    np.add.at(p.evaded[:, third], other[np.flatnonzero(kept_away)], 1)
+    p.evaded[:, third] += np.bincount(other[np.flatnonzero(kept_away)], minlength=p.rows)
 
 
 def keep_away(hall: Hall, look: Look) -> None:

@@ -126,9 +126,6 @@ def _count_opening(hall: Hall, who: I64, target: I64) -> None:
 
 def disjoint(who: I64, target: I64) -> Bool:
     """The pairs, in order, in which neither appears in an earlier pair: nobody opens two circles at once."""
-    names = np.stack([who, target], axis=1).ravel()
-    _, first = np.unique(names, return_index=True)
-    new = np.zeros(len(names), dtype=np.bool_)
-    new[first] = True
+    new = first_of_each(np.stack([who, target], axis=1).ravel())
     both: Bool = new[0::2] & new[1::2]
     return both

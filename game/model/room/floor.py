@@ -5,7 +5,7 @@ import numpy as np
 from game.model import chance
 from game.model.acts import Act
 from game.model.chance import Draw
-from game.model.columns import F32, I8, I32, I64
+from game.model.columns import F32, I8, I32, I64, any_of
 from game.model.commands import Do
 from game.model.params import TICK_S
 from game.model.people import NOBODY
@@ -40,14 +40,14 @@ TURN_S = np.array(
     ],
     dtype=np.float32,
 )
-LONG = np.array([Act.ANSWER, Act.SHARE, Act.BOAST, Act.GOSSIP])
+LONG = (Act.ANSWER, Act.SHARE, Act.BOAST, Act.GOSSIP)
 HUMAN_WEIGHT = np.float32(1e4)  # a human who chose to speak is let in
 
 
 def length_s(act: I8, talkativeness: F32, draw: F32, length_sd: float) -> F32:
     """Seconds a turn will take; only long turns stretch with talkativeness. All (n,)."""
     low, high = TURN_S[act, 0], TURN_S[act, 1]
-    stretch = np.where(np.isin(act, LONG), talkativeness, np.float32(0)) * np.float32(length_sd)
+    stretch = np.where(any_of(act, *LONG), talkativeness, np.float32(0)) * np.float32(length_sd)
     seconds = (low + (high - low) * draw) * chance.exp(stretch)
     result: F32 = np.minimum(np.float32(45), np.maximum(np.float32(1), seconds))
     return result
@@ -159,7 +159,7 @@ def begin(hall: Hall) -> I64:
     bid_for = first_right(hall, slot) != who
     f.cut_by[slot], f.next_up[slot] = NOBODY, NOBODY
     p.bid_do[who] = -1
-    np.add.at(p.acts, (who, act), 1)
+    p.acts[who, act] += 1  # nobody holds two floors
     _lapse(hall, slot[bid_for])
     return slot
 

@@ -54,14 +54,10 @@ class Formations(Table):
 
 def free_slots(size: I8, per_room: int, room: I64) -> I64:
     """A free formation for each entry of `room` (sorted ascending); −1 when the room has none left."""
-    first = np.searchsorted(room, room)  # index of the first entry of the same room
-    rank = np.arange(len(room)) - first
-    rooms, inverse = np.unique(room, return_inverse=True)
-    taken = size.reshape(-1, per_room)[rooms] > 0
-    order = np.argsort(taken, axis=1, kind="stable")
-    free = per_room - taken.sum(axis=1)
-    slot = rooms[inverse] * per_room + order[inverse, np.minimum(rank, per_room - 1)]
-    return np.where(rank < free[inverse], slot, -1)
+    rank = np.arange(len(room)) - np.searchsorted(room, room)  # among the entries of the same room
+    free = np.append(np.flatnonzero(size == 0), size.size)
+    slot = free.take(np.searchsorted(free, room * per_room) + rank, mode="clip")
+    return np.where(slot < (room + 1) * per_room, slot, -1)
 
 
 def others(members: I32, me: I64 | I32) -> tuple[I64, I32]:
@@ -72,13 +68,16 @@ def others(members: I32, me: I64 | I32) -> tuple[I64, I32]:
 
 def without(members: I32, gone: I64 | I32) -> I32:
     """`members` (n, SEATS) with `gone` (n,) taken out and the seats closed up."""
-    stays = (members >= 0) & (members != np.asarray(gone)[:, None])
-    order = np.argsort(~stays, axis=1, kind="stable")
-    return np.where(np.take_along_axis(stays, order, axis=1), np.take_along_axis(members, order, axis=1), np.int32(-1))
+    past = np.logical_or.accumulate(members == np.asarray(gone)[:, None], axis=1)
+    closed_up = np.full_like(members, -1)
+    closed_up[:, :-1] = members[:, 1:]
+    return np.where(past, closed_up, members)
 
 
 def first_of_each(group: I64 | I32) -> Bool:
     """True at the first entry of each distinct value: one change per formation and beat."""
-    seen = np.zeros(len(group), dtype=np.bool_)
-    seen[np.unique(group, return_index=True)[1]] = True
-    return seen
+    entry = np.arange(len(group))
+    first = np.empty(group.max(initial=-1) + 2, dtype=np.int64)  # the last place is that of −1
+    first[group[::-1]] = entry[::-1]  # of several, what is written last stays: the earliest
+    result: Bool = first[group] == entry
+    return result
