@@ -5,11 +5,8 @@ column, and the subject of a question, an answer or a share.
 """
 
 from enum import IntEnum
-from types import SimpleNamespace
-from typing import TypeVar, cast
 
 MAX_TOPICS = 14
-E = TypeVar("E", bound=IntEnum)
 
 
 class Act(IntEnum):
@@ -60,11 +57,3 @@ class Mark(IntEnum):
     BUSINESS = 2
     REFER = 4
     NOT_FOR_ME = 8
-
-
-def numbers(kind: type[E]) -> type[E]:
-    """The members as plain ints: beside an array a member of an enum costs numpy five times as much."""
-    return cast("type[E]", SimpleNamespace(**{member.name: int(member) for member in kind}))
-
-
-ACT, ITEM = numbers(Act), numbers(Item)
