@@ -179,12 +179,13 @@ def test_the_watch_notes_how_long_a_talk_lasted_and_how_long_each_had_wanted_out
     world.people.wants_out[rig.seats(world, 1)] = world.tick - 40
     watch.before()
     circle.leave(world, rig.seats(world, 0), np.full(3, Act.EXCUSE, dtype=np.int8))
-    for _ in range(2):
+    world.step()
+    while not world.beat:
         world.step()
     watch.after()
     ended = watch.ended()
-    assert ended.lasted_s.tolist() == [60.5] * 3
-    assert ended.wanting_s.tolist() == [[-1.0, 10.5]] * 3
+    assert ended.lasted_s.tolist() == [61.0] * 3
+    assert ended.wanting_s.tolist() == [[-1.0, 11.0]] * 3
 
 
 def test_a_small_mixer_fills_every_count():

@@ -18,7 +18,7 @@ from tests.model.invariants.anybody import company
 from tests.model.space.rooms import CHAMBER
 
 PLAYED = tuple(name for name in table.NAMES if name != "human")
-ROOMS = 12  # evenings each style is played
+ROOMS = 40  # evenings each style is played
 PEOPLE = 12
 WALKED_UP = (Event.FORMED, Event.JOINED, Event.DECLINED, Event.CLOSED)  # let in or not
 
