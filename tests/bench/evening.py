@@ -3,8 +3,8 @@
 Attendee-ticks per second of one core: the whole tick (game/model/room/evening.py) and what all styles decide
 after it. A tick is 0.25 s of an evening, and decisions fall once a second, so a round is a whole number of
 seconds. What is counted is processor time, so that a round in which others had the core is not a slow one;
-rounds are interleaved and medians shown, because the core's own speed drifts too. Then the share of the time
-that each numbered step of the tick takes.
+rounds are interleaved and medians shown, because the core's own speed drifts too. The tick on which decisions
+fall is shown by itself, for it is much the longest. Then the share of the time that each step takes.
 """
 
 import dataclasses
@@ -62,13 +62,18 @@ class Evening:
     def go(self, ticks: int) -> None:
         assert ticks % BEAT_TICKS == 0
         for _ in range(ticks):
-            self.orders = play.decide(self.world, self.world.step(self.orders))
+            self.tick_s()
 
-    def round_s(self) -> float:
-        """Processor seconds a tick took in one more round."""
+    def tick_s(self) -> float:
+        """Processor seconds of one more tick."""
         began = time.process_time()
-        self.go(self.ticks)
-        return (time.process_time() - began) / self.ticks
+        self.orders = play.decide(self.world, self.world.step(self.orders))
+        return time.process_time() - began
+
+    def round_s(self) -> tuple[float, float]:
+        """Processor seconds a tick took in one more round, and one on which decisions fall."""
+        took = np.array([self.tick_s() for _ in range(self.ticks)]).reshape(-1, BEAT_TICKS)
+        return float(took.mean()), float(np.median(took[:, -1]))  # a round begins just after a beat
 
 
 def rooms(number: int) -> World:
@@ -117,7 +122,7 @@ def step_times() -> Iterator[dict[str, float]]:
 def shares(run: Evening, rounds: int = 5) -> dict[str, float]:
     """Part of the time that each step takes; `other` is sight being taken in, books, and the timing itself."""
     with step_times() as spent:
-        whole = sum(run.round_s() for _ in range(rounds)) * run.ticks
+        whole = sum(run.round_s()[0] for _ in range(rounds)) * run.ticks
         known = {name: spent[name] / whole for name, _ in STEPS}
     return known | {"other": 1 - sum(known.values())}
 
@@ -129,16 +134,16 @@ def main() -> None:
         "one room of 40": Evening(rooms(1), 180, 60),
         "hall of 30,000": Evening(hall(30_000), 60, 4),
     }
-    took: dict[str, list[float]] = {name: [] for name in runs}
+    took: dict[str, list[tuple[float, float]]] = {name: [] for name in runs}
     for _ in range(ROUNDS):
         for name, run in runs.items():
             took[name].append(run.round_s())
-    whole = Table("whole tick", "people", "ms a tick, median", "best round", "attendee-ticks/s, median")
+    whole = Table("whole tick", "people", "ms a tick", "best round", "tick of a beat", "attendee-ticks/s")
     for name, run in runs.items():
-        people, tick_s = run.world.people.rows, median(took[name])
-        whole.add_row(
-            name, f"{people:,}", f"{1e3 * tick_s:.2f}", f"{1e3 * min(took[name]):.2f}", f"{people / tick_s:,.0f}"
-        )
+        every, beats = zip(*took[name], strict=True)
+        people, tick_s = run.world.people.rows, median(every)
+        times = (f"{1e3 * seconds:.2f}" for seconds in (tick_s, min(every), median(beats)))
+        whole.add_row(name, f"{people:,}", *times, f"{people / tick_s:,.0f}")
     by_step = {name: shares(run) for name, run in runs.items()}
     steps = Table("share of the tick", *by_step)
     for step in next(iter(by_step.values())):
