@@ -69,9 +69,9 @@ def _next_step(s: Situation) -> Iterator[Option]:
 
 def _about_them(s: Situation) -> Iterator[Option]:
     """2: what they do, then what they are looking for."""
-    if not s.knows(Item.WORK):
+    if not s.knows(Item.WORK) and not s.asking(Item.WORK):
         yield Option("ask", Act.ASK_WORK, Item.WORK)
-    if not s.knows(Item.NEED):
+    if not s.knows(Item.NEED) and not s.asking(Item.NEED):
         yield Option("ask", Act.ASK, Item.NEED)
 
 

@@ -30,6 +30,11 @@ class Situation:
         """Whether the player knows this item of the partner."""
         return bool(int(self.world.ties.known[tie(self.world, self.me, self.partner)]) >> item & 1)
 
+    def asking(self, item: int) -> bool:
+        """Whether the player has just asked about this, and the answer is under way."""
+        f = self.world.formations
+        return bool(f.asker[self.formation] == self.me and f.asked_item[self.formation] == item)
+
     def topics_to_ask(self) -> list[int]:
         """Topics not asked about yet: what both like, then what the partner does, then the player's own."""
         mine = int(self.world.people.interests[self.me])

@@ -132,6 +132,16 @@ def test_a_question_put_to_the_player_can_be_answered(evening: Session) -> None:
     assert (Act.ANSWER, Item.NEED, -1) in offered(evening)
 
 
+def test_what_was_just_asked_is_not_offered_again_while_it_is_being_answered(evening: Session) -> None:
+    circle, world = in_a_circle(evening), evening.evening.world
+    partner = int(world.formations.members[circle][world.formations.members[circle] > 0][0])
+    world.ties.known[tie(world, 0, partner)] = 1 << Item.NAME
+    world.formations.due[circle] = world.formations.last_speaker[circle] = partner
+    assert (Act.ASK_WORK, Item.WORK, -1) in offered(evening)
+    world.formations.asker[circle], world.formations.asked_item[circle] = 0, Item.WORK
+    assert (Act.ASK_WORK, Item.WORK, -1) not in offered(evening)
+
+
 def owing(session: Session) -> int:
     """The player owes an answer; the one who asked."""
     circle, f = in_a_circle(session), session.evening.world.formations
