@@ -96,7 +96,7 @@ class Venue:
 
     plan: tuple[str, ...] = said(PlanKind(), "The plan, one letter a cell.", default=())
     cell_m: float = said(Number(0.25, 4), "The side of a cell.", default=1.0, unit="metres")
-    mood: str = said(Choice(("warm", "bright", "night")), "The light the room is drawn in.", default="warm")
+    mood: str = said(Choice(("warm", "bright", "night", "neon")), "The light the room is drawn in.", default="warm")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -179,6 +179,9 @@ class Person:
         ListOf(Ref("person"), distinct=True),
         "Names of those known before; say it once, it holds both ways.",
         default=(),
+    )
+    arrives_min: float | None = said(
+        Nullable(Number(0, 240)), "When they walk in, after the doors open; null: chance.", default=None, unit="minutes"
     )
     look: Look = said(Block(Look, sketch=True), "How they are drawn.", default=Look())
     traits: Traits = said(Block(Traits), "Where they differ from most.", default=Traits())

@@ -13,6 +13,7 @@ from game.model.people import People
 from game.model.space.plan import Plan
 from game.model.world import World
 from game.scenario.spec import Person, Scenario, Traits
+from game.session import clock
 from game.styles.table import NAMES, adopt
 
 PLAYER = 0  # index of the player in every room
@@ -35,6 +36,8 @@ def open_doors(scenario: Scenario, seeds: Sequence[int], style: str, params: Par
         who = np.arange(world.rooms) * world.capacity + index
         adopt(world.people, who, style if index == PLAYER else person.style)
         _set_traits(world.people, who, person.traits, world.params)
+        if person.arrives_min is not None and index != PLAYER:
+            world.people.arrives[who] = round(person.arrives_min * clock.TICKS_PER_MINUTE)
     return world
 
 

@@ -127,7 +127,7 @@ BROKEN = [
         "a key out of place",
         swap("  - name: Bo Park", "  - {name: Bo Park, minutes: 30}"),
         '8:21: WR202 a person has no key "minutes"; known: name, key, pronoun, work, interests, need, offer, '
-        "stories, manner, style, knows, look, traits",
+        "stories, manner, style, knows, arrives_min, look, traits",
     ),
     (
         "a comma in an inline block",

@@ -53,3 +53,14 @@ def test_whoever_plays_under_whatever_name_the_others_stay_who_they_are() -> Non
     other = Profile(name="Sam Lee").enter(scenario())
     ids = [opening.cast_of(s, human=True).id.tolist() for s in (scenario(), other)]
     assert ids[0] == ids[1]
+
+
+def test_whose_hour_is_written_walks_in_at_that_hour_and_the_others_when_chance_has_it() -> None:
+    from dataclasses import replace
+
+    late = tuple(replace(p, arrives_min=4.5) if p.first_name == "Brad" else p for p in scenario().people)
+    one, two = (opening.open_doors(s, [1], "human") for s in (scenario(), replace(scenario(), people=late)))
+    arrives = two.people.arrives.copy()
+    assert arrives[BRAD] == 4.5 * 240
+    arrives[BRAD] = one.people.arrives[BRAD]
+    assert arrives.tolist() == one.people.arrives.tolist()

@@ -14,7 +14,7 @@ def floor(venue: Venue, look: Mood, to: Projection) -> str:
     return "".join(
         [
             polygon(_quad(to, to.left, to.top, to.left + to.across, to.top + to.deep), "url(#floor)"),
-            _tiles(look, to) if venue.mood == "daylight" else _boards(look, to),
+            _tiles(look, to) if venue.mood == "bright" else _boards(look, to),
             *(_window_light(look, to, run) for run in venue.back_wall("w")),
             *_rugs(venue, look, to),
             *(_mat(look, to, run) for run in venue.runs if run.kind == "D"),

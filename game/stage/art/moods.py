@@ -33,13 +33,13 @@ MOODS: Final[dict[str, Mood]] = {
         sky=("#9fd3e8", "#e8f5ee"), land=("#a4cfa6", "#7fb58a"), city=False, frame="#ffffff",
         wood="#8a5a3c", wood_top="#c08a5a", screen=("#26304a", "#313f64"), lamp="#ffdf9a", glow=0.35,
     ),
-    "daylight": Mood(
+    "bright": Mood(
         wall=("#f4f7f8", "#e4ecee"), panel="#cfdde0", skirting="#8fa7ae", side="#d4dfe2",
         floor=("#c9ccc4", "#e3e3da"), joint="#a9aea6", rugs=("#5b9aa8", "#d9a441"),
         sky=("#8ecbee", "#f0fafc"), land=("#9fd0a0", "#6fae80"), city=False, frame="#ffffff",
         wood="#7d8f96", wood_top="#f3f1ea", screen=("#1f3a4a", "#28516a"), lamp="#ffffff", glow=0.2,
     ),
-    "evening": Mood(
+    "night": Mood(
         wall=("#6a5570", "#8b6a78"), panel="#6b4c5c", skirting="#4a3445", side="#5b465e",
         floor=("#9a6d55", "#c08f6b"), joint="#7d5442", rugs=("#7a3b4e", "#3d4f7a"),
         sky=("#2f3566", "#f2976b"), land=("#40375f", "#2c2748"), city=True, frame="#d9c2a6",
