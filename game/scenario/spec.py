@@ -67,6 +67,7 @@ MEASURES = (
     "pitches",
     "boasts",
 )
+GUIDED = ("walk", "join", "ask", "listen", "follow_up", "offer", "leave", "rest")
 COMPARATORS = ("beats", "at_least", "at_most", "within")
 MOST_PEOPLE = 300
 
@@ -292,6 +293,14 @@ class Question:
 
 
 @dataclass(frozen=True, kw_only=True)
+class GuideStep:
+    """One step of a guided start: what has to happen, and what is said until it has."""
+
+    until: str = said(Choice(GUIDED), "What the player has to have done; rest is never done.")
+    say: str = said(Text("prose", 240), "What it is good for. Which keys do it, the game adds.")
+
+
+@dataclass(frozen=True, kw_only=True)
 class Scenario:
     """A scenario, complete. The player is attendee 0 of the world, `people[i]` attendee 1 + i."""
 
@@ -330,6 +339,9 @@ class Scenario:
     )
     questions: tuple[Question, ...] = said(
         ListOf(Block(Question), 1, 3), "The first question and its answers.", default=()
+    )
+    guide: tuple[GuideStep, ...] = said(
+        ListOf(Block(GuideStep), 0, 12), "A guided start, step by step; without it nobody is guided.", default=()
     )
     words: dict[str, dict[str, str]] = dataclasses.field(default_factory=dict)
     """Translations by language and text id, from the words files beside the scenario (no key of the file)."""

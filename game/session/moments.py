@@ -20,7 +20,7 @@ HOW_MANY = 3
 LONGEST_TURN = 200  # ticks: a line quoted began at most this long before it was appraised
 
 _NOT_A_MOMENT = (Rule.FIRST_IMPRESSION, Rule.KNEW_BEFORE)
-_ABOUT_THEM = (Rule.FOLLOWED_UP, Rule.PARAPHRASED, Rule.REMEMBERED, Rule.HEARD_OUT, Rule.NOT_HEARD)
+ABOUT_THEM = (Rule.FOLLOWED_UP, Rule.PARAPHRASED, Rule.REMEMBERED, Rule.HEARD_OUT, Rule.NOT_HEARD)
 _THEIR_TURN = (Rule.HEARD_OUT, Rule.NOT_HEARD, Rule.INTERRUPTED, Rule.WALKED_OFF)
 
 
@@ -63,7 +63,7 @@ def _different(ranked: list[NDArray[Any]]) -> list[NDArray[Any]]:
 def _moment(rows: NDArray[Any], chronicle: Chronicle, roster: Roster, words: Words, me: int) -> Moment:
     tick, of = int(rows["tick"][0]), int(rows["of"][0])
     person = roster.person(of)
-    line = _line(rows, chronicle, me)
+    line = line_of(rows, chronicle, me)
     return Moment(
         tick=tick,
         clock=clock.of_day(roster.scenario.evening.starts, tick),
@@ -82,14 +82,14 @@ def _reasons(rows: NDArray[Any], roster: Roster, words: Words, of: int) -> tuple
     told = []
     for part in weighed(rows):
         item = int(rows["item"][rows["rule"] == part.rule][0])
-        named = part.rule in _ABOUT_THEM and item >= Item.WORK
+        named = part.rule in ABOUT_THEM and item >= Item.WORK
         what = phrase(words, roster.scenario, person, item) if named else ""
         if abs(part.weight) >= TOO_SMALL:
             told.append(sentence(words, person, part, what))
     return tuple(told)
 
 
-def _line(rows: NDArray[Any], chronicle: Chronicle, me: int) -> Said | None:
+def line_of(rows: NDArray[Any], chronicle: Chronicle, me: int) -> Said | None:
     """What was being said: the player's line, or the other's where the player's listening was judged."""
     lead = int(rows["rule"][np.abs(rows["liking"]).argmax()])
     tick, of = int(rows["tick"][0]), int(rows["of"][0])

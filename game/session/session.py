@@ -12,6 +12,7 @@ from game.scenario.spec import Scenario
 from game.session import clock, compare, debriefing, viewing
 from game.session.debrief import Debrief
 from game.session.evening import Evening
+from game.session.explaining import Explanation, explain
 from game.session.journal import Journal, PhaseChange, Said
 from game.session.opening import HUMAN
 from game.session.phases import Phase, after
@@ -75,6 +76,10 @@ class Session:
     def why(self, person: int) -> tuple[str, ...]:
         """Why somebody thinks of the player as they do; nobody reads minds before the debrief."""
         return self.evening.why(person) if self.now == Phase.DEBRIEF else ()
+
+    def explain(self, person: int) -> Explanation:
+        """The same with the moments it comes from, at any time: whether it may be asked is the coach's to say."""
+        return explain(self.evening, person)
 
     def looks(self) -> dict[int, Any]:
         """Attendee index → the look the figures are drawn from."""

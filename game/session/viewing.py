@@ -2,7 +2,7 @@
 
 from game.model.acts import Act
 from game.model.room.formations import Floor
-from game.session import captions, clock
+from game.session import captions, clock, coaching, guide
 from game.session.choices import choices
 from game.session.evening import Evening
 from game.session.journal import Said
@@ -39,6 +39,9 @@ def room_view(evening: Evening, phase: str, waiting: bool) -> RoomView:
         caption=captions.caption(evening),
         narration=captions.narration(evening),
         asked=captions.asked(evening),
+        hint=coaching.hint(evening),
+        comment=coaching.comment(evening),
+        step=guide.step(evening),
     )
 
 

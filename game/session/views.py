@@ -83,6 +83,16 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class Step:
+    """The step of a guided start at which the player is."""
+
+    number: int  # from 1
+    of: int
+    until: str  # what has to be done, one of game.scenario.spec.GUIDED
+    say: str
+
+
+@dataclass(frozen=True, slots=True)
 class RoomView:
     """The evening as one player sees it at one tick."""
 
@@ -102,3 +112,6 @@ class RoomView:
     caption: str  # the latest thing worth noticing, in words ("Omar closed the circle."), or ""
     narration: str  # a silence in the player's circle, in words, or ""
     asked: str  # the question the player owes an answer to, with the name of who asked, or ""
+    hint: str = ""  # what the coach would do next, from what can be seen
+    comment: str = ""  # why somebody has just warmed or cooled: no player knows, a coach may say it
+    step: Step | None = None  # of a guided start

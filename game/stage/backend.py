@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from game.model.commands import Command
 from game.session.debrief import Debrief
+from game.session.explaining import Explanation
 from game.session.views import Line, RoomView
 from game.stage.settings import Settings
 
@@ -74,6 +75,9 @@ class Run(Protocol):
 
     def why(self, person: int) -> Sequence[str]:
         """Why this person thinks of the player as they do, in sentences."""
+
+    def explain(self, person: int) -> Explanation:
+        """Why, with the moments it comes from, at any time."""
 
     def looks(self) -> dict[int, Any]:
         """Attendee index → the look the figures are drawn from."""

@@ -22,7 +22,8 @@ class Desk:
 
     def t(self, key: str, **slots: str | int) -> str:
         """The words of a screen, by id."""
-        return self.keys.shown(self.backend.words.text(f"ui.{key}", **slots))
+        words = self.backend.words.text(f"ui.{key}", **slots)
+        return words if key.endswith("_pad") else self.keys.shown(words)
 
     @property
     def keys(self) -> Keys:

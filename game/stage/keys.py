@@ -18,6 +18,7 @@ MEANINGS = {
     "cut_in": Intent.CUT_IN,
     "notebook": Intent.NOTEBOOK,
     "history": Intent.HISTORY,
+    "why": Intent.WHY,
     "pause": Intent.PAUSE,
     "faster": Intent.FASTER,
     "slower": Intent.SLOWER,
@@ -31,6 +32,7 @@ DEFAULTS = {
     "cut_in": "x",
     "notebook": "n",
     "history": "h",
+    "why": "y",
     "pause": "p",
     "faster": "plus",
     "slower": "minus",
@@ -56,7 +58,7 @@ class Keys:
         walk = " ".join(self.on(way) for way in DIRECTIONS)
         hints = hints.replace("[WASD]", f"[{walk}]")
         hints = hints.replace("[+ -]", f"[{self.on('faster')} {self.on('slower')}]")
-        for name in ("listen", "cut_in", "notebook", "history", "pause"):
+        for name in ("listen", "cut_in", "notebook", "history", "why", "pause"):
             hints = hints.replace(f"[{DEFAULTS[name].upper()}]", f"[\0{self.on(name)}]")
         return hints.replace("\0", "")
 

@@ -98,13 +98,14 @@ def _moments(desk: Desk) -> Iterator[tuple[str, Stack]]:
     from game.stage.screens.title import Title
     from game.stage.screens.who import Who
 
-    scenario = desk.backend.scenarios()[0]
+    guided, scenario, *_ = desk.backend.scenarios()
     who = Who(desk, scenario)
     menus: list[Screen] = [Title(desk), Picker(desk), Continue(desk), who]
     if scenario.questions:
         menus.append(FirstQuestion(desk, scenario, who.profile()))
     for screen in [*menus, SettingsForm(desk), KeysForm(desk)]:
         yield screen.name, Stack(screen)
+    yield from _guided(desk, guided.id, Who(desk, guided).profile())
     yield from _evening(desk, scenario.id, _answered(who.profile(), scenario))
 
 
@@ -112,6 +113,14 @@ def _answered(profile: PlayerProfile, scenario: Scenario) -> PlayerProfile:
     """The profile with the first answer there is."""
     answers = [answer.text for question in scenario.questions for answer in question.answers]
     return replace(profile, first_answer=answers[0]) if answers else profile
+
+
+def _guided(desk: Desk, scenario: str, profile: PlayerProfile) -> Iterator[tuple[str, Stack]]:
+    """A step of the guided start."""
+    run = desk.ready(desk.backend.start(scenario, profile, 7))
+    room = Room(desk, run)
+    _pass(room, run, lambda: bool(room.view.step and room.view.step.until == "follow_up" and room.view.choices))
+    yield "guide", Stack(room)
 
 
 def _evening(desk: Desk, scenario: str, profile: PlayerProfile) -> Iterator[tuple[str, Stack]]:
@@ -124,7 +133,7 @@ def _evening(desk: Desk, scenario: str, profile: PlayerProfile) -> Iterator[tupl
     yield "room", stack
     _pass(room, run, lambda: bool(room.view.choices) and len(run.log()) > 1)
     yield "talk", stack
-    for intent in (Intent.NOTEBOOK, Intent.HISTORY, Intent.PAUSE):
+    for intent in (Intent.NOTEBOOK, Intent.HISTORY, Intent.WHY, Intent.PAUSE):
         move = room.handle(Input(intent))
         if isinstance(move, Push):
             stack.go(move)

@@ -27,7 +27,7 @@ STYLES = "ordinary, listener, giver, promoter, collector, flatterer, interrogato
 LEGEND = "# wall, . floor, D door, B bar, t table, p plant, s stage, w window"
 KNOWN = (
     "title, lesson, attendees, format, id, about, source, evening, venue, topics, player, weeks, online, "
-    "debrief, expect, networks, languages, questions"
+    "debrief, expect, networks, languages, questions, guide"
 )
 
 BROKEN = [

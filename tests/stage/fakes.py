@@ -10,6 +10,7 @@ from game.model.acts import Act, Item
 from game.model.commands import Command, Do
 from game.scenario.spec import Answer, Evening, Person, Player, Question, Scenario, Topic, Venue, Want
 from game.session.debrief import ActShare, Comparison, Debrief, Moment, PersonOutcome, Totals, Twin
+from game.session.explaining import Because, Explanation
 from game.session.views import Choice, FormationView, Line, Note, PersonView, RoomView
 from game.stage.backend import PlayerProfile, Unfinished
 from game.stage.settings import Settings
@@ -162,6 +163,7 @@ class FakeRun:
         self.with_: tuple[int, ...] = ()
         self.met: set[int] = set()
         self.asked, self.narration, self.caption = "", "", CAPTION
+        self.comment, self.step = "", None
         self.speaking = False  # the player is saying something: there is nothing to choose
         self.tick, self.closed, self.x, self.y = 0, False, 10.0, 5.5
 
@@ -223,6 +225,8 @@ class FakeRun:
             narration=self.narration,
             asked=self.asked,
             caption=self.caption,
+            comment=self.comment,
+            step=self.step,
         )
 
     def _note(self, i: int) -> Note:
@@ -237,6 +241,11 @@ class FakeRun:
 
     def why(self, person: int) -> tuple[str, ...]:
         return ("You asked about her bakery.", "You remembered the oven.")
+
+    def explain(self, person: int) -> Explanation:
+        told = Because("You pitched before she had said what she does.", "18:07", LONG, "You", False, -0.4)
+        kept = Because("You remembered the oven that died at Christmas.", "18:21", "", "", True, 0.2)
+        return Explanation(person, f"{NAMES[person - 1]} is a little cool towards you.", (told, kept))
 
     def looks(self) -> dict[int, Any]:
         from game.stage.art.look import look_for

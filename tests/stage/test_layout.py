@@ -31,6 +31,8 @@ SCREENS = {
     "debrief_5",
     "debrief_6",
     "debrief_7",
+    "guide",
+    "why",
 }
 
 

@@ -43,6 +43,7 @@ class Hud:
             Sign("pause", key("P"), means=Intent.PAUSE),
             Sign("book", key("N"), means=Intent.NOTEBOOK),
             Sign("history", key("H"), means=Intent.HISTORY),
+            Sign("idea", key("Y"), means=Intent.WHY),
             Sign("speed", t("room.speed", n=f"{pace:g}"), means=Intent.FASTER),
         ]
         counts = [

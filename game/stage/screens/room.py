@@ -16,7 +16,7 @@ from game.stage.ink import Ink
 from game.stage.inputs import STILL, Input, Intent, Steer
 from game.stage.marks import Marks
 from game.stage.screen import Move, Push, Replace, Screen, Stay
-from game.stage.screens import targets
+from game.stage.screens import guidance, targets
 from game.stage.screens.course import screen_of
 from game.stage.screens.history import History
 from game.stage.screens.hud import Hud, caption
@@ -24,6 +24,7 @@ from game.stage.screens.notebook import Notebook
 from game.stage.screens.parting import Parting
 from game.stage.screens.pause import Pause
 from game.stage.screens.talk_panel import TalkPanel
+from game.stage.screens.why import Why
 from game.stage.settings import PACES
 from game.stage.widgets import hints
 
@@ -55,6 +56,7 @@ class Room(Screen):
         self.panel = TalkPanel(desk, self._say)
         self.lift = 0.0  # pixels the picture is moved up to show the player above the panel
         self.told = Rect(0, 0, 0, 0)  # where the caption was drawn last
+        self.guide = Rect(0, 0, 0, 0)  # …and the card of a guided start
         self.notice, self._notice_s = "", 0.0  # the caption, and how long it has to stay to be read
         self._steer, self._step_s = STILL, 0.0
 
@@ -79,14 +81,23 @@ class Room(Screen):
             self.before, self.since_s = self.view, 0.0
         self.view = view
         self._notice_s -= seconds
-        if view.caption and view.caption != self.notice:
-            self.notice, self._notice_s = view.caption, reading_seconds(view.caption)
-        elif not view.caption and self._notice_s <= 0:
+        latest = self._coached(view)
+        if latest and latest != self.notice:
+            self.notice, self._notice_s = latest, reading_seconds(latest)
+        elif not latest and self._notice_s <= 0:
             self.notice = ""
         self.panel.follow(view.choices)
         self.parting.update(view, seconds)
         if self.target not in [person.id for person in targets.by_distance(view)]:
             self.target = -1
+
+    def _coached(self, view: RoomView) -> str:
+        """What the coach has to say of this moment, at the level chosen; a guided start has one who comments."""
+        level = self.desk.settings.coach
+        if level == "off":
+            return ""
+        comment = view.comment if level == "comment" or view.step else ""
+        return comment or view.caption or ("" if view.step else view.hint)
 
     def _walk(self, seconds: float, steer: Steer) -> None:
         """Ask for steps while a direction is held, and for standing still when it is let go."""
@@ -112,6 +123,8 @@ class Room(Screen):
                 event = Input(means, device="mouse")
         if event.intent is Intent.SPACE:
             event = Input(Intent.PAUSE)
+        if event.intent is Intent.BACK and self._person_at(event.pos) >= 0:  # the right button, on somebody
+            event = Input(Intent.WHY, pos=event.pos, device="mouse")
         return self._sheets(event) or (self._talk(event) if self.view.choices else self._roam(event))
 
     def _sheets(self, event: Input) -> Move | None:
@@ -122,9 +135,20 @@ class Room(Screen):
             return Push(Notebook(self.desk, self.run, self.faces, self.marks))
         if event.intent is Intent.HISTORY:
             return Push(History(self.desk, self.run))
+        if event.intent is Intent.WHY:
+            return self._why(self._person_at(event.pos) if event.device == "mouse" else self.target)
         if event.intent in (Intent.FASTER, Intent.SLOWER):
             return self._pace(1 if event.intent is Intent.FASTER else -1, event.device == "mouse")
         return None
+
+    def _why(self, asked: int) -> Move | None:
+        """Ask the coach about somebody: whoever was meant, else those of the circle."""
+        circle = targets.my_circle(self.view)
+        mates = [member for member in circle.members if member != self.view.me] if circle else []
+        people = [asked, *(mate for mate in mates if mate != asked)] if asked >= 0 else mates
+        if self.desk.settings.coach == "off" or not people:
+            return None
+        return Push(Why(self.desk, self.run, self.faces, people))
 
     def _pace(self, step: int, around: bool) -> Move:
         nearest = min(range(len(PACES)), key=lambda i: abs(PACES[i] - self.run.pace))
@@ -135,7 +159,11 @@ class Room(Screen):
         return Stay()
 
     def _talk(self, event: Input) -> Move | None:
-        return self.panel.handle(event)
+        answer = self.panel.handle(event)
+        face = self._person_at(event.pos) if event.intent is Intent.CLICK else -1
+        if answer is None and face >= 0 and not self.panel.rect.collidepoint(event.pos):
+            return self._why(face)
+        return answer
 
     def _roam(self, event: Input) -> Move | None:
         """Walking about, or standing in a circle while others speak."""
@@ -154,6 +182,9 @@ class Room(Screen):
             self.target = self._person_at(event.pos)
         elif event.intent is Intent.CLICK and self.picture:
             spot = self.picture.ground(self._in_picture(event.pos))
+            circle = targets.my_circle(self.view)
+            if circle and self._person_at(event.pos) in circle.members:
+                return self._why(self._person_at(event.pos))
             self.run.submit(targets.clicked(self.view, self._person_at(event.pos), spot))
         else:
             return None
@@ -179,6 +210,9 @@ class Room(Screen):
         self._people(ink, low)
         self.told = Rect(0, 0, 0, 0)
         self.hud.draw(ink, self.view, self.run.pace)
+        self.guide = Rect(0, 0, 0, 0)
+        if self.view.step and self.desk.settings.coach != "off":
+            self.guide = guidance.draw(ink, self.desk, self.view.step, self.hud.bars)
         if self.view.choices:
             low = self.panel.draw(ink, self.view.asked).top - ink.px(10)
         else:
@@ -197,7 +231,7 @@ class Room(Screen):
         if lost:
             names = {person.id: person.name for person in self.view.people}
             return f"{names.get(lost.speaker, '')}: {lost.text}"
-        return self.notice if self.desk.settings.coach != "off" else ""
+        return self.notice
 
     def _measure(self, ink: Ink) -> int:
         """Where the panel of this frame will begin: as in the frame before."""
@@ -216,7 +250,7 @@ class Room(Screen):
         canvas = Surface(ink.window.size) if lift else ink.surface
         reserved = [bar.move(0, lift) for bar in self.hud.bars] + [Rect(0, 0, ink.window.width, lift)]
         reserved.append(Rect(0, low + lift, ink.window.width, ink.window.height))
-        reserved.append(self.told.move(0, lift))
+        reserved += [self.told.move(0, lift), self.guide.move(0, lift)]
         if not self.view.choices:
             reserved.append(self.parting.rect.move(0, lift))
         self.picture = self.scene.draw(

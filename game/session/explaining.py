@@ -1,0 +1,114 @@
+"""Why somebody warmed to the player or keeps away: the logged reasons in order, with the moments they come from."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from game.model.acts import Item
+from game.model.events import Event
+from game.model.room import feelings
+from game.model.social.rules import Rule
+from game.session import clock
+from game.session.evening import Evening
+from game.session.moments import ABOUT_THEM, line_of
+from game.session.phrases import phrase
+from game.session.roster import name_for, tie
+from game.session.why import TOO_SMALL, Weighed, hearsay, sentence, verdict, weighed
+from game.talk.template import is_narration
+
+_WORDLESS = (Rule.FIRST_IMPRESSION, Rule.KNEW_BEFORE, Rule.FAMILIAR)  # nothing that was said is the cause
+
+
+@dataclass(frozen=True, slots=True)
+class Because:
+    """One reason: the sentence, and the moment that weighed most in it."""
+
+    sentence: str
+    clock: str  # "18:12"
+    quote: str  # what was said then, "" when nothing was
+    speaker: str  # whose words they were
+    good: bool
+    weight: float  # of liking, and half of trust, all its times together
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """What somebody thinks of the player, and why, the weightiest reason first."""
+
+    person: int
+    verdict: str
+    reasons: tuple[Because, ...]
+
+
+def explain(evening: Evening, person: int) -> Explanation:
+    """Why `person` (an attendee's index, not the player's) thinks of the player as they do at this moment."""
+    world, me, who = evening.world, evening.me, evening.roster.person(person)
+    row = tie(world, person, me)
+    opinion = float(feelings.opinion(world, np.array([person]), np.array([me]))[0])
+    summary = verdict(evening.words, who, bool(world.ties.met[row]), opinion, world.params.avoided_liking)
+    rows = evening.chronicle.reasons(of=person, about=me)
+    own = [
+        _because(evening, person, part, rows[rows["rule"] == part.rule])
+        for part in weighed(rows)
+        if abs(part.weight) >= TOO_SMALL
+    ]
+    reasons = sorted([*own, *_heard(evening, person, row)], key=lambda reason: -abs(reason.weight))
+    return Explanation(person, summary, tuple(reasons))
+
+
+def _because(evening: Evening, person: int, part: Weighed, rows: NDArray[Any]) -> Because:
+    lead = rows[np.abs(rows["liking"]).argmax() :][:1]  # the moment that weighed most
+    line = line_of(lead, evening.chronicle, evening.me)
+    quoted = line is not None and part.rule not in _WORDLESS and not is_narration(line.text)
+    return Because(
+        sentence=sentence(evening.words, evening.roster.person(person), part, _what(evening, person, part.rule, lead)),
+        clock=_clock(evening, int(lead["tick"][0])),
+        quote=line.text if line and quoted else "",
+        speaker=_called(evening, line.speaker) if line and quoted else "",
+        good=part.weight >= 0,
+        weight=part.weight,
+    )
+
+
+def _what(evening: Evening, person: int, rule: Rule, lead: NDArray[Any]) -> str:
+    """The thing it was about, where naming it says more; "" otherwise."""
+    item = int(lead["item"][0])
+    if rule == Rule.PITCHED and not _knew_work(evening, person, int(lead["tick"][0])):
+        item = Item.WORK
+    elif rule not in ABOUT_THEM or item < Item.WORK:
+        return ""
+    return phrase(evening.words, evening.scenario, evening.roster.person(person), item)
+
+
+def _knew_work(evening: Evening, person: int, tick: int) -> bool:
+    learned = evening.chronicle.events(Event.LEARNED)
+    of_them = (learned["actor"] == evening.me) & (learned["other"] == person) & (learned["item"] == Item.WORK)
+    return bool((of_them & (learned["tick"] < tick)).any())
+
+
+def _heard(evening: Evening, person: int, row: int) -> list[Because]:
+    """What they were told about the player: a rumour has a teller and an hour."""
+    ties, found = evening.world.ties, []
+    told = evening.chronicle.events(Event.TOLD)
+    told = told[(told["other"] == person) & (told["about"] == evening.me)]
+    for teller, worth in zip(ties.source[row], ties.word[row], strict=True):
+        hours = told["tick"][told["actor"] == teller]
+        if teller < 0 or not len(hours):
+            continue
+        who = evening.roster.person(int(teller))
+        text = hearsay(evening.words, evening.roster.person(person), who, float(worth))
+        hour = _clock(evening, int(hours[-1]))
+        found.append(Because(text, hour, "", "", bool(worth > 0), float(worth)))
+    return found
+
+
+def _clock(evening: Evening, tick: int) -> str:
+    return clock.of_day(evening.scenario.evening.starts, tick)
+
+
+def _called(evening: Evening, who: int) -> str:
+    if who == evening.me:
+        return evening.words.text("session.style.human")
+    return name_for(evening.world, evening.roster, evening.words, evening.me, who)
