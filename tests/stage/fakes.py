@@ -11,7 +11,7 @@ from game.model.commands import Command, Do
 from game.scenario.spec import Answer, Evening, Person, Player, Question, Scenario, Topic, Venue, Want
 from game.session.debrief import ActShare, Comparison, Debrief, Moment, PersonOutcome, Totals, Twin
 from game.session.explaining import Because, Explanation
-from game.session.views import Choice, FormationView, Line, Note, PersonView, RoomView
+from game.session.views import Choice, FormationView, Line, Note, PersonView, RoomView, Step
 from game.stage.backend import PlayerProfile, Unfinished
 from game.stage.settings import Settings
 from game.talk.words import Words
@@ -353,6 +353,7 @@ class FakeBackend:
         self.broken = False  # runs cannot be taken up again
         self.troubles: tuple[str, ...] = ()
         self.runs: list[FakeRun] = []
+        self.step: Step | None = None  # the first run is guided, and is at this step
 
     def scenarios(self) -> tuple[Scenario, ...]:
         return (scenario(), replace(scenario("conference_hallway"), title="The Conference Hallway"))
@@ -360,6 +361,8 @@ class FakeBackend:
     def start(self, scenario_id: str, profile: PlayerProfile, seed: int | None) -> FakeRun:
         chosen = next(s for s in self.scenarios() if s.id == scenario_id)
         self.runs.append(FakeRun(chosen, profile, seed))
+        if len(self.runs) == 1:
+            self.runs[0].step = self.step
         return self.runs[-1]
 
     def unfinished(self) -> tuple[Unfinished, ...]:

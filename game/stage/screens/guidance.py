@@ -12,8 +12,11 @@ from game.stage.widgets import hints
 WIDEST = 520  # design units
 
 
-def draw(ink: Ink, desk: Desk, step: Step, bars: list[Rect]) -> Rect:
-    """Draw it at the top, between the bars or below them; the rectangle taken."""
+def draw(ink: Ink, desk: Desk, step: Step, bars: list[Rect], low: int) -> Rect:
+    """Draw it at the top, between the bars or below them; the rectangle taken.
+
+    What it is good for is left out where type so large would reach below `low`.
+    """
     t, pad, edge = desk.t, ink.px(14), ink.px(12)
     keys = t(f"guide.{step.until}_{desk.device()}")
     head = t("guide.head", n=step.number, of=step.of, what=t(f"guide.{step.until}"))
@@ -23,17 +26,22 @@ def draw(ink: Ink, desk: Desk, step: Step, bars: list[Rect]) -> Rect:
     beside = free >= ink.px(WIDEST * 0.8)
     wide = min(ink.px(WIDEST), free if beside else ink.window.width - 2 * edge)
     inner = wide - 2 * pad
-    words = [(head, "strong", "ink"), (step.say, "small", "ink")]
-    high = sum(ink.measure(text, style, inner)[1] for text, style, _ in words)
-    high += (hints.height(ink, keys, inner) if keys else 0) + 2 * ink.px(9) + ink.px(4)
     top = edge if beside else max((bar.bottom for bar in bars), default=0) + ink.px(6)
+    words = [(head, "strong"), (step.say, "small")]
+    if top + _height(ink, words, keys, inner) > low:
+        words.pop()
+    high = _height(ink, words, keys, inner)
     x = left + edge + (free - wide) // 2 if beside else (ink.window.width - wide) // 2
     card = Rect(x, top, wide, high)
     ink.panel(card, "mine", radius=14, edge="line", lifted=True)
     with ink.inside(card):
         y = card.y + ink.px(9)
-        for text, style, colour in words:
-            y = ink.write(text, style, card.x + pad, y, inner, colour).bottom
-        if keys:
-            hints.draw(ink, keys, Rect(card.x + pad, y + ink.px(4), inner, 0))
+        for text, style in words:
+            y = ink.write(text, style, card.x + pad, y, inner, "ink").bottom
+        hints.draw(ink, keys, Rect(card.x + pad, y + ink.px(4), inner, 0))
     return card
+
+
+def _height(ink: Ink, words: list[tuple[str, str]], keys: str, inner: int) -> int:
+    lines = sum(ink.measure(text, style, inner)[1] for text, style in words)
+    return lines + hints.height(ink, keys, inner) + 2 * ink.px(9) + ink.px(4)

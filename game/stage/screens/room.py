@@ -210,15 +210,16 @@ class Room(Screen):
         self._people(ink, low)
         self.told = Rect(0, 0, 0, 0)
         self.hud.draw(ink, self.view, self.run.pace)
-        self.guide = Rect(0, 0, 0, 0)
-        if self.view.step and self.desk.settings.coach != "off":
-            self.guide = guidance.draw(ink, self.desk, self.view.step, self.hud.bars)
         if self.view.choices:
             low = self.panel.draw(ink, self.view.asked).top - ink.px(10)
         else:
             low = self._keys(ink)
             self.parting.draw(ink, low)
         words = self._caption()
+        self.guide = Rect(0, 0, 0, 0)
+        if self.view.step and self.desk.settings.coach != "off":
+            free = low - 3 * ink.size("strong")[1] - ink.px(20)  # the caption may take three lines
+            self.guide = guidance.draw(ink, self.desk, self.view.step, self.hud.bars, free)
         if words:
             beside = self.parting.rect.left if self.parting.rect.width and not self.view.choices else 0
             self.told = caption(ink, words, low, beside or ink.window.width)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from game.session.explaining import Because
 from game.stage.backend import Run
@@ -41,7 +42,7 @@ class Why(Sheet):
             self.body.append(Text(t("why.nothing")))
         close = Button(t("why.close"), Pop, primary=True)
         others = [
-            Button(t("why.of", name=names.get(who, "")), lambda who=who: self._about(who))
+            Button(t("why.of", name=names.get(who, "")), partial(self._about, who))
             for who in self.people
             if who != person
         ]
