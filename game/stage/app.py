@@ -20,6 +20,7 @@ from game.stage.keys import keys  # noqa: E402
 from game.stage.present import Presenter, plain_path  # noqa: E402
 from game.stage.screen import Push, Reset, Screen, Stack  # noqa: E402
 from game.stage.settings import Settings  # noqa: E402
+from game.stage.sound.player import Sound  # noqa: E402
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -46,10 +47,16 @@ class App:
     """One window with a stack of screens."""
 
     def __init__(
-        self, first: Screen, settings: Callable[[], Settings], size: tuple[int, int] | None = None, title: str = ""
+        self,
+        first: Screen,
+        settings: Callable[[], Settings],
+        size: tuple[int, int] | None = None,
+        title: str = "",
+        sound: Sound | None = None,
     ) -> None:
         """Without a `size` the window is as large as usual, or as the screen allows."""
         self.settings, self.title = settings, title
+        self.sound = sound or Sound(settings)
         self.full_screen = settings().full_screen
         self.stack, self.reader = Stack(first), Reader()
         self.presenter, self.pads = Presenter(), dict[int, object]()
@@ -89,6 +96,8 @@ class App:
         for event in pygame.event.get():
             if not self._event(event):
                 return False
+        if not self.stack.top.noisy:
+            self.sound.still()
         if not self.stack.go(self.stack.top.update(seconds, self.reader.steer)):
             return False
         self.stack.draw(Ink(self.surface, self.settings()))
@@ -118,7 +127,13 @@ class App:
         given = self.reader.read(event, top.typing)
         if given is None or (event.type in _PLAIN_PAD and getattr(event, "instance_id", None) in self.pads):
             return True
-        return self._window_key(given) or self.stack.go(top.handle(given))
+        return self._window_key(given) or self._answered(top, given)
+
+    def _answered(self, top: Screen, given: Input) -> bool:
+        move = top.handle(given)
+        if move is not None and given.intent in _HEARD:
+            self.sound.signal(_HEARD[given.intent])
+        return self.stack.go(move)
 
     def _window_key(self, given: Input) -> bool:
         if given.intent is Intent.FULL_SCREEN:
@@ -162,6 +177,10 @@ class App:
         return target
 
 
+_HEARD = {  # the focus moves, something is chosen
+    **dict.fromkeys((Intent.UP, Intent.DOWN, Intent.LEFT, Intent.RIGHT, Intent.NEXT, Intent.PREV), "move"),
+    **dict.fromkeys((Intent.OK, Intent.PICK, Intent.BACK), "choose"),
+}
 _PLAIN_PAD = (pygame.JOYBUTTONDOWN, pygame.JOYHATMOTION, pygame.JOYAXISMOTION)
 
 
@@ -176,7 +195,8 @@ def play(backend: Backend, scenario: Scenario | None = None, run: Run | None = N
 
     desk = Desk(backend)
     try:
-        app = App(Title(desk), lambda: desk.settings, title=desk.t("title.name"))
+        app = App(Title(desk), lambda: desk.settings, title=desk.t("title.name"), sound=desk.sound)
+        desk.sound.open()
         desk.device = lambda: app.reader.device
         if run is not None:
             app.stack.go(Reset(screen_of(desk, desk.ready(run))))
@@ -186,4 +206,5 @@ def play(backend: Backend, scenario: Scenario | None = None, run: Run | None = N
     except pygame.error as trouble:
         raise NoWindowError(str(trouble)) from trouble
     finally:
+        desk.sound.close()
         desk.release()

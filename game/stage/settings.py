@@ -9,6 +9,7 @@ from typing import Any, Literal
 
 TEXT_SIZES = (100, 125, 150, 175, 200)  # per cent
 PACES = (1.0, 2.0, 3.0, 4.0, 6.0)  # seconds of the evening a second on the wall
+VOLUMES = (0, 25, 50, 75, 100)  # per cent
 COACH = ("off", "hint", "comment")
 
 
@@ -23,6 +24,9 @@ class Settings:
     pace: float = 0.0  # 0: what the scenario says, else one of PACES
     coach: Literal["off", "hint", "comment"] = "hint"
     full_screen: bool = False
+    murmur: int = 75  # volumes, each one of VOLUMES
+    voices: int = 50
+    signals: int = 50
     keys: str = ""  # what the player has changed, as game.stage.keys reads it: "listen=k pause=f5"
 
 
@@ -64,6 +68,7 @@ def _sound(found: object) -> dict[str, Any]:
 
 def _fits(name: str, value: object, default: object) -> bool:
     allowed: dict[str, tuple[object, ...]] = {"text": TEXT_SIZES, "pace": (0.0, *PACES), "coach": COACH}
+    allowed |= dict.fromkeys(("murmur", "voices", "signals"), VOLUMES)
     return type(value) is type(default) and value in allowed.get(name, (value,))
 
 

@@ -39,6 +39,7 @@ class Room(Screen):
     """The main screen."""
 
     name = "room"
+    noisy = True
 
     def __init__(self, desk: Desk, run: Run) -> None:
         self.desk, self.run = desk, run
@@ -71,6 +72,7 @@ class Room(Screen):
         self.run.advance(seconds)
         self.seconds += seconds
         self._look(seconds)
+        self.desk.sound.room(self.view, self.faces.key)
         return None
 
     def _look(self, seconds: float) -> None:

@@ -6,7 +6,7 @@ from game.stage.desk import Desk
 from game.stage.screen import Move, Pop, Push
 from game.stage.screens.form import Form
 from game.stage.screens.keys import KeysForm
-from game.stage.settings import COACH, PACES, TEXT_SIZES
+from game.stage.settings import COACH, PACES, TEXT_SIZES, VOLUMES
 from game.stage.widgets.controls import Button, Option
 
 
@@ -29,9 +29,13 @@ class SettingsForm(Form):
             self._toggle("live", now.live),
             self._choice("pace", paces, names, now.pace),
             self._choice("coach", COACH, [desk.t(f"settings.coach_{level}") for level in COACH], now.coach),
+            *(
+                self._choice(kind, VOLUMES, [f"{loud} %" for loud in VOLUMES], getattr(now, kind))
+                for kind in ("murmur", "voices", "signals")
+            ),
         ]
-        self.body.append(Button(desk.t("settings.keys"), self._keys, desk.t("settings.keys_detail")))
-        self.foot = [Button(desk.t("settings.done"), Pop, primary=True)]
+        keys = Button(desk.t("settings.keys"), self._keys)
+        self.foot = [keys, Button(desk.t("settings.done"), Pop, primary=True)]
         self.refresh()
 
     def _keys(self) -> Move:
