@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 import typer
 from rich.box import SIMPLE_HEAD
 from rich.console import Console
-from rich.progress import Progress
+from rich.progress import Progress, SpinnerColumn, TextColumn
 from rich.table import Table
 from typer.exceptions import TyperException
 
@@ -212,6 +212,7 @@ def sheet(
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="Where the pictures go.")],
     size: Annotated[list[str] | None, typer.Option(metavar="WxH", help="Only these, as 1280x720.")] = None,
     text: Annotated[list[int] | None, typer.Option(metavar="PERCENT", help="Only text this size.")] = None,
+    contrast: Annotated[Literal["normal", "high", "both"], typer.Option(help="In which colours.")] = "both",
 ) -> None:
     """Write every screen as a picture."""
     from game.stage import sheet as stage
@@ -222,11 +223,16 @@ def sheet(
         if given not in TEXT_SIZES:
             allowed, near = ", ".join(map(str, TEXT_SIZES)), min(TEXT_SIZES, key=lambda fits: abs(fits - given))
             raise GameError("--text", f"one of {allowed}", f'"{given}"', str(near))
+    contrasts = {"normal": (False,), "high": (True,), "both": (False, True)}[contrast]
+    number = 0
     try:
-        written = stage.sheet(Desk(), folder, sizes, text or stage.TEXTS)
+        with Progress(SpinnerColumn(), TextColumn("{task.description}"), console=Console(stderr=True)) as progress:
+            task = progress.add_task("Pictures", total=None)
+            for number, path in enumerate(stage.sheet(Desk(), folder, sizes, text or stage.TEXTS, contrasts), start=1):
+                progress.update(task, description=f"{number}: {path.name}")
     except OSError as trouble:
         raise GameError(str(folder), "a folder that can be written to", str(trouble.strerror)) from trouble
-    print(f"{len(written)} pictures in {folder}")
+    print(f"{number} pictures in {folder}")
 
 
 def _size(given: str) -> tuple[int, int]:
