@@ -32,6 +32,7 @@ FOOT = 62  # design units kept free under the floor for the line of keys
 FEET = 64  # …and between the feet of the circle and the panel, for the caption
 STRIDE_S = 0.2  # wall seconds between two steps asked for while a key is held
 TICK_S = 0.25  # seconds of the evening between two views
+HEADS = 150  # …and below the card of a guided start, for those who stand in the circle
 GLIDE = 6.0  # how fast the picture makes way for the panel, shares of the way per second
 
 
@@ -220,7 +221,7 @@ class Room(Screen):
         words = self._caption()
         self.guide = Rect(0, 0, 0, 0)
         if self.view.step and self.desk.settings.coach != "off":
-            free = low - 3 * ink.size("strong")[1] - ink.px(20)  # the caption may take three lines
+            free = low - 3 * ink.size("strong")[1] - ink.px(HEADS)  # the caption may take three lines
             self.guide = guidance.draw(ink, self.desk, self.view.step, self.hud.bars, free)
         if words:
             beside = self.parting.rect.left if self.parting.rect.width and not self.view.choices else 0
