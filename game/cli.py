@@ -112,8 +112,14 @@ def play(
         list[str] | None,
         typer.Option(metavar="F.png@SECONDS", help="Picture the stage at that second; with --style."),
     ] = None,
+    present: Annotated[bool, typer.Option("--present", help="On a projector, by show of hands.")] = False,
+    display: Annotated[int | None, typer.Option(min=0, help="With --present: fill this display, 0 the first.")] = None,
 ) -> None:
     """Play one evening."""
+    if display is not None and not present:
+        raise GameError("--display", "--present beside it", "none", "--present")
+    if present and style:
+        raise GameError("--present", "no --style: the room decides", f"--style {style}")
     if style:
         _known_style(style)
     elif headless or screenshot:
@@ -124,7 +130,9 @@ def play(
         raise GameError("--report", "a file in a folder that can be written to", f'"{report}"')
     with ExitStack() as closing:
         desk = Desk(seed, closing.enter_context(Record(log)) if log else None)
-        if not style:
+        if present:
+            _on_projector(desk, desk.opened(scenario), display)
+        elif not style:
             _open_window(desk, desk.opened(scenario))
         else:
             session = desk.let_play(scenario, style)
@@ -205,6 +213,18 @@ def _open_window(desk: Desk, opened: "Scenario | Session | None" = None) -> None
     except stage.NoWindowError as trouble:
         line = f"No window can be opened ({trouble}). Without a display: play --style listener --headless"
         _complain(line)
+
+
+def _on_projector(desk: Desk, scenario: "Scenario", display: int | None) -> None:
+    from game.stage import app as stage
+
+    try:
+        there = stage.displays()
+        if display is not None and display >= there:
+            raise GameError("--display", f"less than {there}: so many there are", str(display), "0")
+        stage.present(desk, scenario, display)
+    except stage.NoWindowError as trouble:
+        _complain(f"No window can be opened ({trouble}). `play --present` needs a display.")
 
 
 @app.command()

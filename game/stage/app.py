@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,7 +19,7 @@ from game.stage.ink import Ink  # noqa: E402
 from game.stage.inputs import Input, Intent, Reader  # noqa: E402
 from game.stage.keys import keys  # noqa: E402
 from game.stage.present import Presenter, plain_path  # noqa: E402
-from game.stage.screen import Push, Reset, Screen, Stack  # noqa: E402
+from game.stage.screen import Push, Screen, Stack  # noqa: E402
 from game.stage.settings import Settings  # noqa: E402
 from game.stage.sound.player import Sound  # noqa: E402
 
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 SIZE = (1280, 720)
 LEAST = (960, 600)
 FRAMES = 60  # a second
+PROJECTED = 125  # per cent: type on a projector is no smaller
 LONGEST_STEP_S = 0.1  # a frame that took longer (a window dragged about) does not make the evening jump
 
 
@@ -53,11 +55,13 @@ class App:
         size: tuple[int, int] | None = None,
         title: str = "",
         sound: Sound | None = None,
+        display: int | None = None,
     ) -> None:
-        """Without a `size` the window is as large as usual, or as the screen allows."""
+        """Without a `size` the window is as large as usual, or as the screen allows; on a `display` it fills it."""
         self.settings, self.title = settings, title
         self.sound = sound or Sound(settings)
-        self.full_screen = settings().full_screen
+        self.full_screen = settings().full_screen or display is not None
+        self.display = display or 0
         self.stack, self.reader = Stack(first), Reader()
         self.presenter, self.pads = Presenter(), dict[int, object]()
         self.shot: Path | None = None  # the last screenshot
@@ -70,7 +74,7 @@ class App:
     def _open_window(self) -> None:
         flags = pygame.FULLSCREEN if self.full_screen else pygame.RESIZABLE
         size = (0, 0) if self.full_screen else self.size
-        self.surface = pygame.display.set_mode(size, flags)
+        self.surface = pygame.display.set_mode(size, flags, display=self.display)
         pygame.display.set_caption(self.title)
         pygame.key.set_repeat(380, 60)
 
@@ -184,6 +188,28 @@ _HEARD = {  # the focus moves, something is chosen
 _PLAIN_PAD = (pygame.JOYBUTTONDOWN, pygame.JOYHATMOTION, pygame.JOYAXISMOTION)
 
 
+def displays() -> int:
+    """How many displays there are. Raises NoWindowError when there is none."""
+    try:
+        open_display()
+    except pygame.error as trouble:
+        raise NoWindowError(str(trouble)) from trouble
+    return int(pygame.display.get_num_displays())
+
+
+def present(backend: Backend, scenario: Scenario, display: int | None = None) -> None:
+    """Open the window for a workshop without phones, on a display it then fills. Returns when it is closed.
+
+    Raises NoWindowError when there is no display.
+    """
+    from game.stage.screens.present.opening import Opening
+
+    desk = Desk(backend)
+    desk.presenting = True
+    desk.settings = replace(desk.settings, text=max(PROJECTED, desk.settings.text))  # for this time only
+    _open(desk, Opening(desk, scenario), display)
+
+
 def play(backend: Backend, scenario: Scenario | None = None, run: Run | None = None) -> None:
     """Open the window: at the title, at who you are in a scenario, or in a run. Returns when it is closed.
 
@@ -194,14 +220,21 @@ def play(backend: Backend, scenario: Scenario | None = None, run: Run | None = N
     from game.stage.screens.who import Who
 
     desk = Desk(backend)
+    if run is not None:
+        _open(desk, screen_of(desk, desk.ready(run)))
+    else:
+        _open(desk, Title(desk), first=Who(desk, scenario) if scenario else None)
+
+
+def _open(desk: Desk, bottom: Screen, display: int | None = None, first: Screen | None = None) -> None:
+    """Show a screen, and `first` on top of it, until the window is closed."""
     try:
-        app = App(Title(desk), lambda: desk.settings, title=desk.t("title.name"), sound=desk.sound)
+        name = desk.t("title.name")
+        app = App(bottom, lambda: desk.settings, title=name, sound=desk.sound, display=display)
         desk.sound.open()
         desk.device = lambda: app.reader.device
-        if run is not None:
-            app.stack.go(Reset(screen_of(desk, desk.ready(run))))
-        elif scenario is not None:
-            app.stack.go(Push(Who(desk, scenario)))
+        if first is not None:
+            app.stack.go(Push(first))
         app.run()
     except pygame.error as trouble:
         raise NoWindowError(str(trouble)) from trouble

@@ -18,6 +18,7 @@ class Desk:
     def __init__(self, backend: Backend) -> None:
         self.backend = backend
         self.settings: Settings = backend.load_settings()
+        self.presenting = False  # on a projector, by show of hands
         self.sound = Sound(lambda: self.settings)
         self.run: Run | None = None
         self.device: Callable[[], Device] = lambda: "keys"  # the app tells which was used last
