@@ -51,6 +51,9 @@ class Intent(Enum):
     SCREENSHOT = auto()
 
 
+NOWHERE = (-1, -1)  # where an input has no place on the screen
+
+
 @dataclass(frozen=True, slots=True)
 class Input:
     """One intent, with what belongs to it."""
@@ -58,7 +61,7 @@ class Input:
     intent: Intent
     text: str = ""
     number: int = 0
-    pos: tuple[int, int] = (-1, -1)
+    pos: tuple[int, int] = NOWHERE
     device: Device = "keys"
 
 

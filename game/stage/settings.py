@@ -7,6 +7,8 @@ from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any, Literal
 
+from game.stage.quality import PICTURES, Picture
+
 TEXT_SIZES = (100, 125, 150, 175, 200)  # per cent
 PACES = (1.0, 2.0, 3.0, 4.0, 6.0)  # seconds of the evening a second on the wall
 COACH = ("off", "hint", "comment")
@@ -23,6 +25,7 @@ class Settings:
     pace: float = 0.0  # 0: what the scenario says, else one of PACES
     coach: Literal["off", "hint", "comment"] = "hint"
     full_screen: bool = False
+    picture: Picture = "auto"
     keys: str = ""  # what the player has changed, as game.stage.keys reads it: "listen=k pause=f5"
 
 
@@ -64,6 +67,7 @@ def _sound(found: object) -> dict[str, Any]:
 
 def _fits(name: str, value: object, default: object) -> bool:
     allowed: dict[str, tuple[object, ...]] = {"text": TEXT_SIZES, "pace": (0.0, *PACES), "coach": COACH}
+    allowed["picture"] = PICTURES
     return type(value) is type(default) and value in allowed.get(name, (value,))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.stage.desk import Desk
+from game.stage.quality import PICTURES
 from game.stage.screen import Move, Pop, Push
 from game.stage.screens.form import Form
 from game.stage.screens.keys import KeysForm
@@ -30,6 +31,8 @@ class SettingsForm(Form):
             self._choice("pace", paces, names, now.pace),
             self._choice("coach", COACH, [desk.t(f"settings.coach_{level}") for level in COACH], now.coach),
         ]
+        pictures = [desk.t(f"settings.picture_{picture}") for picture in PICTURES]
+        self.body.append(self._choice("picture", PICTURES, pictures, now.picture))
         self.body.append(Button(desk.t("settings.keys"), self._keys, desk.t("settings.keys_detail")))
         self.foot = [Button(desk.t("settings.done"), Pop, primary=True)]
         self.refresh()
