@@ -23,6 +23,8 @@ from game.stage.present import Presenter, plain_path  # noqa: E402
 from game.stage.quality import Quality  # noqa: E402
 from game.stage.screen import Push, Reset, Screen, Stack  # noqa: E402
 from game.stage.settings import Settings  # noqa: E402
+from game.stage.speech import Speaker, found  # noqa: E402
+from game.stage.voicing import Narrator  # noqa: E402
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -57,6 +59,7 @@ class App:
         self.full_screen = settings().full_screen
         self.stack, self.reader = Stack(first), Reader()
         self.presenter, self.quality, self.pads = Presenter(), Quality(), dict[int, object]()
+        self.narrator = Narrator(Speaker(found()))
         self.shot: Path | None = None  # the last screenshot
         open_display()
         self.size = size or fitting(pygame.display.get_desktop_sizes()[0])
@@ -99,6 +102,7 @@ class App:
                 return False
         if not self.stack.go(self.stack.top.update(seconds, self.reader.steer)):
             return False
+        self.narrator.follow(self.stack.top, self.settings().voice)
         self.quality.ask(self.settings().picture)
         self.stack.draw(Ink(self.canvas.take(self.surface, self.quality.rung.large), self.settings()))
         self.canvas.show()
@@ -106,6 +110,7 @@ class App:
 
     def close(self) -> None:
         """Close whatever is open, and the window."""
+        self.narrator.voice.hush()
         while self.stack.screens:
             self.stack.screens.pop().close()
         pygame.display.quit()

@@ -26,6 +26,7 @@ class Settings:
     coach: Literal["off", "hint", "comment"] = "hint"
     full_screen: bool = False
     picture: Picture = "auto"
+    voice: bool = False  # what has the focus and what is said is read aloud
     keys: str = ""  # what the player has changed, as game.stage.keys reads it: "listen=k pause=f5"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.stage import speech
 from game.stage.desk import Desk
 from game.stage.quality import PICTURES
 from game.stage.screen import Move, Pop, Push
@@ -31,10 +32,12 @@ class SettingsForm(Form):
             self._choice("pace", paces, names, now.pace),
             self._choice("coach", COACH, [desk.t(f"settings.coach_{level}") for level in COACH], now.coach),
         ]
+        spoken = self._toggle("voice", now.voice)
+        spoken.label = desk.t("settings.voice" if speech.found() else "settings.voice_none")
+        self.body.append(spoken)
         pictures = [desk.t(f"settings.picture_{picture}") for picture in PICTURES]
         self.body.append(self._choice("picture", PICTURES, pictures, now.picture))
-        self.body.append(Button(desk.t("settings.keys"), self._keys, desk.t("settings.keys_detail")))
-        self.foot = [Button(desk.t("settings.done"), Pop, primary=True)]
+        self.foot = [Button(desk.t("settings.keys"), self._keys), Button(desk.t("settings.done"), Pop, primary=True)]
         self.refresh()
 
     def _keys(self) -> Move:
