@@ -8,13 +8,14 @@ from __future__ import annotations
 import contextlib
 import shutil
 import subprocess
+import tempfile
 import time
 from collections import deque
 from functools import lru_cache
 from typing import NamedTuple
 
 WAITING = 6  # sentences that may wait; of more than these the oldest are dropped
-LONGEST_S = 40.0  # a sentence that takes longer hangs
+LONGEST_S, LETTER_S = 10.0, 0.25  # a program that takes longer, and so much longer a letter, hangs
 WINDOWS = (
     "Add-Type -AssemblyName System.Speech;"
     "[Console]::InputEncoding = [Text.Encoding]::UTF8;"
@@ -56,7 +57,7 @@ class Speaker:
         self._on_focus = False  # …or is being said
         self._process: subprocess.Popen[bytes] | None = None
         self._ended: list[subprocess.Popen[bytes]] = []  # told to end, not yet seen to
-        self._since = 0.0
+        self._until = 0.0  # when it is given up
 
     def point(self, sentence: str) -> None:
         """Say what has the focus, in the place of what had it before and ahead of what waits."""
@@ -80,27 +81,23 @@ class Speaker:
         """Begin the next sentence when the last is over; call once a frame."""
         self._ended = [process for process in self._ended if process.poll() is None]
         if self._process is not None:
-            if self._process.poll() is None and time.monotonic() - self._since < LONGEST_S:
+            if self._process.poll() is None and time.monotonic() < self._until:
                 return
             self._stop()
         self._on_focus = bool(self._focus)
         sentence = self._focus or (self._waiting.popleft() if self._waiting else "")
         self._focus = ""
         if sentence:
-            self._process, self._since = self._begin(sentence), time.monotonic()
+            self._process = self._begin(sentence)
+            self._until = time.monotonic() + LONGEST_S + LETTER_S * len(sentence)
 
     def _begin(self, sentence: str) -> subprocess.Popen[bytes] | None:
         if self.program is None:
             return None
         call = list(self.program.call) if self.program.reads else [*self.program.call, sentence]
-        process = _start(call)
+        process = _start(call, sentence if self.program.reads else "")
         if process is None:
             self.program = None  # it was there and cannot be started: silence, not a try in each frame
-        elif process.stdin:
-            with contextlib.suppress(OSError):  # it died at once
-                process.stdin.write(sentence.encode() if self.program.reads else b"")
-            with contextlib.suppress(OSError):
-                process.stdin.close()
         return process
 
     def _stop(self) -> None:
@@ -115,11 +112,17 @@ class Speaker:
             self._ended.append(silence)
 
 
-def _start(call: list[str]) -> subprocess.Popen[bytes] | None:
-    """Start a program that shows nothing; None when it cannot be started."""
+def _start(call: list[str], text: str = "") -> subprocess.Popen[bytes] | None:
+    """Start a program that shows nothing and reads `text`; None when it cannot be started.
+
+    It reads from a file: writing into a pipe would wait for it.
+    """
     flags: int = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # Windows only
     nothing = subprocess.DEVNULL
     try:
-        return subprocess.Popen(call, stdin=subprocess.PIPE, stdout=nothing, stderr=nothing, creationflags=flags)
-    except OSError:
+        with tempfile.TemporaryFile() as file:
+            file.write(text.encode())
+            file.seek(0)
+            return subprocess.Popen(call, stdin=file, stdout=nothing, stderr=nothing, creationflags=flags)
+    except (OSError, ValueError):
         return None

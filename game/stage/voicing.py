@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from game.stage.screen import Screen
-from game.stage.widgets.base import Row, Spoken, Widget
+from game.stage.widgets.base import Row, Spoken, Widget, joined
 from game.stage.widgets.ring import Ring
 
 Words = Callable[..., str]
@@ -64,17 +64,14 @@ class Narrator:
             self.voice.point(sentence)
 
 
-def joined(parts: Iterable[str]) -> str:
-    """Parts as sentences, each with a stop at its end."""
-    kept = [part.strip() for part in parts if part.strip()]
-    return " ".join(part if part[-1] in ".!?…”:" else f"{part}." for part in kept)
-
-
 def sentence(t: Words, spoken: Spoken, number: int, total: int) -> str:
     """One widget: name, what it stands at, whether it is ticked, and which of how many it is."""
     ticked = "" if spoken.ticked is None else t("voice.ticked" if spoken.ticked else "voice.not_ticked")
-    head = ", ".join(part for part in (spoken.name, spoken.value, ticked) if part)
-    return joined([head, spoken.more, t("voice.place", n=number, total=total) if total > 1 else ""])
+    return joined([_named(spoken, ticked), spoken.more, t("voice.place", n=number, total=total) if total > 1 else ""])
+
+
+def _named(spoken: Spoken, ticked: str = "") -> str:
+    return ", ".join(part for part in (spoken.name, spoken.value, ticked) if part)
 
 
 def focused(t: Words, ring: Ring) -> str:
@@ -93,5 +90,5 @@ def above(body: Sequence[Widget], ring: Ring, most: int | None) -> str:
         if any(cell.stop for cell in cells):
             texts.clear()
         else:
-            texts += [joined([cell.spoken().name, cell.spoken().value]) for cell in cells]
+            texts += [_named(cell.spoken()) for cell in cells]
     return joined(texts[-most:] if most else texts)

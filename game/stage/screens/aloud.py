@@ -7,7 +7,7 @@ from game.stage.desk import Desk
 from game.stage.screens import targets
 from game.stage.screens.parting import Parting
 from game.stage.screens.talk_panel import TalkPanel
-from game.stage.voicing import joined
+from game.stage.widgets.base import joined
 
 
 def heard(desk: Desk, view: RoomView, panel: TalkPanel, parting: Parting, target: int) -> tuple[str, ...]:

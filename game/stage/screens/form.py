@@ -9,9 +9,9 @@ from game.stage.desk import Desk
 from game.stage.ink import Ink
 from game.stage.inputs import Input, Intent
 from game.stage.screen import Move, Pop, Screen, Stay
-from game.stage.voicing import above, focused, joined
+from game.stage.voicing import above, focused
 from game.stage.widgets import hints
-from game.stage.widgets.base import Row, Widget
+from game.stage.widgets.base import Row, Widget, joined
 from game.stage.widgets.controls import Button
 from game.stage.widgets.ring import Ring
 

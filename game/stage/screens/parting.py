@@ -14,8 +14,8 @@ from game.stage.inputs import Input, Intent
 from game.stage.marks import NAMES, Marks
 from game.stage.screen import Move, Stay
 from game.stage.screens import targets
-from game.stage.voicing import joined, sentence
-from game.stage.widgets.base import Spoken
+from game.stage.voicing import sentence
+from game.stage.widgets.base import Spoken, joined
 
 STAYS_S = 14.0  # wall seconds until a card left alone goes away; the notebook keeps the question
 FACE = 46  # design units

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from pygame import Rect
@@ -145,4 +145,10 @@ class Card(Widget):
 
 def aloud(parts: Sequence[Widget]) -> Spoken:
     """What is said of widgets read one after the other."""
-    return Spoken(". ".join(part.spoken().name.rstrip(".") for part in parts))
+    return Spoken(joined(part.spoken().name for part in parts))
+
+
+def joined(parts: Iterable[str]) -> str:
+    """Parts as sentences, each with a stop at its end."""
+    kept = [part.strip() for part in parts if part.strip()]
+    return " ".join(part if part[-1] in ".!?…”:" else f"{part}." for part in kept)
