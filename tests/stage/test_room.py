@@ -116,6 +116,18 @@ def test_the_player_s_circle_stands_in_what_the_choices_leave_free(player):
         assert screen.picture.bodies[who].bottom - round(screen.lift) <= screen.panel.rect.top
 
 
+def test_with_reduced_motion_the_picture_makes_way_at_once():
+    player = Player(settings=Settings(reduced_motion=True))
+    player.to_room()
+    player.run.y = 6.8
+    player.frames(3)
+    talking(player)
+    player.frames(2)
+    lift = player.screen.lift
+    player.frames(60)
+    assert player.screen.lift == lift > 0
+
+
 def test_a_question_owed_an_answer_stands_over_the_choices(player):
     talking(player)
     player.run.asked = "Dana asked you: “And you?”"
