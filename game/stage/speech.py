@@ -8,6 +8,7 @@ from __future__ import annotations
 import contextlib
 import shutil
 import subprocess
+import sys
 import tempfile
 import time
 from collections import deque
@@ -26,25 +27,26 @@ WINDOWS = (
 class Program(NamedTuple):
     """A speech program: how it is called, and whether it reads the sentence from its input."""
 
-    name: str
     call: tuple[str, ...]
     reads: bool = True
+    only: str = ""  # the platform on which this name means it
     stop: tuple[str, ...] = ()  # how to silence it where ending the process does not
 
 
 PROGRAMS = (
-    Program("spd-say", ("spd-say", "--wait", "--"), reads=False, stop=("spd-say", "--cancel")),
-    Program("espeak-ng", ("espeak-ng", "--stdin")),
-    Program("espeak", ("espeak", "--stdin")),
-    Program("say", ("say", "-f", "-")),
-    Program("powershell", ("powershell", "-NoProfile", "-NonInteractive", "-Command", WINDOWS)),
+    Program(("say", "-f", "-"), only="darwin"),
+    Program(("powershell", "-NoProfile", "-NonInteractive", "-Command", WINDOWS), only="win32"),
+    Program(("spd-say", "--stop", "--wait", "--"), reads=False, stop=("spd-say", "--stop")),
+    Program(("espeak-ng", "--stdin")),
+    Program(("espeak", "--stdin")),
 )
 
 
 @lru_cache(maxsize=1)
 def found() -> Program | None:
     """The first speech program this machine has."""
-    return next((program for program in PROGRAMS if shutil.which(program.call[0])), None)
+    here = [program for program in PROGRAMS if program.only in ("", sys.platform)]
+    return next((program for program in here if shutil.which(program.call[0])), None)
 
 
 class Speaker:
@@ -75,7 +77,11 @@ class Speaker:
         """Say no more."""
         self._waiting.clear()
         self._focus = ""
+        speaking = self._process is not None
         self._stop()
+        if speaking and self.program and self.program.stop:
+            silence = _start(list(self.program.stop))
+            self._ended += [silence] if silence else []
 
     def update(self) -> None:
         """Begin the next sentence when the last is over; call once a frame."""
@@ -107,9 +113,6 @@ class Speaker:
         with contextlib.suppress(OSError):
             process.kill()
         self._ended.append(process)
-        silence = _start(list(self.program.stop)) if self.program and self.program.stop else None
-        if silence:
-            self._ended.append(silence)
 
 
 def _start(call: list[str], text: str = "") -> subprocess.Popen[bytes] | None:

@@ -31,7 +31,7 @@ def made():
 
 def program(code: str, reads: bool = True) -> Program:
     """A speech program written in Python."""
-    return Program("test", (sys.executable, "-c", code), reads)
+    return Program((sys.executable, "-c", code), reads)
 
 
 def writer(path, lasts: float = 0.0) -> Program:
@@ -118,7 +118,7 @@ def test_a_program_that_hangs_is_ended(made, monkeypatch, tmp_path):
 
 
 def test_a_program_that_cannot_be_started_is_not_tried_again(made, tmp_path):
-    speaker = made(Program("gone", (str(tmp_path / "gone"),)))
+    speaker = made(Program((str(tmp_path / "gone"),)))
     speaker.point("Play.")
     speaker.update()
     assert speaker.program is None
@@ -134,7 +134,34 @@ def test_a_sentence_can_be_an_argument_too(made, tmp_path):
     settled(speaker, lambda: lines(heard) == ["Play it, “Sam”."])
 
 
-@pytest.mark.parametrize(("has", "shown"), [(None, True), (Program("espeak", ("espeak",)), False)])
+def test_a_service_that_goes_on_speaking_is_asked_to_stop(made, tmp_path):
+    asked = tmp_path / "asked"
+    stop = (sys.executable, "-c", f"open({str(asked)!r}, 'w').write('stop')")
+    speaker = made(program("import time; time.sleep(60)")._replace(stop=stop))
+    speaker.tell("One.")
+    speaker.update()
+    speaker.hush()
+    settled(speaker, lambda: lines(asked) == ["stop"])
+
+
+@pytest.mark.parametrize(
+    ("platform", "has", "called"),
+    [
+        ("linux", {"say", "powershell"}, None),
+        ("linux", {"espeak", "spd-say", "say"}, "spd-say"),
+        ("linux", {"espeak", "espeak-ng"}, "espeak-ng"),
+        ("darwin", {"say", "espeak"}, "say"),
+        ("win32", {"powershell"}, "powershell"),
+    ],
+)
+def test_the_program_is_the_one_usual_on_the_machine(monkeypatch, platform, has, called):
+    monkeypatch.setattr(speech.sys, "platform", platform)
+    monkeypatch.setattr(speech.shutil, "which", lambda name: name if name in has else None)
+    program = speech.found.__wrapped__()
+    assert (program.call[0] if program else None) == called
+
+
+@pytest.mark.parametrize(("has", "shown"), [(None, True), (Program(("espeak",)), False)])
 def test_the_setting_says_when_there_is_no_program(monkeypatch, has, shown):
     monkeypatch.setattr(speech, "found", lambda: has)
     player = Player((1280, 1000))
