@@ -14,14 +14,18 @@ prepare()
 
 import pygame  # noqa: E402  (SDL reads the environment when it is imported)
 
+from game.stage.canvas import Canvas  # noqa: E402
 from game.stage.desk import Desk  # noqa: E402
 from game.stage.ink import Ink  # noqa: E402
-from game.stage.inputs import Input, Intent, Reader  # noqa: E402
+from game.stage.inputs import NOWHERE, Input, Intent, Reader  # noqa: E402
 from game.stage.keys import keys  # noqa: E402
 from game.stage.present import Presenter, plain_path  # noqa: E402
+from game.stage.quality import Quality  # noqa: E402
 from game.stage.screen import Push, Screen, Stack  # noqa: E402
 from game.stage.settings import Settings  # noqa: E402
 from game.stage.sound.player import Sound  # noqa: E402
+from game.stage.speech import Speaker, found  # noqa: E402
+from game.stage.voicing import Narrator  # noqa: E402
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,14 +35,15 @@ if TYPE_CHECKING:
 
 SIZE = (1280, 720)
 LEAST = (960, 600)
-FRAMES = 60  # a second
 PROJECTED = 125  # per cent: type on a projector is no smaller
+SHARE = 2 / 3  # of a screen with many pixels, where the usual size would be a stamp
 LONGEST_STEP_S = 0.1  # a frame that took longer (a window dragged about) does not make the evening jump
 
 
 def fitting(screen: tuple[int, int]) -> tuple[int, int]:
-    """The usual size of the window, smaller where the screen is."""
-    return min(SIZE[0], screen[0]), min(SIZE[1], screen[1])
+    """The usual size of the window, smaller where the screen is, and larger on one with many pixels."""
+    scale = max(1.0, SHARE * min(screen[0] / SIZE[0], screen[1] / SIZE[1]))
+    return min(round(SIZE[0] * scale), screen[0]), min(round(SIZE[1] * scale), screen[1])
 
 
 class NoWindowError(Exception):
@@ -63,7 +68,8 @@ class App:
         self.full_screen = settings().full_screen or display is not None
         self.display = display or 0
         self.stack, self.reader = Stack(first), Reader()
-        self.presenter, self.pads = Presenter(), dict[int, object]()
+        self.presenter, self.quality, self.pads = Presenter(), Quality(), dict[int, object]()
+        self.narrator = Narrator(Speaker(found()))
         self.shot: Path | None = None  # the last screenshot
         open_display()
         self.size = size or fitting(pygame.display.get_desktop_sizes()[0])
@@ -75,6 +81,8 @@ class App:
         flags = pygame.FULLSCREEN if self.full_screen else pygame.RESIZABLE
         size = (0, 0) if self.full_screen else self.size
         self.surface = pygame.display.set_mode(size, flags, display=self.display)
+        self.canvas = Canvas(self.surface)
+        self.quality.resized()
         pygame.display.set_caption(self.title)
         pygame.key.set_repeat(380, 60)
 
@@ -92,7 +100,9 @@ class App:
             if self.presenter.flip():
                 plain_path()
                 self._open_window()
-            clock.tick(FRAMES)
+            else:
+                self.quality.feed(time.perf_counter() - now)
+            clock.tick(self.quality.rung.frames)
         self.close()
 
     def step(self, seconds: float) -> bool:
@@ -104,11 +114,15 @@ class App:
             self.sound.still()
         if not self.stack.go(self.stack.top.update(seconds, self.reader.steer)):
             return False
-        self.stack.draw(Ink(self.surface, self.settings()))
+        self.narrator.follow(self.stack.top, self.settings().voice)
+        self.quality.ask(self.settings().picture)
+        self.stack.draw(Ink(self.canvas.take(self.surface, self.quality.rung.large), self.settings()))
+        self.canvas.show()
         return True
 
     def close(self) -> None:
         """Close whatever is open, and the window."""
+        self.narrator.voice.hush()
         while self.stack.screens:
             self.stack.screens.pop().close()
         pygame.display.quit()
@@ -116,13 +130,15 @@ class App:
     def _event(self, event: pygame.event.Event) -> bool:
         if event.type == pygame.QUIT:
             return False
-        if event.type == pygame.WINDOWFOCUSLOST:
+        if event.type in _AWAY:
             self.reader.let_go()
             for screen in self.stack.screens:
                 screen.lost_focus()
+            if event.type == pygame.JOYDEVICEREMOVED:
+                self.pads.pop(event.instance_id, None)
         elif event.type == pygame.VIDEORESIZE and not self.full_screen:
             self._resized(event.w, event.h)
-        elif event.type in (pygame.JOYDEVICEADDED, pygame.JOYDEVICEREMOVED):
+        elif event.type == pygame.JOYDEVICEADDED:
             self._plug(event)
         top = self.stack.top
         if top.catching and event.type == pygame.KEYDOWN:
@@ -131,6 +147,8 @@ class App:
         given = self.reader.read(event, top.typing)
         if given is None or (event.type in _PLAIN_PAD and getattr(event, "instance_id", None) in self.pads):
             return True
+        if given.pos != NOWHERE:
+            given = replace(given, pos=self.canvas.inside(given.pos))
         return self._window_key(given) or self._answered(top, given)
 
     def _answered(self, top: Screen, given: Input) -> bool:
@@ -155,13 +173,11 @@ class App:
             self._open_window()
         else:
             self.surface = pygame.display.get_surface() or self.surface
+            self.quality.resized()
 
     def _plug(self, event: pygame.event.Event) -> None:
         """Open a pad that came; by its button names where SDL knows them."""
         module = controllers()
-        if event.type == pygame.JOYDEVICEREMOVED:
-            self.pads.pop(event.instance_id, None)
-            return
         if module is not None:
             quiet(module.init)
             if module.is_controller(event.device_index):
@@ -185,6 +201,7 @@ _HEARD = {  # the focus moves, something is chosen
     **dict.fromkeys((Intent.UP, Intent.DOWN, Intent.LEFT, Intent.RIGHT, Intent.NEXT, Intent.PREV), "move"),
     **dict.fromkeys((Intent.OK, Intent.PICK, Intent.BACK), "choose"),
 }
+_AWAY = (pygame.WINDOWFOCUSLOST, pygame.WINDOWMINIMIZED, pygame.WINDOWHIDDEN, pygame.JOYDEVICEREMOVED)
 _PLAIN_PAD = (pygame.JOYBUTTONDOWN, pygame.JOYHATMOTION, pygame.JOYAXISMOTION)
 
 

@@ -51,6 +51,9 @@ class Intent(Enum):
     SCREENSHOT = auto()
 
 
+NOWHERE = (-1, -1)  # where an input has no place on the screen
+
+
 @dataclass(frozen=True, slots=True)
 class Input:
     """One intent, with what belongs to it."""
@@ -58,7 +61,7 @@ class Input:
     intent: Intent
     text: str = ""
     number: int = 0
-    pos: tuple[int, int] = (-1, -1)
+    pos: tuple[int, int] = NOWHERE
     device: Device = "keys"
 
 
@@ -141,6 +144,7 @@ JOYSTICK: dict[int, Intent] = {
     8: Intent.HISTORY,
     9: Intent.WHY,
 }
+CROSS: dict[int, tuple[int, int]] = {11: (0, -1), 12: (0, 1), 13: (-1, 0), 14: (1, 0)}  # of a pad known by name
 DIRECTIONS = {
     (0, -1): Intent.UP,
     (0, 1): Intent.DOWN,
@@ -155,7 +159,8 @@ class Reader:
 
     def __init__(self) -> None:
         self.device: Device = "keys"
-        self._held: set[int] = set()
+        self._held: set[int] = set()  # keys
+        self._cross: set[int] = set()  # buttons of the pad's cross
         self._letters, self._walk = LETTERS, WALK
         self._hat = (0, 0)
         self._stick = [0.0, 0.0]
@@ -164,8 +169,8 @@ class Reader:
     @property
     def steer(self) -> Steer:
         """The direction held on keys, hat or stick."""
-        x = sum(self._walk[key][0] for key in self._held) + self._hat[0] + self._stick[0]
-        y = sum(self._walk[key][1] for key in self._held) + self._hat[1] + self._stick[1]
+        ways = [self._hat, *(self._walk[key] for key in self._held), *(CROSS[button] for button in self._cross)]
+        x, y = (sum(way[axis] for way in ways) + self._stick[axis] for axis in (0, 1))
         length = math.hypot(x, y)
         return STILL if length < PUSHED / 2 else Steer(x / max(1.0, length), y / max(1.0, length))
 
@@ -178,6 +183,7 @@ class Reader:
     def let_go(self) -> None:
         """Forget everything held: key releases are not seen while the window is at the back."""
         self._held.clear()
+        self._cross.clear()
         self._hat, self._stick, self._pressed = (0, 0), [0.0, 0.0], (0, 0)
 
     def read(self, event: pygame.event.Event, typing: bool = False) -> Input | None:
@@ -227,8 +233,11 @@ class Reader:
 
     def _pad(self, event: pygame.event.Event) -> Input | None:
         intent = None
-        if event.type == pygame.CONTROLLERBUTTONDOWN:
+        if event.type == pygame.CONTROLLERBUTTONUP:
+            self._cross.discard(event.button)
+        elif event.type == pygame.CONTROLLERBUTTONDOWN:
             intent = CONTROLLER.get(event.button)
+            self._cross |= {event.button} & CROSS.keys()
         elif event.type == pygame.JOYBUTTONDOWN:
             intent = JOYSTICK.get(event.button)
         elif event.type == pygame.JOYHATMOTION:

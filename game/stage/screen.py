@@ -82,6 +82,14 @@ class Screen:
     def draw(self, ink: Ink) -> None:
         """Draw the whole screen."""
 
+    def heard(self) -> tuple[str, ...]:
+        """What is said aloud, from the page down to what has the focus; said again from where it changes."""
+        return ()
+
+    def overheard(self) -> tuple[str, ...]:
+        """What is being said or told just now, each a sentence that is read aloud once."""
+        return ()
+
     def lost_focus(self) -> None:
         """The window went to the back."""
 

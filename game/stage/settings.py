@@ -7,6 +7,8 @@ from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any, Literal
 
+from game.stage.quality import PICTURES, Picture
+
 TEXT_SIZES = (100, 125, 150, 175, 200)  # per cent
 PACES = (1.0, 2.0, 3.0, 4.0, 6.0)  # seconds of the evening a second on the wall
 VOLUMES = (0, 25, 50, 75, 100)  # per cent
@@ -27,6 +29,8 @@ class Settings:
     murmur: int = 75  # volumes, each one of VOLUMES
     voices: int = 50
     signals: int = 50
+    picture: Picture = "auto"
+    voice: bool = False  # what has the focus and what is said is read aloud
     keys: str = ""  # what the player has changed, as game.stage.keys reads it: "listen=k pause=f5"
 
 
@@ -69,6 +73,7 @@ def _sound(found: object) -> dict[str, Any]:
 def _fits(name: str, value: object, default: object) -> bool:
     allowed: dict[str, tuple[object, ...]] = {"text": TEXT_SIZES, "pace": (0.0, *PACES), "coach": COACH}
     allowed |= dict.fromkeys(("murmur", "voices", "signals"), VOLUMES)
+    allowed["picture"] = PICTURES
     return type(value) is type(default) and value in allowed.get(name, (value,))
 
 

@@ -10,9 +10,42 @@ from game.stage.ink import Ink, Written
 from game.stage.screen import Screen
 from game.stage.screens.title import Title
 from game.stage.settings import Settings
+from game.stage.voicing import Narrator
 from tests.stage.fakes import FakeBackend
 
 FRAME_S = 1 / 60
+
+
+class Listener:
+    """A voice that remembers what it was to say."""
+
+    def __init__(self) -> None:
+        self.focus: list[str] = []
+        self.lines: list[str] = []
+
+    def point(self, sentence: str) -> None:
+        self.focus.append(sentence)
+
+    def tell(self, sentence: str) -> None:
+        self.lines.append(sentence)
+
+    def hush(self) -> None:
+        """Nothing is being said."""
+
+    def update(self) -> None:
+        """Nothing waits."""
+
+
+class Ringed(Ink):
+    """Ink that remembers where it drew a focus."""
+
+    def __init__(self, surface: pygame.Surface, settings: Settings) -> None:
+        super().__init__(surface, settings)
+        self.rings: list[tuple[pygame.Rect, pygame.Rect]] = []  # all of each, and what shows
+
+    def ring(self, rect: pygame.Rect, radius: float = 12) -> None:
+        self.rings.append((rect, rect.clip(self.surface.get_clip())))
+        super().ring(rect, radius)
 
 
 class Player:
@@ -23,6 +56,8 @@ class Player:
         self.desk = Desk(self.backend)
         self.app = App(Title(self.desk), lambda: self.desk.settings, size)
         self.desk.device = lambda: self.app.reader.device
+        self.voice = Listener()
+        self.app.narrator = Narrator(self.voice)
         self.open = True
         pygame.event.clear()
         self.frames()
@@ -84,6 +119,12 @@ class Player:
         self.app.stack.draw(Ink(self.app.surface, self.desk.settings, trace))
         top = max((written.layer for written in trace), default=0)
         return [written for written in trace if written.layer == top]
+
+    def ring(self) -> tuple[pygame.Rect, pygame.Rect] | None:
+        """Where the focus was drawn on the top screen, all of it and what shows; None when it was not."""
+        ink = Ringed(self.app.surface, self.desk.settings)
+        self.screen.draw(ink)
+        return ink.rings[-1] if ink.rings else None
 
     def picture(self) -> bytes:
         """The pixels now."""

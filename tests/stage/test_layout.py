@@ -56,7 +56,7 @@ def faults(shot: Shot) -> list[str]:
     return [f"{shot.name} {shot.size} {shot.text} %: {fault}" for fault in found]
 
 
-@pytest.mark.parametrize(("text", "contrast"), [(100, False), (150, False), (200, False), (150, True)])
+@pytest.mark.parametrize(("text", "contrast"), [(100, False), (150, False), (200, False), (150, True), (200, True)])
 def test_every_text_of_every_screen_stands_inside_its_panel_and_over_no_other(text, contrast):
     seen = set()
     found = []

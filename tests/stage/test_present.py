@@ -43,6 +43,11 @@ def test_the_window_is_no_larger_than_the_screen():
     assert app.fitting((1024, 768)) == (1024, 720)
 
 
+def test_the_window_grows_with_a_screen_of_many_pixels():
+    assert app.fitting((3840, 2160)) == (2560, 1440)
+    assert app.fitting((2560, 1080)) == (1280, 720)
+
+
 def test_a_choice_made_in_the_environment_stands(clock, monkeypatch):
     monkeypatch.setenv(present.VARIABLE, "1")
     clock["flip"] = 0.016

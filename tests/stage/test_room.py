@@ -56,8 +56,9 @@ def test_the_clock_stands_while_choices_are_open_and_runs_when_it_is_live(player
     assert live.run.tick > before
 
 
-def test_losing_the_window_pauses_the_evening(player):
-    player.post(pygame.WINDOWFOCUSLOST)
+@pytest.mark.parametrize("away", [pygame.WINDOWFOCUSLOST, pygame.WINDOWMINIMIZED, pygame.WINDOWHIDDEN])
+def test_losing_the_window_pauses_the_evening(player, away):
+    player.post(away)
     player.frames(2)
     assert player.screen.name == "pause"
     assert player.run.paused
@@ -70,6 +71,14 @@ def test_a_key_held_when_the_window_is_lost_does_not_walk_on(player):
     sent = len(player.run.sent)
     player.frames(30)
     assert [c.do for c in player.run.sent[sent:] if c.do == Do.WALK] == []
+
+
+def test_a_pad_that_is_pulled_out_pauses_the_evening_and_walks_no_further(player):
+    player.post(pygame.JOYAXISMOTION, joy=0, instance_id=0, axis=0, value=1.0)
+    player.post(pygame.JOYDEVICEREMOVED, instance_id=0)
+    player.frames()
+    assert player.screen.name == "pause"
+    assert player.app.reader.steer == (0.0, 0.0)
 
 
 def test_the_focus_stays_on_what_it_was_on_when_the_choices_are_worded_anew(player):
@@ -105,6 +114,18 @@ def test_the_player_s_circle_stands_in_what_the_choices_leave_free(player):
     screen = player.screen
     for who in (0, *player.run.with_):
         assert screen.picture.bodies[who].bottom - round(screen.lift) <= screen.panel.rect.top
+
+
+def test_with_reduced_motion_the_picture_makes_way_at_once():
+    player = Player(settings=Settings(reduced_motion=True))
+    player.to_room()
+    player.run.y = 6.8
+    player.frames(3)
+    talking(player)
+    player.frames(2)
+    lift = player.screen.lift
+    player.frames(60)
+    assert player.screen.lift == lift > 0
 
 
 def test_a_question_owed_an_answer_stands_over_the_choices(player):

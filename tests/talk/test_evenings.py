@@ -168,7 +168,7 @@ def test_topics_agree_with_their_verbs(evening: Evening) -> None:
             words = re.escape(evening.scenario.topics[topic].words)
             wrong = "is|has|was|does|keeps|looks|connects|gets" if is_plural(words) else "are|have|were|do|keep|look"
             before = "is|has|was|does" if is_plural(words) else "are|were"
-            subject = rf"(?<!\bon )(?<!\babout )(?<!\bof )(?<!\bfor )(?<!\bto )\b{words} ({wrong})\b"
+            subject = rf"(?<!\bon )(?<!\babout )(?<!\bof )(?<!\bfor )(?<!\bto )(?<!\bwith )\b{words} ({wrong})\b"
             assert not re.search(rf"{subject}|^({before}) {words}\b", one.text, re.I), one.text
 
 

@@ -9,13 +9,16 @@ from game.stage.desk import Desk
 from game.stage.ink import Ink
 from game.stage.inputs import Input, Intent
 from game.stage.screen import Move, Pop, Screen, Stay
+from game.stage.voicing import above, focused
 from game.stage.widgets import hints
-from game.stage.widgets.base import Row, Widget
+from game.stage.widgets.base import Row, Widget, joined
 from game.stage.widgets.controls import Button
 from game.stage.widgets.ring import Ring
 
 BETWEEN = 10  # design units between the rows of the body
-SCROLL = {Intent.UP: -0.25, Intent.DOWN: 0.25, Intent.PAGE_UP: -0.85, Intent.PAGE_DOWN: 0.85}
+PAGE = 0.85  # of the view, scrolled at once
+SCROLL = {Intent.UP: -0.25, Intent.DOWN: 0.25, Intent.PAGE_UP: -PAGE, Intent.PAGE_DOWN: PAGE}
+ARROW = 22  # design units around an arrow that take the click
 
 
 class Form(Screen):
@@ -23,6 +26,7 @@ class Form(Screen):
 
     widest = 860  # design units
     hero = False  # the heading is the game's own title
+    aloud: int | None = None  # at most so many pieces of text before a button are read aloud, the last ones
 
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
@@ -32,6 +36,7 @@ class Form(Screen):
         self.ring = Ring()
         self.scroll = 0  # pixels
         self._view, self._total = Rect(0, 0, 0, 0), 0
+        self._arrows: list[tuple[Rect, int]] = []  # where a click scrolls, and which way
         self._shown: Widget | None = None  # the focus that was last scrolled to
 
     def refresh(self, focus: Widget | None = None) -> None:
@@ -48,12 +53,20 @@ class Form(Screen):
         focus = self.ring.focus
         return bool(focus and focus.typing)
 
+    def heard(self) -> tuple[str, ...]:
+        t = self.desk.t
+        return joined([self.heading, self.lead]), above(self.body, self.ring, self.aloud), focused(t, self.ring)
+
     # -- input ------------------------------------------------------------------------------------
 
     def handle(self, event: Input) -> Move | None:
         if event.intent is Intent.BACK:
             return self.back()
         answer = self.ring.handle(event)
+        if answer is None and event.intent is Intent.CLICK:
+            answer = next(
+                (self._scroll_by(way * PAGE) for box, way in self._arrows if box.collidepoint(event.pos)), None
+            )
         if answer is None and event.intent is Intent.WHEEL:
             answer = self._scroll_by(event.number * 0.2)
         if answer is None and event.intent in SCROLL:
@@ -173,12 +186,17 @@ class Form(Screen):
                 self.scroll = max(self.scroll, rect.bottom + spare - self._view.bottom)
 
     def _more(self, ink: Ink) -> None:
-        """Arrows at the edge where the body goes on."""
-        x = self._view.right + ink.px(6)
+        """Arrows at the edge where the body goes on; a click on one goes on too."""
+        x, view, self._arrows = self._view.right + ink.px(6), self._view, []
         if self.scroll > 0:
-            ink.arrow(x, self._view.top + ink.px(10), -1, upright=True)
-        if self.scroll < self._total - self._view.height - 1:
-            ink.arrow(x, self._view.bottom - ink.px(10), 1, upright=True)
+            self._arrow(ink, x, view.top + ink.px(10), -1)
+        if self.scroll < self._total - view.height - 1:
+            self._arrow(ink, x, view.bottom - ink.px(10), 1)
+
+    def _arrow(self, ink: Ink, x: int, y: int, way: int) -> None:
+        ink.arrow(x, y, way, upright=True)
+        around = ink.px(ARROW)
+        self._arrows.append((Rect(x - around, y - around, 2 * around, 2 * around), way))
 
     def hints(self) -> str:
         """The line of keys that work on this page."""

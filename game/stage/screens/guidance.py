@@ -13,26 +13,21 @@ WIDEST = 520  # design units
 
 
 def draw(ink: Ink, desk: Desk, step: Step, bars: list[Rect], low: int) -> Rect:
-    """Draw it at the top, between the bars or below them; the rectangle taken.
+    """Draw it at the top, between the bars, beside a second row of them or below; the rectangle taken.
 
     What it is good for is left out where type so large would reach below `low`.
     """
     t, pad, edge = desk.t, ink.px(14), ink.px(12)
     keys = t(f"guide.{step.until}_{desk.device()}")
     head = t("guide.head", n=step.number, of=step.of, what=t(f"guide.{step.until}"))
-    left = max((bar.right for bar in bars if bar.centerx < ink.window.centerx), default=0)
-    right = min((bar.left for bar in bars if bar.centerx > ink.window.centerx), default=ink.window.width)
-    free = right - left - 2 * edge
-    beside = free >= ink.px(WIDEST * 0.8)
-    wide = min(ink.px(WIDEST), free if beside else ink.window.width - 2 * edge)
-    inner = wide - 2 * pad
-    top = edge if beside else max((bar.bottom for bar in bars), default=0) + ink.px(6)
+    place = _place(ink, bars, edge)
+    wide = min(ink.px(WIDEST), place.width - 2 * edge)
+    inner, top = wide - 2 * pad, place.top
     words = [(head, "strong"), (step.say, "small")]
     if top + _height(ink, words, keys, inner) > low:
         words.pop()
     high = _height(ink, words, keys, inner)
-    x = left + edge + (free - wide) // 2 if beside else (ink.window.width - wide) // 2
-    card = Rect(x, top, wide, high)
+    card = Rect(place.centerx - wide // 2, top, wide, high)
     ink.panel(card, "mine", radius=14, edge="line", lifted=True)
     with ink.inside(card):
         y = card.y + ink.px(9)
@@ -40,6 +35,21 @@ def draw(ink: Ink, desk: Desk, step: Step, bars: list[Rect], low: int) -> Rect:
             y = ink.write(text, style, card.x + pad, y, inner, "ink").bottom
         hints.draw(ink, keys, Rect(card.x + pad, y + ink.px(4), inner, 0))
     return card
+
+
+def _place(ink: Ink, bars: list[Rect], edge: int) -> Rect:
+    """The highest place that is wide enough, as left, top and width."""
+    window, first = ink.window, min((bar.top for bar in bars), default=0)
+    upper = [bar for bar in bars if bar.top == first]
+    lower = [bar for bar in bars if bar.top > first]
+    left = max((bar.right for bar in bars if bar.centerx < window.centerx), default=0)
+    right = min((bar.left for bar in bars if bar.centerx > window.centerx), default=window.width)
+    below = max((bar.bottom for bar in upper), default=0) + ink.px(6)
+    second = max((bar.right for bar in lower), default=window.width)
+    for place in (Rect(left, edge, right - left, 0), Rect(second, below, window.width - second, 0)):
+        if place.width - 2 * edge >= ink.px(WIDEST * 0.8):
+            return place
+    return Rect(0, max((bar.bottom for bar in bars), default=0) + ink.px(6), window.width, 0)
 
 
 def _height(ink: Ink, words: list[tuple[str, str]], keys: str, inner: int) -> int:

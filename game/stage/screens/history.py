@@ -19,6 +19,7 @@ class History(Sheet):
 
     name = "history"
     shut_by = Intent.HISTORY
+    aloud = 6
 
     def __init__(self, desk: Desk, run: Run) -> None:
         super().__init__(desk)

@@ -14,6 +14,8 @@ from game.stage.inputs import Input, Intent
 from game.stage.marks import NAMES, Marks
 from game.stage.screen import Move, Stay
 from game.stage.screens import targets
+from game.stage.voicing import sentence
+from game.stage.widgets.base import Spoken, joined
 
 STAYS_S = 14.0  # wall seconds until a card left alone goes away; the notebook keeps the question
 FACE = 46  # design units
@@ -30,6 +32,7 @@ class Parting:
         self._mates: dict[int, int] = {}  # who stands with the player, and since which tick
         self._names: dict[int, str] = {}
         self._buttons: list[tuple[Rect, Mark]] = []
+        self._at = -1  # the mark a pad is on, -1 before it is used
 
     def update(self, view: RoomView, seconds: float) -> None:
         """Notice who is no longer in the player's circle, and let the card of before age."""
@@ -52,12 +55,17 @@ class Parting:
 
     def _next(self) -> None:
         self.waiting = self.waiting[1:]
-        self.left_s = STAYS_S
+        self.left_s, self._at = STAYS_S, -1
 
     def handle(self, event: Input) -> Move | None:
-        """Number keys mark while nothing else needs them."""
+        """Number keys mark while nothing else needs them; a pad goes through the marks with two buttons."""
         if not self.waiting or self._mates:
             return None
+        if event.intent is Intent.LISTEN:
+            self._at, self.left_s = (self._at + 1) % len(NAMES), STAYS_S
+            return Stay()
+        if event.intent is Intent.CUT_IN and self._at >= 0:
+            return self._mark(list(NAMES)[self._at])
         if event.intent is Intent.PICK and event.number <= len(NAMES):
             return self._mark(list(NAMES)[event.number - 1])
         if event.intent is Intent.ERASE:
@@ -71,8 +79,29 @@ class Parting:
 
     def _mark(self, mark: Mark) -> Move:
         self.marks.toggle(self.waiting[0], mark)
+        self._at = list(NAMES).index(mark)
         self.left_s = min(self.left_s, STAYS_S / 3)  # marks may be combined: a moment for a second one
         return Stay()
+
+    def heard(self) -> tuple[str, str]:
+        """What is said aloud: the question with its answers, and the one marked last."""
+        if not self.waiting or self._mates:
+            return "", ""
+        t, bits = self.desk.t, self.marks.of(self.waiting[0])
+        labels = [t(f"mark.{key}") for key in NAMES.values()]
+        answers = ", ".join(f"{number}: {label}" for number, label in enumerate(labels, start=1))
+        asked = joined([self._asked(), answers, self._keys()])
+        if self._at < 0:
+            return asked, ""
+        ticked = bool(bits & list(NAMES)[self._at])
+        return asked, sentence(t, Spoken(labels[self._at], ticked=ticked), self._at + 1, len(labels))
+
+    def _asked(self) -> str:
+        name = self._names.get(self.waiting[0]) or self.desk.t("room.someone")
+        return self.desk.t("mark.parting", name=name)
+
+    def _keys(self) -> str:
+        return self.desk.t(f"mark.parting_{self.desk.device()}")
 
     def draw(self, ink: Ink, bottom: int) -> None:
         """Draw the card above `bottom`, at the right."""
@@ -80,15 +109,14 @@ class Parting:
         if not self.waiting or self._mates:
             return
         person, t = self.waiting[0], self.desk.t
-        name = self._names.get(person) or t("room.someone")
         pad, line, face = ink.px(14), ink.size("strong")[1] + ink.px(8), ink.px(FACE)
         labels = [t(f"mark.{key}") for key in NAMES.values()]
         keys_wide = ink.key_width("4") + ink.px(10) + line + ink.px(6)
         longest = max(ink.measure(label, "strong")[0] for label in labels) + keys_wide
         inner = min(max(longest, ink.px(2.8 * ink.settings.text)), ink.window.width // 2)
-        asked = t("mark.parting", name=name)
+        asked = self._asked()
         asked_high = max(face, ink.measure(asked, "small", inner - face - ink.px(10))[1])
-        later = t("mark.parting_keys")
+        later = self._keys()
         later_high = ink.measure(later, "small", inner)[1]
         high = 2 * pad + asked_high + ink.px(8) + line * len(labels) + ink.px(6) + later_high
         box = Rect(0, 0, inner + 2 * pad, high)
@@ -103,6 +131,8 @@ class Parting:
             bits = self.marks.of(person)
             for number, (mark, label) in enumerate(zip(NAMES, labels, strict=True), start=1):
                 self._line(ink, Rect(x, y, inner, line), str(number), label, bool(bits & mark))
+                if number == self._at + 1 and self.desk.device() == "pad":
+                    ink.ring(Rect(x, y, inner, line).inflate(-ink.px(8), -ink.px(8)))
                 self._buttons.append((Rect(x, y, inner, line), mark))
                 y += line
             ink.write(later, "small", x, y + ink.px(6), inner, "soft")

@@ -16,7 +16,7 @@ from game.stage.ink import Ink
 from game.stage.inputs import STILL, Input, Intent, Steer
 from game.stage.marks import Marks
 from game.stage.screen import Move, Push, Replace, Screen, Stay
-from game.stage.screens import guidance, targets
+from game.stage.screens import aloud, guidance, targets
 from game.stage.screens.course import screen_of
 from game.stage.screens.history import History
 from game.stage.screens.hud import Hud, caption
@@ -119,6 +119,12 @@ class Room(Screen):
                 self.run.submit(targets.walk(self.view, steer))
             self._step_s = STRIDE_S
         self._steer = steer
+
+    def heard(self) -> tuple[str, ...]:
+        return aloud.heard(self.desk, self.view, self.panel, self.parting, self.target)
+
+    def overheard(self) -> tuple[str, ...]:
+        return aloud.overheard(self.desk, self.view, self._caption())
 
     def lost_focus(self) -> None:
         self.run.paused = True

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from game.stage import speech
 from game.stage.desk import Desk
+from game.stage.quality import PICTURES
 from game.stage.screen import Move, Pop, Push
 from game.stage.screens.form import Form
 from game.stage.screens.keys import KeysForm
@@ -34,8 +36,12 @@ class SettingsForm(Form):
                 for kind in ("murmur", "voices", "signals")
             ),
         ]
-        keys = Button(desk.t("settings.keys"), self._keys)
-        self.foot = [keys, Button(desk.t("settings.done"), Pop, primary=True)]
+        spoken = self._toggle("voice", now.voice)
+        spoken.label = desk.t("settings.voice" if speech.found() else "settings.voice_none")
+        self.body.append(spoken)
+        pictures = [desk.t(f"settings.picture_{picture}") for picture in PICTURES]
+        self.body.append(self._choice("picture", PICTURES, pictures, now.picture))
+        self.foot = [Button(desk.t("settings.keys"), self._keys), Button(desk.t("settings.done"), Pop, primary=True)]
         self.refresh()
 
     def _keys(self) -> Move:

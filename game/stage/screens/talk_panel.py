@@ -12,8 +12,9 @@ from game.stage.desk import Desk
 from game.stage.ink import Ink
 from game.stage.inputs import Input, Intent
 from game.stage.screen import Move, Stay
+from game.stage.voicing import focused
 from game.stage.widgets import hints
-from game.stage.widgets.base import Widget
+from game.stage.widgets.base import Spoken, Widget
 from game.stage.widgets.ring import Ring
 
 TINTS = {"ask": "#1d6fa5", "tell": "#6d4fa0", "give": "#1f7a5c", "sell": "#c2410c", "other": "#6a6274"}
@@ -57,6 +58,9 @@ class ChoiceCard(Widget):
         self.say(self.choice)
         return Stay()
 
+    def spoken(self) -> Spoken:
+        return Spoken(self.choice.label, more=self.choice.text)
+
 
 def _meaning(choice: Choice) -> tuple[int, ...]:
     """What makes two choices the same, however they are worded now."""
@@ -84,6 +88,10 @@ class TalkPanel:
         self._choices, self.cutting_in = tuple(choices), self.cutting_in and bool(choices)
         self.cards = [ChoiceCard(choice, self._chosen, self.desk.keys.cap(choice.key)) for choice in choices]
         self.ring = Ring()
+        if choices:
+            label = self.desk.t("room.cut_in_label")
+            cut_in = Choice("X", "other", label, "", choices[0].command._replace(do=Do.CUT_IN, act=-1))
+            self.cards.append(ChoiceCard(cut_in, self._cut_in, self.desk.keys.cap("X")))
         self.ring.set(self.cards, next((card for card in self.cards if _meaning(card.choice) == meant), None))
 
     def _chosen(self, choice: Choice) -> None:
@@ -92,19 +100,25 @@ class TalkPanel:
         self.cutting_in = False
         self.say(choice)
 
+    def _cut_in(self, choice: Choice) -> None:
+        """The next choice is said over whoever talks, or is not after all."""
+        self.cutting_in = not self.cutting_in
+
     def handle(self, event: Input) -> Move | None:
         """Keys of the choices first, then the focus."""
-        letters = {Intent.LISTEN: "L", Intent.BACK: "Esc"}
+        letters = {Intent.LISTEN: "L", Intent.BACK: "Esc", Intent.CUT_IN: "X"}
         if event.intent in letters:
             return self._press(letters[event.intent])
-        if event.intent is Intent.CUT_IN:
-            self.cutting_in = not self.cutting_in
-            return Stay()
         return self.ring.handle(event)
 
     def _press(self, key: str) -> Move | None:
         card = next((card for card in self.cards if card.key == key), None)
         return card.press() if card else None
+
+    def heard(self) -> tuple[str, ...]:
+        """What is said aloud of the choices."""
+        t = self.desk.t
+        return t("room.cut_in") if self.cutting_in else "", focused(t, self.ring)
 
     # -- drawing ----------------------------------------------------------------------------------
 

@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
 from pygame import Rect
 
 from game.stage.ink import Ink
 from game.stage.inputs import Input
 from game.stage.screen import Move
+
+
+class Spoken(NamedTuple):
+    """What is said of a widget."""
+
+    name: str
+    value: str = ""  # what it stands at
+    ticked: bool | None = None  # None where it cannot be ticked
+    more: str = ""  # a second sentence
 
 
 class Widget:
@@ -36,6 +48,10 @@ class Widget:
         """Any other input while focused; None when it means nothing to this widget."""
         return None
 
+    def spoken(self) -> Spoken:
+        """What is said of it aloud; nothing of what only fills space."""
+        return Spoken("")
+
 
 class Gap(Widget):
     """Empty space of so many design units."""
@@ -61,6 +77,9 @@ class Text(Widget):
 
     def draw(self, ink: Ink, rect: Rect, focused: bool) -> None:
         ink.write(self.text, self.style, rect.x, rect.y, rect.width, self.colour, self.align)
+
+    def spoken(self) -> Spoken:
+        return Spoken(self.text)
 
 
 class Row(Widget):
@@ -119,3 +138,17 @@ class Card(Widget):
                 high = part.height(ink, rect.width - 2 * pad)
                 part.draw(ink, Rect(rect.x + pad, y, rect.width - 2 * pad, high), focused)
                 y += high + ink.px(self.BETWEEN)
+
+    def spoken(self) -> Spoken:
+        return aloud(self.parts)
+
+
+def aloud(parts: Sequence[Widget]) -> Spoken:
+    """What is said of widgets read one after the other."""
+    return Spoken(joined(part.spoken().name for part in parts))
+
+
+def joined(parts: Iterable[str]) -> str:
+    """Parts as sentences, each with a stop at its end."""
+    kept = [part.strip() for part in parts if part.strip()]
+    return " ".join(part if part[-1] in ".!?…”:" else f"{part}." for part in kept)

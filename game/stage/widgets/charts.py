@@ -5,7 +5,7 @@ from __future__ import annotations
 from pygame import Rect
 
 from game.stage.ink import Ink
-from game.stage.widgets.base import Widget
+from game.stage.widgets.base import Spoken, Widget
 
 
 class Tile(Widget):
@@ -32,6 +32,9 @@ class Tile(Widget):
             ink.write(self.number, "figure", x + ink.icon_width("heading") + ink.px(8), y)
             label = Rect(rect.x + ink.px(12), y + line, rect.width - ink.px(24), 0)
             ink.write(self.label, "small", label.x, label.y, label.width, "soft", "centre")
+
+    def spoken(self) -> Spoken:
+        return Spoken(self.label, self.number)
 
 
 class Bars(Widget):
@@ -71,6 +74,9 @@ class Bars(Widget):
                 ink.write(number, "strong", right, y + (high - ink.px(6) - line) // 2, number_wide, align="right")
                 y += high
 
+    def spoken(self) -> Spoken:
+        return Spoken("; ".join(f"{label}, {number}" for label, _, number in self.entries))
+
 
 class Compared(Widget):
     """Two results side by side: for each measure a label and two numbers, the larger one in bold."""
@@ -106,3 +112,7 @@ class Compared(Widget):
                     style = "strong" if value > other else "body"
                     ink.write(str(value), style, left, y, number, align="right")
                 y += high
+
+    def spoken(self) -> Spoken:
+        now, then = self.heads
+        return Spoken("; ".join(f"{label}, {now} {n}, {then} {m}" for label, n, m in self.rows))

@@ -9,7 +9,7 @@ from pygame import Rect
 from game.stage.ink import Ink
 from game.stage.inputs import Input, Intent
 from game.stage.screen import Move, Stay
-from game.stage.widgets.base import Widget
+from game.stage.widgets.base import Spoken, Widget
 
 Action = Callable[[], Move | None]
 
@@ -82,6 +82,9 @@ class Button(Widget):
     def press(self, pos: tuple[int, int] | None = None) -> Move | None:
         return self.action() or Stay()
 
+    def spoken(self) -> Spoken:
+        return Spoken(self.label, ticked=self.on() if self.on else None, more=self.detail)
+
 
 class Option(Widget):
     """One of several values, changed with left and right: sliders, toggles and lists alike."""
@@ -152,3 +155,6 @@ class Option(Widget):
         if event.intent in (Intent.LEFT, Intent.RIGHT):
             return self._step(-1 if event.intent is Intent.LEFT else 1)
         return None
+
+    def spoken(self) -> Spoken:
+        return Spoken(self.label, self.names[self.index], more=self.detail)

@@ -7,7 +7,7 @@ from pygame import Rect
 from game.stage.ink import Ink
 from game.stage.inputs import Input, Intent
 from game.stage.screen import Move, Stay
-from game.stage.widgets.base import Widget
+from game.stage.widgets.base import Spoken, Widget
 
 
 class Field(Widget):
@@ -95,3 +95,6 @@ class Field(Widget):
         else:
             return None
         return Stay()
+
+    def spoken(self) -> Spoken:
+        return Spoken(self.label, self.text)

@@ -11,7 +11,7 @@ from game.stage.desk import Desk
 from game.stage.faces import Faces
 from game.stage.ink import Ink
 from game.stage.marks import NAMES, Marks
-from game.stage.widgets.base import Row, Text, Widget
+from game.stage.widgets.base import Row, Spoken, Text, Widget, aloud
 from game.stage.widgets.controls import Button
 
 FACE = 72  # design units
@@ -42,6 +42,9 @@ class Portrait(Widget):
                 high = part.height(ink, rect.right - ink.px(16) - x)
                 part.draw(ink, Rect(x, y, rect.right - ink.px(16) - x, high), False)
                 y += high + ink.px(3)
+
+    def spoken(self) -> Spoken:
+        return aloud(self.parts)
 
 
 def note_rows(desk: Desk, marks: Marks, faces: Faces, note: Note) -> list[Widget]:

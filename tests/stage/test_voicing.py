@@ -1,0 +1,128 @@
+"""Read aloud: every change of focus has its sentence, and what is said is said once."""
+
+import pygame
+import pytest
+
+from game.model.acts import Act
+from game.session.views import Line, Step
+from game.stage.settings import Settings
+from game.stage.widgets.base import joined
+from tests.stage.driver import Player
+from tests.stage.tour import keyboard, pad, tour
+
+
+@pytest.fixture
+def player() -> Player:
+    return Player(settings=Settings(voice=True))
+
+
+def in_room(player: Player) -> Player:
+    player.to_room()
+    player.voice.focus.clear()
+    return player
+
+
+@pytest.mark.parametrize("hands", [keyboard, pad])
+def test_on_every_screen_each_step_of_the_focus_is_a_sentence_and_none_comes_twice_running(player, hands):
+    do = hands(player)
+    for name in tour(player, do):
+        stops = player.screen.panel.ring.stops if name == "room" else player.screen.ring.stops
+        for _ in range(len(stops) if len(stops) > 1 else 0):
+            before = len(player.voice.focus)
+            do("next")
+            assert len(player.voice.focus) == before + 1, name
+    said = player.voice.focus
+    assert all(sentence.strip() for sentence in said)
+    assert not [first for first, second in zip(said, said[1:], strict=False) if first == second]
+
+
+def test_nothing_is_said_unless_it_is_asked_for():
+    player = Player()
+    for _ in tour(player, keyboard(player)):
+        pass
+    assert player.voice.focus == player.voice.lines == []
+
+
+def test_a_page_is_introduced_and_then_only_what_changes_is_said(player):
+    player.press(pygame.K_3)
+    assert player.voice.focus[-1].startswith("Settings. Left and right change a setting.")
+    assert "Text size, 100 %." in player.voice.focus[-1]
+    player.press(pygame.K_DOWN)
+    total = len(player.screen.ring.stops)
+    assert player.voice.focus[-1] == f"High contrast, Off. Black on white, strong outlines. 2 of {total}."
+    player.press(pygame.K_RIGHT)
+    assert player.voice.focus[-1].startswith("High contrast, On.")
+
+
+def test_a_page_of_the_debrief_is_read_before_its_buttons(player):
+    in_room(player).press(pygame.K_p, pygame.K_5, pygame.K_2)
+    player.frames(40)
+    player.press(pygame.K_RETURN)
+    assert "Cards, 14." in player.voice.focus[-1]
+    assert player.voice.focus[-1].endswith("Next.")
+    player.press(pygame.K_RETURN)
+    assert "would be glad to see you again" in player.voice.focus[-1]
+
+
+def test_a_mark_in_the_notebook_is_said_with_whose_it_is_and_whether_it_is_ticked(player):
+    in_room(player).press(pygame.K_TAB, pygame.K_RETURN, pygame.K_n)
+    assert "Omar Haddad runs a bakery" in player.voice.focus[-1]
+    assert "A friend, not ticked. 1 of" in player.voice.focus[-1]
+    player.press(pygame.K_RETURN)
+    assert player.voice.focus[-1].startswith("A friend, ticked.")
+
+
+def test_in_the_room_the_person_in_focus_is_named_with_what_they_are_doing(player):
+    in_room(player).press(pygame.K_TAB)
+    assert player.voice.focus[-1] == "Omar Haddad, standing about. 1 of 7."
+
+
+def test_a_choice_is_said_with_its_sentence_and_its_place(player):
+    in_room(player).press(pygame.K_TAB, pygame.K_RETURN, pygame.K_DOWN)
+    count = len(player.screen.panel.cards)
+    words = "Ask about hiring. How do you find people for the early shift these days?"
+    assert player.voice.focus[-1] == f"{words} 2 of {count}."
+
+
+def test_what_others_say_in_ones_own_circle_is_said_once_and_other_circles_are_not(player):
+    in_room(player).press(pygame.K_TAB, pygame.K_RETURN)
+    player.run.said.append(Line(1, 1, 0, Act.ANSWER, "The oven died.", 3.0, True, False))
+    player.frames(30)
+    player.press(pygame.K_p)
+    player.frames(10)
+    player.press(pygame.K_RETURN)
+    player.frames(10)
+    assert player.voice.lines.count("Dana Ruiz: The oven died.") == 1
+    assert not [line for line in player.voice.lines if "bees" in line]
+
+
+def test_captions_silences_and_the_guide_are_said_too(player):
+    in_room(player)
+    player.run.narration = "You leave Dana’s question unanswered."
+    player.run.step = Step(1, 8, "walk", "Have a look around first.")
+    player.frames(3)
+    assert "You leave Dana’s question unanswered." in player.voice.lines
+    assert "Have a look around first." in player.voice.lines
+
+
+def test_the_question_at_parting_is_said_with_its_answers(player):
+    in_room(player).press(pygame.K_TAB, pygame.K_RETURN, pygame.K_1, pygame.K_ESCAPE)
+    assert "You have parted from" in player.voice.focus[-1]
+    assert "2: Business" in player.voice.focus[-1]
+    player.press(pygame.K_2)
+    assert player.voice.focus[-1] == "Business, ticked. 2 of 4."
+
+
+def test_switched_off_it_falls_silent_and_switched_on_again_it_begins_where_one_is(player):
+    player.press(pygame.K_3)
+    said = len(player.voice.focus)
+    player.desk.change(voice=False)
+    player.press(pygame.K_DOWN, pygame.K_DOWN)
+    assert len(player.voice.focus) == said
+    player.desk.change(voice=True)
+    player.frames()
+    assert player.voice.focus[-1].startswith("Settings.")
+
+
+def test_parts_become_sentences():
+    assert joined(["One", "", "Two?", " Three… "]) == "One. Two? Three…"
