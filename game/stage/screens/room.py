@@ -253,7 +253,7 @@ class Room(Screen):
         self._raise(ink, low, below)
         lift = round(self.lift)
         paused = self.run.paused or self.view.waiting or self.before is None
-        share = 1.0 if paused else min(1.0, self.since_s * self.run.pace / TICK_S)
+        share = 1.0 if paused or self.desk.settings.reduced_motion else min(1.0, self.since_s * self.run.pace / TICK_S)
         canvas = Surface(ink.window.size) if lift else ink.surface
         reserved = [bar.move(0, lift) for bar in self.hud.bars] + [Rect(0, 0, ink.window.width, lift)]
         reserved.append(Rect(0, low + lift, ink.window.width, ink.window.height))
