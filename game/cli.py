@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 import typer
 from rich.box import SIMPLE_HEAD
 from rich.console import Console
-from rich.progress import Progress
+from rich.progress import Progress, SpinnerColumn, TextColumn
 from rich.table import Table
 from typer.exceptions import TyperException
 
@@ -112,8 +112,14 @@ def play(
         list[str] | None,
         typer.Option(metavar="F.png@SECONDS", help="Picture the stage at that second; with --style."),
     ] = None,
+    present: Annotated[bool, typer.Option("--present", help="On a projector, by show of hands.")] = False,
+    display: Annotated[int | None, typer.Option(min=0, help="With --present: fill this display, 0 the first.")] = None,
 ) -> None:
     """Play one evening."""
+    if display is not None and not present:
+        raise GameError("--display", "--present beside it", "none", "--present")
+    if present and style:
+        raise GameError("--present", "no --style: the room decides", f"--style {style}")
     if style:
         _known_style(style)
     elif headless or screenshot:
@@ -124,7 +130,9 @@ def play(
         raise GameError("--report", "a file in a folder that can be written to", f'"{report}"')
     with ExitStack() as closing:
         desk = Desk(seed, closing.enter_context(Record(log)) if log else None)
-        if not style:
+        if present:
+            _on_projector(desk, desk.opened(scenario), display)
+        elif not style:
             _open_window(desk, desk.opened(scenario))
         else:
             session = desk.let_play(scenario, style)
@@ -207,11 +215,24 @@ def _open_window(desk: Desk, opened: "Scenario | Session | None" = None) -> None
         _complain(line)
 
 
+def _on_projector(desk: Desk, scenario: "Scenario", display: int | None) -> None:
+    from game.stage import app as stage
+
+    try:
+        there = stage.displays()
+        if display is not None and display >= there:
+            raise GameError("--display", f"less than {there}: so many there are", str(display), "0")
+        stage.present(desk, scenario, display)
+    except stage.NoWindowError as trouble:
+        _complain(f"No window can be opened ({trouble}). `play --present` needs a display.")
+
+
 @app.command()
 def sheet(
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="Where the pictures go.")],
     size: Annotated[list[str] | None, typer.Option(metavar="WxH", help="Only these, as 1280x720.")] = None,
     text: Annotated[list[int] | None, typer.Option(metavar="PERCENT", help="Only text this size.")] = None,
+    contrast: Annotated[Literal["normal", "high", "both"], typer.Option(help="In which colours.")] = "both",
 ) -> None:
     """Write every screen as a picture."""
     from game.stage import sheet as stage
@@ -222,11 +243,16 @@ def sheet(
         if given not in TEXT_SIZES:
             allowed, near = ", ".join(map(str, TEXT_SIZES)), min(TEXT_SIZES, key=lambda fits: abs(fits - given))
             raise GameError("--text", f"one of {allowed}", f'"{given}"', str(near))
+    contrasts = {"normal": (False,), "high": (True,), "both": (False, True)}[contrast]
+    number = 0
     try:
-        written = stage.sheet(Desk(), folder, sizes, text or stage.TEXTS)
+        with Progress(SpinnerColumn(), TextColumn("{task.description}"), console=Console(stderr=True)) as progress:
+            task = progress.add_task("Pictures", total=None)
+            for number, path in enumerate(stage.sheet(Desk(), folder, sizes, text or stage.TEXTS, contrasts), start=1):
+                progress.update(task, description=f"{number}: {path.name}")
     except OSError as trouble:
         raise GameError(str(folder), "a folder that can be written to", str(trouble.strerror)) from trouble
-    print(f"{len(written)} pictures in {folder}")
+    print(f"{number} pictures in {folder}")
 
 
 def _size(given: str) -> tuple[int, int]:

@@ -28,15 +28,15 @@ _TURNED_AWAY = ("closed", "declined", "left", *_EVADED.values())
 _DEEDS = (Rule.PITCHED, Rule.BOASTED, Rule.INTERRUPTED, Rule.LEFT_HANGING, Rule.CARD_TOO_SOON, Rule.WALKED_OFF)
 
 
-def caption(evening: Evening) -> str:
-    """The latest thing worth noticing, "" when nothing is."""
+def caption(evening: Evening) -> tuple[str, str]:
+    """The latest thing worth noticing, what kind of thing it is and in words; "" and "" when nothing is."""
     for row in reversed(evening.chronicle.events()[-_LAST_EVENTS:]):
         if row["tick"] < evening.tick - CAPTION_TICKS:
-            return ""
+            return "", ""
         told = _noticed(row, evening.me)
         if told is not None:
-            return _in_words(evening, *told)
-    return ""
+            return told[0], _in_words(evening, *told)
+    return "", ""
 
 
 def _in_words(evening: Evening, key: str, who: int) -> str:

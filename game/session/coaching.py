@@ -26,8 +26,9 @@ def hint(evening: Evening) -> str:
     world, me = evening.world, evening.me
     people, f, formation = world.people, world.formations, int(world.people.formation[me])
     if formation < 0:
-        alone = people.present[me] and not people.walking[me] and world.tick > STANDING_TICKS
-        return evening.words.text("session.coach.alone") if alone else ""
+        lost = people.present[me] and not people.walking[me] and world.tick > STANDING_TICKS
+        free = people.present & (people.formation < 0) & ~people.walking & ~people.player
+        return evening.words.text("session.coach.alone") if lost and free.any() else ""
     mates = [int(m) for m in f.members[formation] if m >= 0 and m != me]
     restless = [m for m in mates if 0 <= people.wants_out[m] < world.tick - SHOWS_TICKS]
     if restless:

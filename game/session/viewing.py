@@ -22,6 +22,7 @@ def room_view(evening: Evening, phase: str, waiting: bool) -> RoomView:
     world, me, roster, words = evening.world, evening.me, evening.roster, evening.words
     mine = [tie(world, me, other) for other in range(len(roster.people())) if other != me]
     mine = [row for row in mine if not world.ties.prior[row]]  # known before: not met this evening
+    noticed, caption = captions.caption(evening)
     return RoomView(
         tick=world.tick,
         clock=clock.of_day(evening.scenario.evening.starts, world.tick),
@@ -36,9 +37,10 @@ def room_view(evening: Evening, phase: str, waiting: bool) -> RoomView:
         notebook=notebook(world, roster, words, me),
         met=int(world.ties.met[mine].sum()),
         cards=int(world.ties.card[mine].sum()),
-        caption=captions.caption(evening),
+        caption=caption,
         narration=captions.narration(evening),
         asked=captions.asked(evening),
+        noticed=noticed,
         hint=coaching.hint(evening),
         comment=coaching.comment(evening),
         step=guide.step(evening),

@@ -112,6 +112,7 @@ class RoomView:
     caption: str  # the latest thing worth noticing, in words ("Omar closed the circle."), or ""
     narration: str  # a silence in the player's circle, in words, or ""
     asked: str  # the question the player owes an answer to, with the name of who asked, or ""
+    noticed: str = ""  # what kind of thing the caption tells of: "joined", "evaded_phone", …
     hint: str = ""  # what the coach would do next, from what can be seen
     comment: str = ""  # why somebody has just warmed or cooled: no player knows, a coach may say it
     step: Step | None = None  # of a guided start

@@ -21,8 +21,9 @@ from game.stage.inputs import NOWHERE, Input, Intent, Reader  # noqa: E402
 from game.stage.keys import keys  # noqa: E402
 from game.stage.present import Presenter, plain_path  # noqa: E402
 from game.stage.quality import Quality  # noqa: E402
-from game.stage.screen import Push, Reset, Screen, Stack  # noqa: E402
+from game.stage.screen import Push, Screen, Stack  # noqa: E402
 from game.stage.settings import Settings  # noqa: E402
+from game.stage.sound.player import Sound  # noqa: E402
 from game.stage.speech import Speaker, found  # noqa: E402
 from game.stage.voicing import Narrator  # noqa: E402
 
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 
 SIZE = (1280, 720)
 LEAST = (960, 600)
+PROJECTED = 125  # per cent: type on a projector is no smaller
 SHARE = 2 / 3  # of a screen with many pixels, where the usual size would be a stamp
 LONGEST_STEP_S = 0.1  # a frame that took longer (a window dragged about) does not make the evening jump
 
@@ -52,11 +54,19 @@ class App:
     """One window with a stack of screens."""
 
     def __init__(
-        self, first: Screen, settings: Callable[[], Settings], size: tuple[int, int] | None = None, title: str = ""
+        self,
+        first: Screen,
+        settings: Callable[[], Settings],
+        size: tuple[int, int] | None = None,
+        title: str = "",
+        sound: Sound | None = None,
+        display: int | None = None,
     ) -> None:
-        """Without a `size` the window is as large as usual, or as the screen allows."""
+        """Without a `size` the window is as large as usual, or as the screen allows; on a `display` it fills it."""
         self.settings, self.title = settings, title
-        self.full_screen = settings().full_screen
+        self.sound = sound or Sound(settings)
+        self.full_screen = settings().full_screen or display is not None
+        self.display = display or 0
         self.stack, self.reader = Stack(first), Reader()
         self.presenter, self.quality, self.pads = Presenter(), Quality(), dict[int, object]()
         self.narrator = Narrator(Speaker(found()))
@@ -70,7 +80,7 @@ class App:
     def _open_window(self) -> None:
         flags = pygame.FULLSCREEN if self.full_screen else pygame.RESIZABLE
         size = (0, 0) if self.full_screen else self.size
-        self.surface = pygame.display.set_mode(size, flags)
+        self.surface = pygame.display.set_mode(size, flags, display=self.display)
         self.canvas = Canvas(self.surface)
         self.quality.resized()
         pygame.display.set_caption(self.title)
@@ -100,6 +110,8 @@ class App:
         for event in pygame.event.get():
             if not self._event(event):
                 return False
+        if not self.stack.top.noisy:
+            self.sound.still()
         if not self.stack.go(self.stack.top.update(seconds, self.reader.steer)):
             return False
         self.narrator.follow(self.stack.top, self.settings().voice)
@@ -137,7 +149,13 @@ class App:
             return True
         if given.pos != NOWHERE:
             given = replace(given, pos=self.canvas.inside(given.pos))
-        return self._window_key(given) or self.stack.go(top.handle(given))
+        return self._window_key(given) or self._answered(top, given)
+
+    def _answered(self, top: Screen, given: Input) -> bool:
+        move = top.handle(given)
+        if move is not None and given.intent in _HEARD:
+            self.sound.signal(_HEARD[given.intent])
+        return self.stack.go(move)
 
     def _window_key(self, given: Input) -> bool:
         if given.intent is Intent.FULL_SCREEN:
@@ -179,8 +197,34 @@ class App:
         return target
 
 
+_HEARD = {  # the focus moves, something is chosen
+    **dict.fromkeys((Intent.UP, Intent.DOWN, Intent.LEFT, Intent.RIGHT, Intent.NEXT, Intent.PREV), "move"),
+    **dict.fromkeys((Intent.OK, Intent.PICK, Intent.BACK), "choose"),
+}
 _AWAY = (pygame.WINDOWFOCUSLOST, pygame.WINDOWMINIMIZED, pygame.WINDOWHIDDEN, pygame.JOYDEVICEREMOVED)
 _PLAIN_PAD = (pygame.JOYBUTTONDOWN, pygame.JOYHATMOTION, pygame.JOYAXISMOTION)
+
+
+def displays() -> int:
+    """How many displays there are. Raises NoWindowError when there is none."""
+    try:
+        open_display()
+    except pygame.error as trouble:
+        raise NoWindowError(str(trouble)) from trouble
+    return int(pygame.display.get_num_displays())
+
+
+def present(backend: Backend, scenario: Scenario, display: int | None = None) -> None:
+    """Open the window for a workshop without phones, on a display it then fills. Returns when it is closed.
+
+    Raises NoWindowError when there is no display.
+    """
+    from game.stage.screens.present.opening import Opening
+
+    desk = Desk(backend)
+    desk.presenting = True
+    desk.settings = replace(desk.settings, text=max(PROJECTED, desk.settings.text))  # for this time only
+    _open(desk, Opening(desk, scenario), display)
 
 
 def play(backend: Backend, scenario: Scenario | None = None, run: Run | None = None) -> None:
@@ -193,15 +237,24 @@ def play(backend: Backend, scenario: Scenario | None = None, run: Run | None = N
     from game.stage.screens.who import Who
 
     desk = Desk(backend)
+    if run is not None:
+        _open(desk, screen_of(desk, desk.ready(run)))
+    else:
+        _open(desk, Title(desk), first=Who(desk, scenario) if scenario else None)
+
+
+def _open(desk: Desk, bottom: Screen, display: int | None = None, first: Screen | None = None) -> None:
+    """Show a screen, and `first` on top of it, until the window is closed."""
     try:
-        app = App(Title(desk), lambda: desk.settings, title=desk.t("title.name"))
+        name = desk.t("title.name")
+        app = App(bottom, lambda: desk.settings, title=name, sound=desk.sound, display=display)
+        desk.sound.open()
         desk.device = lambda: app.reader.device
-        if run is not None:
-            app.stack.go(Reset(screen_of(desk, desk.ready(run))))
-        elif scenario is not None:
-            app.stack.go(Push(Who(desk, scenario)))
+        if first is not None:
+            app.stack.go(Push(first))
         app.run()
     except pygame.error as trouble:
         raise NoWindowError(str(trouble)) from trouble
     finally:
+        desk.sound.close()
         desk.release()

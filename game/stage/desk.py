@@ -9,6 +9,7 @@ from game.stage.backend import Backend, Run
 from game.stage.inputs import Device
 from game.stage.keys import Keys, keys
 from game.stage.settings import Settings
+from game.stage.sound.player import Sound
 
 
 class Desk:
@@ -17,6 +18,8 @@ class Desk:
     def __init__(self, backend: Backend) -> None:
         self.backend = backend
         self.settings: Settings = backend.load_settings()
+        self.presenting = False  # on a projector, by show of hands
+        self.sound = Sound(lambda: self.settings)
         self.run: Run | None = None
         self.device: Callable[[], Device] = lambda: "keys"  # the app tells which was used last
 

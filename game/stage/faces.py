@@ -25,7 +25,12 @@ class Faces:
             i: look_for(person.key or person.name, person.look, person.pronoun, sells=i > 0 and person.style in SELLERS)
             for i, person in enumerate(everybody)
         }
+        self._keys = [person.key or person.name for person in everybody]
         self.sprites = Sprites()
+
+    def key(self, person: int) -> str:
+        """What tells this person from all others, for their look and their voice."""
+        return self._keys[person]
 
     def portrait(self, person: int, size: int, mood: Mood = "smile") -> pygame.Surface:
         """A head on a disc of `size` pixels."""

@@ -54,6 +54,7 @@ class Screen:
     """One screen; subclasses override what they need."""
 
     name = ""  # for screenshots and the contact sheet
+    noisy = False  # the room is heard; elsewhere its murmur dies down
     overlay = False  # drawn over the screen below, which then stands still
 
     @property

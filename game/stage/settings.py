@@ -11,6 +11,7 @@ from game.stage.quality import PICTURES, Picture
 
 TEXT_SIZES = (100, 125, 150, 175, 200)  # per cent
 PACES = (1.0, 2.0, 3.0, 4.0, 6.0)  # seconds of the evening a second on the wall
+VOLUMES = (0, 25, 50, 75, 100)  # per cent
 COACH = ("off", "hint", "comment")
 
 
@@ -25,6 +26,9 @@ class Settings:
     pace: float = 0.0  # 0: what the scenario says, else one of PACES
     coach: Literal["off", "hint", "comment"] = "hint"
     full_screen: bool = False
+    murmur: int = 75  # volumes, each one of VOLUMES
+    voices: int = 50
+    signals: int = 50
     picture: Picture = "auto"
     voice: bool = False  # what has the focus and what is said is read aloud
     keys: str = ""  # what the player has changed, as game.stage.keys reads it: "listen=k pause=f5"
@@ -68,6 +72,7 @@ def _sound(found: object) -> dict[str, Any]:
 
 def _fits(name: str, value: object, default: object) -> bool:
     allowed: dict[str, tuple[object, ...]] = {"text": TEXT_SIZES, "pace": (0.0, *PACES), "coach": COACH}
+    allowed |= dict.fromkeys(("murmur", "voices", "signals"), VOLUMES)
     allowed["picture"] = PICTURES
     return type(value) is type(default) and value in allowed.get(name, (value,))
 

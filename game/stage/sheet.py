@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -42,6 +43,7 @@ class Shot(NamedTuple):
     name: str
     size: tuple[int, int]
     text: int
+    contrast: bool
     surface: pygame.Surface
     trace: list[Written]
 
@@ -51,20 +53,19 @@ def sheet(
     folder: Path,
     sizes: Sequence[tuple[int, int]] = SIZES,
     texts: Sequence[int] = TEXTS,
-    contrast: bool = False,
-) -> list[Path]:
-    """Write every screen as `name-WIDTHxHEIGHT-TEXT.png` into a folder; the files written."""
+    contrasts: Sequence[bool] = (False, True),
+) -> Iterator[Path]:
+    """Write every screen as `name-WIDTHxHEIGHT-TEXT[-contrast].png` into a folder; each file once it is there."""
     folder.mkdir(parents=True, exist_ok=True)
-    written = []
-    for shot in shots(backend, sizes, texts, contrast):
-        path = folder / f"{shot.name}-{shot.size[0]}x{shot.size[1]}-{shot.text}.png"
+    for shot in shots(backend, sizes, texts, contrasts):
+        contrast = "-contrast" if shot.contrast else ""
+        path = folder / f"{shot.name}-{shot.size[0]}x{shot.size[1]}-{shot.text}{contrast}.png"
         pygame.image.save(shot.surface, str(path))
-        written.append(path)
-    return written
+        yield path
 
 
 def shots(
-    backend: Backend, sizes: Sequence[tuple[int, int]], texts: Sequence[int], contrast: bool = False
+    backend: Backend, sizes: Sequence[tuple[int, int]], texts: Sequence[int], contrasts: Sequence[bool] = (False,)
 ) -> Iterator[Shot]:
     """Every screen in the order in which a player meets them, at every size."""
     if not pygame.display.get_init():
@@ -73,20 +74,19 @@ def shots(
     pygame.font.init()
     desk = Desk(backend)
     for name, stack in _moments(desk):
-        for size in sizes:
-            for text in texts:
-                look = replace(desk.settings, text=text, high_contrast=contrast, reduced_motion=True)
-                yield _shoot(name, stack, desk, size, text, look)
+        for size, text, contrast in product(sizes, texts, contrasts):
+            look = replace(desk.settings, text=text, high_contrast=contrast, reduced_motion=True)
+            yield _shoot(name, stack, desk, size, look)
     desk.release()
 
 
-def _shoot(name: str, stack: Stack, desk: Desk, size: tuple[int, int], text: int, look: Settings) -> Shot:
+def _shoot(name: str, stack: Stack, desk: Desk, size: tuple[int, int], look: Settings) -> Shot:
     kept, desk.settings = desk.settings, look
     surface, trace = pygame.Surface(size), list[Written]()
     stack.draw(Ink(surface, desk.settings))  # the second drawing knows where the panels of the first were
     stack.draw(Ink(surface, desk.settings, trace))
     desk.settings = kept
-    return Shot(name, size, text, surface, trace)
+    return Shot(name, size, look.text, look.high_contrast, surface, trace)
 
 
 def _moments(desk: Desk) -> Iterator[tuple[str, Stack]]:

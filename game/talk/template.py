@@ -6,6 +6,7 @@ from collections.abc import Mapping
 Slot = str | int
 SLOT = re.compile(r"(?:\b([Aa])n? )?\{(\w+)(?::([^|{}]*)\|([^{}]*))?\}")
 _AFTER_A_SENTENCE = re.compile(r"[.?!…] [\"“(]?$")
+_ENDS_A_SENTENCE = re.compile(r"[.?!…][”)]*(?: |$)")
 _LIKE_A_CONSONANT = re.compile(r"one\b|once|eu|ewe|uni[tvfqocs]|unanim|us[eua]|uk|ut[eoi]|ura|ubiq", re.I)
 _LIKE_A_VOWEL = re.compile(r"[aeiou]|hon[eo]|hour|heir|8|11(?!\d)|18(?!\d)", re.I)
 _LETTERS = re.compile(r"[AEFHILMNORSX](?:[A-Z0-9]|\b[^a-z]|$)")
@@ -32,9 +33,9 @@ def slots_of(template: str) -> frozenset[str]:
 def fill(template: str, slots: Mapping[str, Slot]) -> str:
     """The sentence. `{n:card|cards}` takes the first form where n is one, `{subj:is|are}` by the pronoun.
 
-    A slot that begins a sentence gets a capital, unless the text does not end like one ("{subj} left").
+    A slot that begins a sentence gets a capital, unless the text has no end of one ("{subj} left").
     """
-    whole = template.rstrip("”)")[-1:] in (".", "?", "!", "…")
+    whole = bool(_ENDS_A_SENTENCE.search(template))
 
     def put(match: re.Match[str]) -> str:
         indefinite, name, one, many = match.groups()

@@ -34,6 +34,19 @@ def test_somebody_who_looks_past_the_player_is_to_be_let_go(evening: Session) ->
     assert "begun to look past you" in coaching.hint(evening.evening)
 
 
+def test_who_stands_about_is_told_of_somebody_else_who_does_and_only_then(evening: Session) -> None:
+    world = evening.evening.world
+    while evening.evening.tick < 100:
+        evening.tick()
+    world.people.formation[:] = -1
+    world.people.walking[:] = False
+    world.people.present[:] = False
+    world.people.present[0] = True
+    assert coaching.hint(evening.evening) == ""
+    world.people.present[DANA] = True
+    assert coaching.hint(evening.evening).startswith("Somebody is standing by themselves")
+
+
 def test_three_questions_with_nothing_in_between_are_enough(evening: Session) -> None:
     formation = in_a_circle_with_dana(evening)
     lines(evening, formation, Act.ASK, Act.FOLLOW_UP)

@@ -149,7 +149,8 @@ def test_nobody_hears_or_says_a_line_twice_while_there_are_others(evening: Eveni
 
 def test_no_line_becomes_the_evenings_refrain(evening: Evening) -> None:
     times = Counter(one.line.id for one in heard(evening) if one.u.act != Act.SILENCE)
-    assert times.most_common(1)[0][1] <= 4, times.most_common(5)
+    most = 4 * max(1, times.total() / 1000)  # a room of sixty says three thousand lines
+    assert times.most_common(1)[0][1] <= most, times.most_common(5)
 
 
 def test_nobody_speaks_to_themself(evening: Evening) -> None:
@@ -167,7 +168,8 @@ def test_topics_agree_with_their_verbs(evening: Evening) -> None:
             words = re.escape(evening.scenario.topics[topic].words)
             wrong = "is|has|was|does|keeps|looks|connects|gets" if is_plural(words) else "are|have|were|do|keep|look"
             before = "is|has|was|does" if is_plural(words) else "are|were"
-            assert not re.search(rf"\b{words} ({wrong})\b|^({before}) {words}\b", one.text, re.I), one.text
+            subject = rf"(?<!\bon )(?<!\babout )(?<!\bof )(?<!\bfor )(?<!\bto )(?<!\bwith )\b{words} ({wrong})\b"
+            assert not re.search(rf"{subject}|^({before}) {words}\b", one.text, re.I), one.text
 
 
 def test_every_line_is_whole(evening: Evening) -> None:

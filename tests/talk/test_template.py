@@ -73,3 +73,8 @@ def test_a_silence_is_told_and_a_gesture_is_somebodys() -> None:
     assert not is_narration("(nods)")
     assert not is_narration("(nods) Right.")
     assert not is_narration("And then?")
+
+
+def test_a_sentence_that_goes_over_to_a_story_begins_with_a_capital_too() -> None:
+    assert fill("{topic}, then. {story}", {"topic": "bread", "story": "It rose."}) == "Bread, then. It rose."
+    assert fill("{subj} left", {"subj": "she"}) == "she left"

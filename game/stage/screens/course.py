@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 def screen_of(desk: Desk, run: Run) -> Screen:
     """The screen for where the run stands."""
+    if desk.presenting:
+        return _on_the_projector(desk, run)
     if run.phase == "debrief":
         from game.stage.screens.debrief import DebriefPages
 
@@ -27,6 +29,16 @@ def screen_of(desk: Desk, run: Run) -> Screen:
     from game.stage.screens.room import Room
 
     return Room(desk, run)
+
+
+def _on_the_projector(desk: Desk, run: Run) -> Screen:
+    from game.stage.screens.present.decide import Decide
+    from game.stage.screens.present.reveal import Reveal
+    from game.stage.screens.present.room import PresentRoom
+
+    if run.phase == "debrief":
+        return Reveal(desk, run)
+    return Decide(desk, run) if run.phase == "decisions" else PresentRoom(desk, run)
 
 
 def begin(desk: Desk, scenario: Scenario, profile: PlayerProfile, seed: int | None = None) -> Move:

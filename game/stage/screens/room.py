@@ -32,6 +32,7 @@ FOOT = 62  # design units kept free under the floor for the line of keys
 FEET = 64  # …and between the feet of the circle and the panel, for the caption
 STRIDE_S = 0.2  # wall seconds between two steps asked for while a key is held
 TICK_S = 0.25  # seconds of the evening between two views
+HEADS = 150  # …and below the card of a guided start, for those who stand in the circle
 GLIDE = 6.0  # how fast the picture makes way for the panel, shares of the way per second
 
 
@@ -39,6 +40,7 @@ class Room(Screen):
     """The main screen."""
 
     name = "room"
+    noisy = True
 
     def __init__(self, desk: Desk, run: Run) -> None:
         self.desk, self.run = desk, run
@@ -54,11 +56,17 @@ class Room(Screen):
         self.target = -1
         self.hud, self.parting = Hud(desk), Parting(desk, run, self.faces, self.marks)
         self.panel = TalkPanel(desk, self._say)
+        self.shelf = Rect(0, 0, 0, 0)  # where the panel of choices was drawn last
         self.lift = 0.0  # pixels the picture is moved up to show the player above the panel
         self.told = Rect(0, 0, 0, 0)  # where the caption was drawn last
         self.guide = Rect(0, 0, 0, 0)  # …and the card of a guided start
         self.notice, self._notice_s = "", 0.0  # the caption, and how long it has to stay to be read
         self._steer, self._step_s = STILL, 0.0
+
+    @property
+    def choosing(self) -> bool:
+        """The panel of choices is open."""
+        return bool(self.view.choices)
 
     # -- time -------------------------------------------------------------------------------------
 
@@ -71,6 +79,7 @@ class Room(Screen):
         self.run.advance(seconds)
         self.seconds += seconds
         self._look(seconds)
+        self.desk.sound.room(self.view, self.faces.key)
         return None
 
     def _look(self, seconds: float) -> None:
@@ -101,7 +110,7 @@ class Room(Screen):
 
     def _walk(self, seconds: float, steer: Steer) -> None:
         """Ask for steps while a direction is held, and for standing still when it is let go."""
-        if self.view.choices or targets.my_circle(self.view):
+        if self.choosing or targets.my_circle(self.view):
             steer = STILL
         self._step_s -= seconds
         turned = steer != self._steer
@@ -131,7 +140,7 @@ class Room(Screen):
             event = Input(Intent.PAUSE)
         if event.intent is Intent.BACK and self._person_at(event.pos) >= 0:  # the right button, on somebody
             event = Input(Intent.WHY, pos=event.pos, device="mouse")
-        return self._sheets(event) or (self._talk(event) if self.view.choices else self._roam(event))
+        return self._sheets(event) or (self._talk(event) if self.choosing else self._roam(event))
 
     def _sheets(self, event: Input) -> Move | None:
         """What works at any time."""
@@ -216,19 +225,24 @@ class Room(Screen):
         self._people(ink, low)
         self.told = Rect(0, 0, 0, 0)
         self.hud.draw(ink, self.view, self.run.pace)
-        if self.view.choices:
-            low = self.panel.draw(ink, self.view.asked).top - ink.px(10)
+        if self.choosing:
+            self.shelf = self._panel(ink)
+            low = self.shelf.top - ink.px(10)
         else:
             low = self._keys(ink)
             self.parting.draw(ink, low)
         words = self._caption()
         self.guide = Rect(0, 0, 0, 0)
         if self.view.step and self.desk.settings.coach != "off":
-            free = low - 3 * ink.size("strong")[1] - ink.px(20)  # the caption may take three lines
+            free = low - 3 * ink.size("strong")[1] - ink.px(HEADS)  # the caption may take three lines
             self.guide = guidance.draw(ink, self.desk, self.view.step, self.hud.bars, free)
         if words:
-            beside = self.parting.rect.left if self.parting.rect.width and not self.view.choices else 0
+            beside = self.parting.rect.left if self.parting.rect.width and not self.choosing else 0
             self.told = caption(ink, words, low, beside or ink.window.width)
+
+    def _panel(self, ink: Ink) -> Rect:
+        """What the player could do, at the foot of the window; the rectangle taken."""
+        return self.panel.draw(ink, self.view.asked)
 
     def _caption(self) -> str:
         """A silence, a line of our circle that found no room, or what the coach has to say."""
@@ -242,8 +256,8 @@ class Room(Screen):
 
     def _measure(self, ink: Ink) -> int:
         """Where the panel of this frame will begin: as in the frame before."""
-        if self.view.choices and self.panel.rect.height:
-            return self.panel.rect.top
+        if self.choosing and self.shelf.height:
+            return self.shelf.top
         return ink.window.height - ink.px(FOOT)
 
     def _people(self, ink: Ink, low: int) -> None:
@@ -258,7 +272,7 @@ class Room(Screen):
         reserved = [bar.move(0, lift) for bar in self.hud.bars] + [Rect(0, 0, ink.window.width, lift)]
         reserved.append(Rect(0, low + lift, ink.window.width, ink.window.height))
         reserved += [self.told.move(0, lift), self.guide.move(0, lift)]
-        if not self.view.choices:
+        if not self.choosing:
             reserved.append(self.parting.rect.move(0, lift))
         self.picture = self.scene.draw(
             canvas,
@@ -283,7 +297,7 @@ class Room(Screen):
         me = targets.me_of(self.view)
         circle = targets.my_circle(self.view)
         if circle and me and self.scene:
-            low = self.panel.rect.top if self.panel.rect.height else low  # the panel comes and goes with each turn
+            low = self.shelf.top if self.shelf.height else low  # the panel comes and goes with each turn
             projection = self.scene.room(ink.window.size, below).projection
             front = max(me.y, circle.y + circle.radius)
             wanted = max(0.0, projection.point(me.x, front)[1] + ink.px(FEET) - low)

@@ -8,7 +8,7 @@ from game.stage.quality import PICTURES
 from game.stage.screen import Move, Pop, Push
 from game.stage.screens.form import Form
 from game.stage.screens.keys import KeysForm
-from game.stage.settings import COACH, PACES, TEXT_SIZES
+from game.stage.settings import COACH, PACES, TEXT_SIZES, VOLUMES
 from game.stage.widgets.controls import Button, Option
 
 
@@ -31,6 +31,10 @@ class SettingsForm(Form):
             self._toggle("live", now.live),
             self._choice("pace", paces, names, now.pace),
             self._choice("coach", COACH, [desk.t(f"settings.coach_{level}") for level in COACH], now.coach),
+            *(
+                self._choice(kind, VOLUMES, [f"{loud} %" for loud in VOLUMES], getattr(now, kind))
+                for kind in ("murmur", "voices", "signals")
+            ),
         ]
         spoken = self._toggle("voice", now.voice)
         spoken.label = desk.t("settings.voice" if speech.found() else "settings.voice_none")

@@ -1,0 +1,1 @@
+"""A workshop without phones: one laptop, a projector, and a show of hands."""

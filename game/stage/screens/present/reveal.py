@@ -1,0 +1,96 @@
+"""The debrief, a step at a time: nothing is shown before it has been talked about."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from game.session.debrief import Debrief, Moment
+from game.stage.backend import Run
+from game.stage.desk import Desk
+from game.stage.faces import Faces
+from game.stage.screen import Move, Reset, Stay
+from game.stage.screens.present.slide import Slide
+
+AT_ONCE = 3  # people, or twins, on a slide
+
+Words = Callable[..., str]
+
+
+class Page(NamedTuple):
+    """A heading, and what is revealed below it line by line."""
+
+    heading: str
+    lines: tuple[str, ...]
+    people: tuple[int, ...] = ()  # whom the lines are about
+
+
+class Reveal(Slide):
+    """Each key press one thing more, until the lesson."""
+
+    name = "present_reveal"
+
+    def __init__(self, desk: Desk, run: Run) -> None:
+        super().__init__(desk, Faces(run.scenario))
+        told = run.debrief()
+        self.pages = pages(desk.t, told)
+        self.kicker = told.title
+        self.page = 0
+        self._show(0)
+
+    def _show(self, shown: int) -> Move:
+        self.heading, lines, people = self.pages[self.page]
+        self.lines, self.people, self.shown = list(lines), list(people), shown
+        return Stay()
+
+    def next(self) -> Move:
+        if self.shown < len(self.lines):
+            return self._show(self.shown + 1)
+        if self.page + 1 < len(self.pages):
+            self.page += 1
+            return self._show(0)
+        from game.stage.screens.title import Title
+
+        self.desk.presenting = False
+        self.desk.release()
+        return Reset(Title(self.desk))
+
+    def previous(self) -> Move:
+        if self.shown:
+            return self._show(self.shown - 1)
+        if self.page:
+            self.page -= 1
+            return self._show(len(self.pages[self.page].lines))
+        return Stay()
+
+    @property
+    def last(self) -> bool:
+        """Everything is told."""
+        return self.page + 1 == len(self.pages) and self.shown == len(self.lines)
+
+
+def pages(t: Words, told: Debrief) -> list[Page]:
+    """What is revealed, in order: what is counted, what lasts, people, moments, twins, questions, the lesson."""
+    n = told.totals
+    counts = [t(f"present.{name}", n=getattr(n, name)) for name in ("cards", "met", "reached", "avoided")]
+    lasts = [t(f"present.{name}", n=getattr(n, name)) for name in ("friends", "business", "referrals")]
+    out = [Page(t("debrief.tempting"), tuple(counts)), Page(t("debrief.lasting"), (*lasts, told.headline))]
+    people = [t("present.person", name=person.name, sentence=person.sentence) for person in told.people]
+    out += _in_pages(t("debrief.who"), people, [person.person for person in told.people])
+    out += [_moment(t, moment) for moment in told.moments]
+    out += _in_pages(t("debrief.online", network=told.network), [twin.sentence for twin in told.twins])
+    out.append(Page(t("debrief.tries"), told.tries))
+    out += [Page(question, ()) for question in told.ask_the_room]
+    source = [t("debrief.source", source=told.source)] if told.source else []
+    out.append(Page(t("debrief.lesson"), (told.lesson, *source)))
+    return out
+
+
+def _moment(t: Words, moment: Moment) -> Page:
+    quote = [t("why.quote", speaker=moment.speaker, text=moment.quote)] if moment.quote else []
+    return Page(t("present.moment", clock=moment.clock, name=moment.name), (*quote, *moment.reasons))
+
+
+def _in_pages(heading: str, lines: list[str], people: Sequence[int] = ()) -> list[Page]:
+    starts = range(0, len(lines), AT_ONCE)
+    return [Page(heading, tuple(lines[i : i + AT_ONCE]), tuple(people[i : i + AT_ONCE])) for i in starts]

@@ -1,0 +1,134 @@
+"""The evening on a projector: every way on is put to the vote, and one key freezes the room."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pygame import Rect
+
+from game.model.commands import Do
+from game.stage.backend import Run
+from game.stage.desk import Desk
+from game.stage.ink import Ink
+from game.stage.inputs import STILL, Input, Intent, Steer
+from game.stage.screen import Move, Push, Replace, Stay
+from game.stage.screens import targets
+from game.stage.screens.course import screen_of
+from game.stage.screens.present.dilemma import Way, said_next, walk_to
+from game.stage.screens.present.freeze import Freeze
+from game.stage.screens.present.vote import VotePanel, lettered
+from game.stage.screens.room import Room
+
+ALONE_S = 2.0  # wall seconds between circles before the room is asked where to go
+KEYS = {
+    "h": Intent.HISTORY,
+    "n": Intent.NOTEBOOK,
+    "y": Intent.WHY,
+    "p": Intent.PAUSE,
+    "+": Intent.FASTER,
+    "=": Intent.FASTER,
+    "-": Intent.SLOWER,
+}
+
+
+class PresentRoom(Room):
+    """The room of a solo evening, walked and talked through by A to D."""
+
+    name = "present_room"
+
+    def __init__(self, desk: Desk, run: Run) -> None:
+        super().__init__(desk, run)
+        self.ways: tuple[Way, ...] = ()
+        self.votes = VotePanel(self.faces)
+        self.said = 0  # in this circle
+        self.frozen = 0  # how many times, so that another question is asked each time
+        self._circle, self._alone_s = -1, 0.0
+        self._sold = False  # what was said last was to sell
+
+    @property
+    def typing(self) -> bool:
+        return True  # letters are votes
+
+    @property
+    def choosing(self) -> bool:
+        return bool(self.ways)
+
+    # -- time -------------------------------------------------------------------------------------
+
+    def update(self, seconds: float, steer: Steer) -> Move | None:
+        if self.run.phase != "evening":
+            return Replace(screen_of(self.desk, self.run))
+        self.ways = self._open()
+        if self.ways and not targets.my_circle(self.view) and not self.run.paused:
+            return None  # the evening waits for the vote, as it does for an answer
+        move = super().update(seconds, STILL)
+        self.parting.waiting.clear()  # who is what to us is put to the vote at the end
+        self._stand(seconds)
+        return move
+
+    def _stand(self, seconds: float) -> None:
+        """Notice in which circle we stand, and for how long in none."""
+        circle, me = targets.my_circle(self.view), targets.me_of(self.view)
+        if circle is None or circle.id != self._circle:
+            self.said = 0
+        self._circle = circle.id if circle else -1
+        between = circle is None and me is not None and me.activity not in ("walking", "outside")
+        self._alone_s = self._alone_s + seconds if between else 0.0
+
+    def _open(self) -> tuple[Way, ...]:
+        """What there is to vote on at this moment."""
+        if targets.my_circle(self.view):
+            return said_next(self.view.choices, bool(self.view.asked), self.said) if self.view.waiting else ()
+        if self._alone_s < ALONE_S:
+            return ()
+        t = self.desk.t
+        return tuple(replace(way, detail=t(f"present.looks_{way.kind}")) for way in walk_to(self.view))
+
+    def lost_focus(self) -> None:
+        """A projector goes on while the facilitator looks something up."""
+
+    # -- input ------------------------------------------------------------------------------------
+
+    def handle(self, event: Input) -> Move | None:
+        if event.intent is Intent.TEXT:
+            return self._typed(event.text)
+        if event.intent is Intent.BACK:
+            return super().handle(Input(Intent.PAUSE))
+        return super().handle(event) if event.intent in KEYS.values() else None
+
+    def _typed(self, text: str) -> Move | None:
+        number = lettered(text, len(self.ways))
+        if number >= 0:
+            return self._vote(self.ways[number])
+        if text == " ":
+            self.frozen += 1
+            return Push(Freeze(self.desk, self._question()))
+        means = KEYS.get(text.lower())
+        return super().handle(Input(means)) if means else None
+
+    def _vote(self, way: Way) -> Move:
+        self.run.submit(way.command)
+        self._sold = way.icon == "sell"
+        self.said += way.command.do == Do.SAY
+        self._alone_s = 0.0
+        self.view, self.ways = self.run.view(), ()
+        return Stay()
+
+    def _question(self) -> str:
+        """What to talk about now: what has just happened, else the scenario's questions in turn."""
+        if self._sold:
+            return self.desk.t("present.ask_sold")
+        if self.view.noticed.startswith(("evaded", "closed", "declined", "left")):
+            return self.desk.t("present.ask_turned")
+        asked = self.run.scenario.debrief.ask_the_room
+        return asked[(self.frozen - 1) % len(asked)] if asked else self.desk.t("present.ask_next")
+
+    # -- drawing ----------------------------------------------------------------------------------
+
+    def _panel(self, ink: Ink) -> Rect:
+        talking = targets.my_circle(self.view) is not None
+        ask = self.view.asked or self.desk.t("present.say" if talking else "present.go")
+        return self.votes.draw(ink, ask, self.ways)
+
+    def _key_words(self) -> str:
+        return self.desk.t("present.room_keys")

@@ -1,0 +1,115 @@
+"""A slide: one idea, as large as it fits, and the keys that lead on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pygame import Rect
+
+from game.stage.backdrop import behind
+from game.stage.desk import Desk
+from game.stage.faces import Faces
+from game.stage.ink import Ink
+from game.stage.inputs import Input, Intent
+from game.stage.screen import Move, Push, Screen, Stay
+from game.stage.screens.present.dilemma import Way
+from game.stage.screens.present.vote import VotePanel, lettered
+from game.stage.widgets import hints
+
+WIDEST, FACE = 1120, 76  # design units
+SIZES = (  # of heading and lines, the largest that fits
+    ("hero", "title"),
+    ("hero", "heading"),
+    ("title", "heading"),
+    ("heading", "strong"),
+    ("strong", "body"),
+    ("strong", "small"),
+)
+
+
+class Slide(Screen):
+    """Heading, lines below it (of which `shown` are revealed), and options to vote for, if any."""
+
+    name = "slide"
+
+    def __init__(self, desk: Desk, faces: Faces | None = None) -> None:
+        self.desk = desk
+        self.kicker, self.heading = "", ""
+        self.lines: list[str] = []
+        self.people: list[int] = []  # whose face stands beside each line, -1 nobody's
+        self.shown = 0
+        self.ways: Sequence[Way] = ()
+        self.ask = ""
+        self.faces, self.panel = faces, VotePanel(faces)
+
+    @property
+    def typing(self) -> bool:
+        return True  # letters are votes
+
+    def handle(self, event: Input) -> Move | None:
+        if event.intent is Intent.TEXT and self.ways:
+            number = lettered(event.text, len(self.ways))
+            return self.vote(number) if number >= 0 else None
+        if event.intent in (Intent.OK, Intent.RIGHT, Intent.PAGE_DOWN) or event.text == " ":
+            return Stay() if self.ways else self.next()
+        if event.intent in (Intent.LEFT, Intent.PAGE_UP, Intent.ERASE):
+            return self.previous()
+        return self.escape() if event.intent is Intent.BACK else None
+
+    def vote(self, number: int) -> Move | None:
+        """Take what most hands were up for."""
+        return None
+
+    def next(self) -> Move | None:
+        """Go on."""
+        return None
+
+    def previous(self) -> Move | None:
+        """Go back one step."""
+        return Stay()
+
+    def escape(self) -> Move | None:
+        """Esc: ask before anything is left."""
+        from game.stage.screens.settings import SettingsForm
+
+        return Push(SettingsForm(self.desk))
+
+    def hints(self) -> str:
+        """The keys that work."""
+        return self.desk.t("present.vote_keys" if self.ways else "present.next_keys")
+
+    # -- drawing ----------------------------------------------------------------------------------
+
+    def draw(self, ink: Ink) -> None:
+        behind(ink)
+        low = ink.window.height - ink.px(10)
+        if self.ways:
+            low = self.panel.draw(ink, self.ask, self.ways).top - ink.px(10)
+        pad, wide = ink.px(36), min(ink.px(WIDEST), ink.window.width - 2 * ink.px(20))
+        keys = hints.height(ink, self.hints(), wide - 2 * pad) + ink.px(10)
+        sheet = Rect((ink.window.width - wide) // 2, ink.px(12), wide, low - ink.px(12))
+        ink.panel(sheet, "page", radius=24, edge="line", lifted=True)
+        inner = Rect(sheet.x + pad, sheet.y + ink.px(24), wide - 2 * pad, sheet.height - ink.px(34) - keys)
+        with ink.inside(sheet):
+            self._words(ink, inner)
+            hints.draw(ink, self.hints(), Rect(inner.x, sheet.bottom - keys, inner.width, keys))
+
+    def _words(self, ink: Ink, inner: Rect) -> None:
+        """Everything measured as if revealed, so that nothing moves when it is."""
+        gap, beside = ink.px(16), ink.px(FACE + 14) if self.people else 0
+        wide = inner.width - beside
+        small = ink.measure(self.kicker, "strong", inner.width)[1] if self.kicker else 0
+        for head, line in SIZES:
+            heights = [max(ink.measure(text, line, wide)[1], beside) + gap for text in self.lines]
+            total = small + ink.measure(self.heading, head, inner.width)[1] + 2 * gap + sum(heights)
+            if total <= inner.height:
+                break
+        y = inner.y + max(0, inner.height - total) // 3
+        if self.kicker:
+            y = ink.write(self.kicker, "strong", inner.x, y, inner.width, "accent_ink").bottom
+        y = ink.write(self.heading, head, inner.x, y, inner.width).bottom + gap
+        for number, (text, high) in enumerate(zip(self.lines[: self.shown], heights, strict=False)):
+            if self.faces and self.people and self.people[number] >= 0:
+                ink.surface.blit(self.faces.portrait(self.people[number], ink.px(FACE)), (inner.x, y))
+            ink.write(text, line, inner.x + beside, y, wide)
+            y += high
