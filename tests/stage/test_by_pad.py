@@ -101,3 +101,17 @@ def test_settings_are_changed(hands):
     for what in ("down", "down", "ok", "right"):
         do(what)
     assert player.backend.settings == Settings(text=125)
+
+
+def test_a_pad_sdl_knows_reports_everything_twice_and_is_heard_once():
+    player = Player()
+    player.app.pads[0] = object()
+    stops = player.screen.ring.stops
+    player.post(pygame.JOYAXISMOTION, joy=0, instance_id=0, axis=1, value=1.0)
+    assert player.screen.ring.focus is stops[0]
+    player.post(pygame.CONTROLLERAXISMOTION, instance_id=0, axis=1, value=32767)
+    assert player.screen.ring.focus is stops[1]
+    player.post(pygame.JOYBUTTONDOWN, joy=0, instance_id=0, button=0)
+    assert player.screen.name == "title"
+    player.pad(0)
+    assert player.screen.name == "continue"
