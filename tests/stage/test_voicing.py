@@ -80,6 +80,17 @@ def test_a_mark_in_the_notebook_is_said_with_whose_it_is_and_whether_it_is_ticke
 def test_in_the_room_the_person_in_focus_is_named_with_what_they_are_doing(player):
     in_room(player).press(pygame.K_TAB)
     assert player.voice.focus[-1] == "Omar Haddad, standing about. 1 of 7."
+    while player.screen.target != 5:
+        player.press(pygame.K_TAB)
+    assert player.voice.focus[-1].startswith("Bo Li, standing about, in a circle of 3.")
+
+
+def test_somebody_in_focus_is_not_described_anew_whenever_the_room_moves(player):
+    in_room(player).press(pygame.K_TAB)
+    said = len(player.voice.focus)
+    player.run.x, player.run.y = 3.0, 3.0
+    player.frames(30)
+    assert len(player.voice.focus) == said
 
 
 def test_a_choice_is_said_with_its_sentence_and_its_place(player):

@@ -16,7 +16,8 @@ from game.stage.ink import Ink
 from game.stage.inputs import STILL, Input, Intent, Steer
 from game.stage.marks import Marks
 from game.stage.screen import Move, Push, Replace, Screen, Stay
-from game.stage.screens import aloud, guidance, targets
+from game.stage.screens import guidance, targets
+from game.stage.screens.aloud import Aloud
 from game.stage.screens.course import screen_of
 from game.stage.screens.history import History
 from game.stage.screens.hud import Hud, caption
@@ -55,7 +56,7 @@ class Room(Screen):
         self.seconds = 0.0
         self.target = -1
         self.hud, self.parting = Hud(desk), Parting(desk, run, self.faces, self.marks)
-        self.panel = TalkPanel(desk, self._say)
+        self.panel, self.aloud = TalkPanel(desk, self._say), Aloud(desk)
         self.shelf = Rect(0, 0, 0, 0)  # where the panel of choices was drawn last
         self.lift = 0.0  # pixels the picture is moved up to show the player above the panel
         self.told = Rect(0, 0, 0, 0)  # where the caption was drawn last
@@ -121,10 +122,10 @@ class Room(Screen):
         self._steer = steer
 
     def heard(self) -> tuple[str, ...]:
-        return aloud.heard(self.desk, self.view, self.panel, self.parting, self.target)
+        return self.aloud.heard(self.view, self.panel, self.parting, self.target)
 
     def overheard(self) -> tuple[str, ...]:
-        return aloud.overheard(self.desk, self.view, self._caption())
+        return self.aloud.overheard(self.view, self._caption())
 
     def lost_focus(self) -> None:
         self.run.paused = True
