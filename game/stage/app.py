@@ -144,8 +144,10 @@ class App:
         if top.catching and event.type == pygame.KEYDOWN:
             return self.stack.go(top.catch(event.key))
         self.reader.use(keys(self.settings().keys))
+        if event.type in _PLAIN_PAD and getattr(event, "instance_id", None) in self.pads:
+            return True  # the same comes with the names of its buttons
         given = self.reader.read(event, top.typing)
-        if given is None or (event.type in _PLAIN_PAD and getattr(event, "instance_id", None) in self.pads):
+        if given is None:
             return True
         if given.pos != NOWHERE:
             given = replace(given, pos=self.canvas.inside(given.pos))

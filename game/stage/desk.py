@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from game.stage.backend import Backend, Run
 from game.stage.inputs import Device
-from game.stage.keys import Keys, keys
+from game.stage.keys import PAD_CAPS, Keys, keys
 from game.stage.settings import Settings
 from game.stage.sound.player import Sound
 
@@ -32,6 +32,10 @@ class Desk:
     def keys(self) -> Keys:
         """The keys in force."""
         return keys(self.settings.keys)
+
+    def cap(self, default: str) -> str:
+        """What to press for what comes on the key `default` ("L"): the key it is on now, or the button of a pad."""
+        return PAD_CAPS.get(default, default) if self.device() == "pad" else self.keys.cap(default)
 
     def change(self, **values: object) -> None:
         """Change settings and remember them."""

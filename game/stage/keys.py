@@ -40,6 +40,7 @@ DEFAULTS = {
 _CODES = {name[2:].lower(): int(getattr(pygame, name)) for name in dir(pygame) if name.startswith("K_")}
 _NAMES = {code: name for name, code in _CODES.items() if code}
 _CAPS = {"plus": "+", "minus": "-", "comma": ",", "period": "."}
+PAD_CAPS = {"L": "Y", "Esc": "B", "X": "X", "P": "Menu", "N": "View", "H": "LS", "Y": "RS"}  # in the place of keys
 _TAKEN = {*NAVIGATION, pygame.K_TAB, pygame.K_SPACE, *range(pygame.K_1, pygame.K_9 + 1)}
 
 

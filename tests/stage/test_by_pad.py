@@ -101,3 +101,33 @@ def test_settings_are_changed(hands):
     for what in ("down", "down", "ok", "right"):
         do(what)
     assert player.backend.settings == Settings(text=125)
+
+
+def test_a_pad_sdl_knows_reports_everything_twice_and_is_heard_once():
+    player = Player()
+    player.app.pads[0] = object()
+    stops = player.screen.ring.stops
+    player.post(pygame.JOYAXISMOTION, joy=0, instance_id=0, axis=1, value=1.0)
+    assert player.screen.ring.focus is stops[0]
+    player.post(pygame.CONTROLLERAXISMOTION, instance_id=0, axis=1, value=32767)
+    assert player.screen.ring.focus is stops[1]
+    player.post(pygame.JOYBUTTONDOWN, joy=0, instance_id=0, button=0)
+    assert player.screen.name == "title"
+    player.pad(0)
+    assert player.screen.name == "continue"
+
+
+def test_the_buttons_of_the_pad_stand_where_the_keys_stood_until_the_keys_are_used_again():
+    player = Player()
+    do = pad(player)
+    to_room(player, do)
+    shown = [written.words for written in player.written()]
+    assert {"Menu", "View", "LS", "RS"} <= set(shown)
+    assert not {"P", "N", "H"} & set(shown)
+    for what in ("next", "ok"):
+        do(what)
+    shown = {written.words for written in player.written()}
+    assert {"Y", "B", "X"} <= shown
+    assert not {"L", "Esc"} & shown
+    player.press(pygame.K_DOWN)
+    assert {"L", "Esc", "P"} <= {written.words for written in player.written()}

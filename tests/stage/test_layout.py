@@ -2,12 +2,15 @@
 
 import itertools
 
+import pygame
 import pytest
 
 from game.session.views import Step
-from game.stage.ink import Written
+from game.stage.ink import Ink, Written
+from game.stage.settings import Settings
 from game.stage.sheet import Shot, shots
-from tests.stage.fakes import FakeBackend
+from tests.stage.driver import Player
+from tests.stage.fakes import LONG, FakeBackend
 
 SIZES = ((1024, 768), (1280, 720), (1920, 1080))
 SCREENS = {
@@ -59,8 +62,23 @@ def faults(shot: Shot) -> list[str]:
     return [f"{shot.name} {shot.size} {shot.text} %: {fault}" for fault in found]
 
 
+@pytest.fixture
+def covered(monkeypatch) -> list[str]:
+    """Words that a panel was drawn over, while a trace is kept."""
+    found: list[str] = []
+    panel = Ink.panel
+
+    def watched(ink: Ink, rect, *how, **more) -> None:
+        shows = rect.clip(ink._view) if ink._view else rect
+        found.extend(w.words for w in ink.trace or () if w.layer == ink._layer and w.rect.colliderect(shows))
+        panel(ink, rect, *how, **more)
+
+    monkeypatch.setattr(Ink, "panel", watched)
+    return found
+
+
 @pytest.mark.parametrize(("text", "contrast"), [(100, False), (150, False), (200, False), (150, True), (200, True)])
-def test_every_text_of_every_screen_stands_inside_its_panel_and_over_no_other(text, contrast):
+def test_every_text_of_every_screen_stands_inside_its_panel_and_over_no_other(text, contrast, covered):
     seen = set()
     found = []
     backend = FakeBackend()
@@ -71,11 +89,22 @@ def test_every_text_of_every_screen_stands_inside_its_panel_and_over_no_other(te
         found += faults(shot)
     assert seen == SCREENS
     assert not found, "\n".join(found)
+    assert not covered
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("text", [100, 200])
+def test_a_long_caption_leaves_the_card_of_a_guided_start_alone(size, text, covered):
+    player = Player(size, Settings(text=text))
+    player.to_room()
+    player.press(pygame.K_TAB, pygame.K_RETURN)
+    player.run.step, player.run.narration = GUIDED, LONG[:120]
+    player.frames(3)
+    assert any("follow up" in written.words for written in player.written())
+    assert not covered
 
 
 def test_a_text_outside_its_panel_is_found():
-    import pygame
-
     inside, outside = pygame.Rect(0, 0, 50, 20), pygame.Rect(40, 0, 50, 20)
     panel = pygame.Rect(0, 0, 60, 40)
     trace = [Written("a", inside, panel, 1), Written("b", outside, panel, 1)]

@@ -3,7 +3,7 @@
 import pygame
 import pytest
 
-from game.stage import app, present
+from game.stage import app, compat, present
 
 
 @pytest.fixture
@@ -77,3 +77,9 @@ def test_a_display_that_never_comes_back_is_said(monkeypatch):
     monkeypatch.setenv(present.VARIABLE, "")
     with pytest.raises(pygame.error):
         present.plain_path()
+
+
+def test_windows_is_told_that_the_game_draws_in_the_pixels_of_the_screen(monkeypatch):
+    monkeypatch.delenv("SDL_WINDOWS_DPI_AWARENESS", raising=False)
+    compat.prepare()
+    assert compat.os.environ["SDL_WINDOWS_DPI_AWARENESS"] == "permonitorv2"

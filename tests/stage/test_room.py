@@ -116,6 +116,20 @@ def test_the_player_s_circle_stands_in_what_the_choices_leave_free(player):
         assert screen.picture.bodies[who].bottom - round(screen.lift) <= screen.panel.rect.top
 
 
+@pytest.mark.parametrize("reduced", [False, True])
+def test_with_reduced_motion_people_stand_where_they_are_and_do_not_glide_there(reduced):
+    player = Player(settings=Settings(reduced_motion=reduced, pace=1.0))
+    player.to_room()
+    screen, places = player.screen, []
+    screen.before = player.run.view()
+    player.run.x += 0.5
+    screen.view = player.run.view()
+    for screen.since_s in (0.05, 0.1, 0.15):
+        player.picture()
+        places.append(screen.picture.bodies[0].x)
+    assert (len(set(places)) == 1) is reduced
+
+
 def test_with_reduced_motion_the_picture_makes_way_at_once():
     player = Player(settings=Settings(reduced_motion=True))
     player.to_room()

@@ -5,9 +5,14 @@ import pytest
 
 from game.model.acts import Act
 from game.session.views import Line, Step
+from game.stage.screen import Reset
+from game.stage.screens.present.opening import Opening
+from game.stage.screens.present.reveal import Reveal
+from game.stage.screens.who import Who
 from game.stage.settings import Settings
 from game.stage.widgets.base import joined
 from tests.stage.driver import Player
+from tests.stage.fakes import scenario
 from tests.stage.tour import keyboard, pad, tour
 
 
@@ -75,6 +80,17 @@ def test_a_mark_in_the_notebook_is_said_with_whose_it_is_and_whether_it_is_ticke
 def test_in_the_room_the_person_in_focus_is_named_with_what_they_are_doing(player):
     in_room(player).press(pygame.K_TAB)
     assert player.voice.focus[-1] == "Omar Haddad, standing about. 1 of 7."
+    while player.screen.target != 5:
+        player.press(pygame.K_TAB)
+    assert player.voice.focus[-1].startswith("Bo Li, standing about, in a circle of 3.")
+
+
+def test_somebody_in_focus_is_not_described_anew_whenever_the_room_moves(player):
+    in_room(player).press(pygame.K_TAB)
+    said = len(player.voice.focus)
+    player.run.x, player.run.y = 3.0, 3.0
+    player.frames(30)
+    assert len(player.voice.focus) == said
 
 
 def test_a_choice_is_said_with_its_sentence_and_its_place(player):
@@ -126,3 +142,38 @@ def test_switched_off_it_falls_silent_and_switched_on_again_it_begins_where_one_
 
 def test_parts_become_sentences():
     assert joined(["One", "", "Two?", " Three… "]) == "One. Two? Three…"
+
+
+def presented(player: Player) -> Player:
+    """At the title slide of a workshop."""
+    player.desk.presenting = True
+    player.app.stack.go(Reset(Opening(player.desk, player.backend.scenarios()[0])))
+    player.frames()
+    return player
+
+
+def test_in_a_workshop_slides_votes_and_the_frozen_room_are_read_aloud(player):
+    presented(player)
+    assert "The Chamber Mixer" in player.voice.focus[-1]
+    player.press(pygame.K_RETURN)
+    assert "A: Get a drink!" in player.voice.focus[-1]
+    player.type("a")
+    player.frames(200)
+    assert player.screen.name == "present_room"
+    assert "Hands up. Whom do we walk up to?" in player.voice.focus[-1]
+    player.type("a")
+    player.frames(3)
+    assert "Hands up. What do we say? A:" in player.voice.focus[-1]
+    player.type(" ")
+    assert player.voice.focus[-1].startswith("Stop and talk.")
+
+
+def test_of_a_slide_only_the_line_that_is_new_is_said(player):
+    run = player.desk.ready(player.backend.start("chamber_mixer", Who(player.desk, scenario()).profile(), 7))
+    player.app.stack.go(Reset(Reveal(player.desk, run)))
+    player.frames()
+    assert player.voice.focus[-1] == "The Chamber Mixer. What counts at the door."
+    player.press(pygame.K_RETURN)
+    assert player.voice.focus[-1] == "14 cards handed out or taken."
+    player.press(pygame.K_RETURN)
+    assert player.voice.focus[-1] == "9 people met."

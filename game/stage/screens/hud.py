@@ -34,7 +34,7 @@ class Hud:
 
     def draw(self, ink: Ink, view: RoomView, pace: float) -> None:
         """Clock and buttons at the left, met and cards at the right; the buttons below where it is narrow."""
-        t, key = self.desk.t, self.desk.keys.cap
+        t, key = self.desk.t, self.desk.cap
         self.buttons, self.bars = [], []
         minutes = -(-max(0, round(view.seconds_left)) // 60)
         left_over = t("room.waiting") if view.waiting else t("room.left", n=minutes)

@@ -16,7 +16,8 @@ from game.stage.ink import Ink
 from game.stage.inputs import STILL, Input, Intent, Steer
 from game.stage.marks import Marks
 from game.stage.screen import Move, Push, Replace, Screen, Stay
-from game.stage.screens import aloud, guidance, targets
+from game.stage.screens import guidance, targets
+from game.stage.screens.aloud import Aloud
 from game.stage.screens.course import screen_of
 from game.stage.screens.history import History
 from game.stage.screens.hud import Hud, caption
@@ -55,7 +56,7 @@ class Room(Screen):
         self.seconds = 0.0
         self.target = -1
         self.hud, self.parting = Hud(desk), Parting(desk, run, self.faces, self.marks)
-        self.panel = TalkPanel(desk, self._say)
+        self.panel, self.aloud = TalkPanel(desk, self._say), Aloud(desk)
         self.shelf = Rect(0, 0, 0, 0)  # where the panel of choices was drawn last
         self.lift = 0.0  # pixels the picture is moved up to show the player above the panel
         self.told = Rect(0, 0, 0, 0)  # where the caption was drawn last
@@ -121,10 +122,10 @@ class Room(Screen):
         self._steer = steer
 
     def heard(self) -> tuple[str, ...]:
-        return aloud.heard(self.desk, self.view, self.panel, self.parting, self.target)
+        return self.aloud.heard(self.view, self.panel, self.parting, self.target)
 
     def overheard(self) -> tuple[str, ...]:
-        return aloud.overheard(self.desk, self.view, self._caption())
+        return self.aloud.overheard(self.view, self._caption())
 
     def lost_focus(self) -> None:
         self.run.paused = True
@@ -267,7 +268,7 @@ class Room(Screen):
         self._raise(ink, low, below)
         lift = round(self.lift)
         paused = self.run.paused or self.view.waiting or self.before is None
-        share = 1.0 if paused else min(1.0, self.since_s * self.run.pace / TICK_S)
+        share = 1.0 if paused or self.desk.settings.reduced_motion else min(1.0, self.since_s * self.run.pace / TICK_S)
         canvas = Surface(ink.window.size) if lift else ink.surface
         reserved = [bar.move(0, lift) for bar in self.hud.bars] + [Rect(0, 0, ink.window.width, lift)]
         reserved.append(Rect(0, low + lift, ink.window.width, ink.window.height))

@@ -26,9 +26,15 @@ class ChoiceCard(Widget):
 
     stop = True
 
-    def __init__(self, choice: Choice, say: Callable[[Choice], None], cap: str = "") -> None:
+    def __init__(self, choice: Choice, say: Callable[[Choice], None], cap: Callable[[str], str]) -> None:
+        """`cap` tells what is written on the key, or the button of a pad, that comes as "L"."""
         self.choice, self.say, self.key = choice, say, choice.key
-        self.cap = cap or choice.key  # what is written on the key
+        self._cap = cap
+
+    @property
+    def cap(self) -> str:
+        """What is written on its key."""
+        return self._cap(self.key)
 
     def _inset(self, ink: Ink) -> int:
         return ink.px(8) + ink.key_width(self.cap) + ink.px(7) + ink.icon_width("small") + ink.px(7)
@@ -86,12 +92,12 @@ class TalkPanel:
         focus = self.ring.focus
         meant = _meaning(focus.choice) if isinstance(focus, ChoiceCard) else None
         self._choices, self.cutting_in = tuple(choices), self.cutting_in and bool(choices)
-        self.cards = [ChoiceCard(choice, self._chosen, self.desk.keys.cap(choice.key)) for choice in choices]
+        self.cards = [ChoiceCard(choice, self._chosen, self.desk.cap) for choice in choices]
         self.ring = Ring()
         if choices:
             label = self.desk.t("room.cut_in_label")
             cut_in = Choice("X", "other", label, "", choices[0].command._replace(do=Do.CUT_IN, act=-1))
-            self.cards.append(ChoiceCard(cut_in, self._cut_in, self.desk.keys.cap("X")))
+            self.cards.append(ChoiceCard(cut_in, self._cut_in, self.desk.cap))
         self.ring.set(self.cards, next((card for card in self.cards if _meaning(card.choice) == meant), None))
 
     def _chosen(self, choice: Choice) -> None:

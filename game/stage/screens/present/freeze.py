@@ -27,6 +27,9 @@ class Freeze(Screen):
     def handle(self, event: Input) -> Move | None:
         return Pop() if event.text == " " or event.intent in (Intent.OK, Intent.BACK, Intent.RIGHT) else None
 
+    def heard(self) -> tuple[str, ...]:
+        return self.desk.t("present.frozen"), self.question
+
     def draw(self, ink: Ink) -> None:
         ink.veil()
         t, pad = self.desk.t, ink.px(32)

@@ -16,7 +16,7 @@ from game.stage.screens import targets
 from game.stage.screens.course import screen_of
 from game.stage.screens.present.dilemma import Way, said_next, walk_to
 from game.stage.screens.present.freeze import Freeze
-from game.stage.screens.present.vote import VotePanel, lettered
+from game.stage.screens.present.vote import VotePanel, lettered, spoken
 from game.stage.screens.room import Room
 
 ALONE_S = 2.0  # wall seconds between circles before the room is asked where to go
@@ -125,10 +125,15 @@ class PresentRoom(Room):
 
     # -- drawing ----------------------------------------------------------------------------------
 
-    def _panel(self, ink: Ink) -> Rect:
+    def _ask(self) -> str:
         talking = targets.my_circle(self.view) is not None
-        ask = self.view.asked or self.desk.t("present.say" if talking else "present.go")
-        return self.votes.draw(ink, ask, self.ways)
+        return self.view.asked or self.desk.t("present.say" if talking else "present.go")
+
+    def heard(self) -> tuple[str, ...]:
+        return self.run.scenario.title, spoken(self._ask(), self.ways)
+
+    def _panel(self, ink: Ink) -> Rect:
+        return self.votes.draw(ink, self._ask(), self.ways)
 
     def _key_words(self) -> str:
         return self.desk.t("present.room_keys")

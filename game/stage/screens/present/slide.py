@@ -13,8 +13,9 @@ from game.stage.ink import Ink
 from game.stage.inputs import Input, Intent
 from game.stage.screen import Move, Push, Screen, Stay
 from game.stage.screens.present.dilemma import Way
-from game.stage.screens.present.vote import VotePanel, lettered
+from game.stage.screens.present.vote import VotePanel, lettered, spoken
 from game.stage.widgets import hints
+from game.stage.widgets.base import joined
 
 WIDEST, FACE = 1120, 76  # design units
 SIZES = (  # of heading and lines, the largest that fits
@@ -73,6 +74,10 @@ class Slide(Screen):
         from game.stage.screens.settings import SettingsForm
 
         return Push(SettingsForm(self.desk))
+
+    def heard(self) -> tuple[str, ...]:
+        lines = self.lines[: self.shown]
+        return joined([self.kicker, self.heading]), *lines, spoken(self.ask, self.ways)
 
     def hints(self) -> str:
         """The keys that work."""

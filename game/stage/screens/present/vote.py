@@ -9,6 +9,7 @@ from pygame import Rect
 from game.stage.faces import Faces
 from game.stage.ink import Ink
 from game.stage.screens.present.dilemma import LETTERS, Way
+from game.stage.widgets.base import joined
 
 GAP, PAD = 8, 12  # design units
 FACE = 54
@@ -19,6 +20,12 @@ def lettered(text: str, options: int) -> int:
     typed = text.strip().upper()
     number = LETTERS.find(typed) if typed in tuple(LETTERS) else int(typed) - 1 if typed.isdigit() else -1
     return number if 0 <= number < options else -1
+
+
+def spoken(ask: str, ways: Sequence[Way]) -> str:
+    """The question and its options, to be read aloud; "" where there is nothing to vote on."""
+    options = [f"{letter}: {joined([way.label, way.detail])}" for letter, way in zip(LETTERS, ways, strict=False)]
+    return joined([ask, *options]) if ways else ""
 
 
 class VotePanel:
