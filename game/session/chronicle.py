@@ -16,6 +16,7 @@ from game.session.packing import Arrays
 
 Rows = NDArray[Any]
 
+COMPANY = 8  # people in a circle whom the track has room for
 _ARRIVALS = (int(Event.ARRIVED), int(Event.DEPARTED))
 _OF_A_CIRCLE = (int(Event.LEFT), int(Event.JOINED), int(Event.ENDED))
 
@@ -29,6 +30,7 @@ class Chronicle:
         self._reasons: list[Rows] = []
         self.lines: list[Said] = []
         self.heard: list[int] = []  # which of the lines were said in a player's circle
+        self._track: list[tuple[float, ...]] = []
         self._told: dict[tuple[int, int], list[Said]] = {}  # a player's own lines, by whom to
 
     def take(self, events: Rows, reasons: Rows, lines: Iterable[Said], circles: Iterable[int]) -> None:
@@ -50,6 +52,15 @@ class Chronicle:
         self.lines.append(line)
         if line.speaker in self._players:
             self._told.setdefault((line.speaker, line.addressee), []).append(line)
+
+    def stand(self, tick: int, x: float, y: float, company: Iterable[int]) -> None:
+        """Note where the first player stands, in metres of the plan, and with whom; now and then is enough."""
+        with_ = [*company][:COMPANY]
+        self._track.append((tick, x, y, *with_, *[-1] * (COMPANY - len(with_))))
+
+    def track(self) -> Rows:
+        """(n, 3 + COMPANY) of float32: tick, x, y, and who stood with the player, -1 where fewer did."""
+        return np.array(self._track, dtype=np.float32).reshape(-1, 3 + COMPANY)
 
     def told(self, player: int, other: int) -> list[Said]:
         """What a player has said to somebody, oldest first."""
@@ -92,6 +103,7 @@ class Chronicle:
             "chronicle.events": self.events(),
             "chronicle.reasons": self.reasons(),
             "chronicle.heard": np.array(self.heard, dtype=np.int64),
+            "chronicle.track": self.track(),
         }
 
     def thaw(self, arrays: Arrays, lines: list[Said]) -> None:
@@ -99,6 +111,7 @@ class Chronicle:
         self._events = [arrays["chronicle.events"]]
         self._reasons = [arrays["chronicle.reasons"]]
         self.heard = [int(index) for index in arrays["chronicle.heard"]]
+        self._track = [tuple(row) for row in arrays["chronicle.track"].tolist()]
         self.lines, self._told = [], {}
         for line in lines:
             self._keep(line)

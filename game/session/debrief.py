@@ -89,6 +89,60 @@ class Comparison:
 
 
 @dataclass(frozen=True, slots=True)
+class Saying:
+    """One person's sentence."""
+
+    person: int
+    name: str
+    text: str
+    warmth: int  # 1 warm, 0 neither, -1 cool
+
+
+@dataclass(frozen=True, slots=True)
+class Stay:
+    """A while spent in the company of one person, in minutes of the evening."""
+
+    person: int
+    name: str
+    start: float
+    end: float
+
+
+@dataclass(frozen=True, slots=True)
+class Turned:
+    """Somebody turned away from the player: when, where the player stood (metres of the plan), and how."""
+
+    person: int
+    name: str
+    minute: float
+    x: float
+    y: float
+    how: str  # evaded, closed or declined
+
+
+@dataclass(frozen=True, slots=True)
+class Doing:
+    """Something the player said: when, and what kind of thing ("ask", "tell", "give", "sell")."""
+
+    minute: float
+    group: str
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """What the timeline, the map and the faces are drawn from."""
+
+    minutes: float
+    path: tuple[tuple[float, float], ...]  # metres of the plan, in the order walked
+    spots: tuple[tuple[float, float, float], ...]  # where the player talked: x, y in metres, minutes
+    stays: tuple[Stay, ...]  # by when they began
+    doings: tuple[Doing, ...]
+    turned: tuple[Turned, ...]
+    warmth: tuple[tuple[float, float], ...]  # minute, liking of everybody together since the doors opened
+    tomorrow: tuple[Saying, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Debrief:
     """The evening, told."""
 
@@ -117,6 +171,7 @@ class Debrief:
     twins: tuple[Twin, ...]
     tries: tuple[str, ...]  # three things to try next
     ask_the_room: tuple[str, ...]
+    story: Story
     earlier: Comparison | None = None
 
     def report(self) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from game.session.debrief import ActShare, Debrief, OutcomeKind, PersonOutcome, 
 from game.session.evening import Evening
 from game.session.moments import moments
 from game.session.runs import RunInfo
+from game.session.story import story
 from game.session.tally import Outcome
 from game.session.tries import tries
 from game.session.why import times_in_words
@@ -57,6 +58,7 @@ def debrief(evening: Evening, run: str, first_answer: str, earlier: RunInfo | No
         twins=_twins(evening, done, network),
         tries=tries(evening, counts, done, found, words, network),
         ask_the_room=scenario.debrief.ask_the_room,
+        story=story(evening),
         earlier=comparison(earlier, evening.seed, counts, words) if earlier else None,
     )
 

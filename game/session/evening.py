@@ -29,6 +29,7 @@ from game.talk.utterance import Utterance
 from game.talk.voice import Voice
 from game.talk.words import Words
 
+TRACK_TICKS = 20  # every five seconds
 _STATE, _NEXT = "world.", "styles."
 
 
@@ -70,7 +71,16 @@ class Evening:
         circle = int(self.world.people.formation[self.me])
         said = tuple(self._said(row) for row in events[events["kind"] == Event.SAID])
         self.chronicle.take(events, reasons, said, [circle])
+        self._track(circle)
         return said
+
+    def _track(self, circle: int) -> None:
+        """Note now and then where the player stands, and with whom."""
+        people, me = self.world.people, self.me
+        if self.tick % TRACK_TICKS == 0 and people.present[me]:
+            members = self.world.formations.members[circle] if circle >= 0 else ()
+            company = [int(member) for member in members if member >= 0 and member != me]
+            self.chronicle.stand(self.tick, float(people.x[me]), float(people.y[me]), company)
 
     def close(self) -> None:
         """The evening is over: whoever still talks has talked until now."""

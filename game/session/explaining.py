@@ -31,6 +31,9 @@ class Because:
     speaker: str  # whose words they were
     good: bool
     weight: float  # of liking, and half of trust, all its times together
+    rule: Rule | None = None  # None: hearsay
+    what: str = ""  # the thing it was about, where it was something of theirs
+    teller: str = ""  # whose word it was, of hearsay
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +64,17 @@ def explain(evening: Evening, person: int) -> Explanation:
 def _because(evening: Evening, person: int, part: Weighed, rows: NDArray[Any]) -> Because:
     lead = rows[np.abs(rows["liking"]).argmax() :][:1]  # the moment that weighed most
     line = line_of(lead, evening.chronicle, evening.me)
+    what = _what(evening, person, part.rule, lead)
     quoted = line is not None and part.rule not in _WORDLESS and not is_narration(line.text)
     return Because(
-        sentence=sentence(evening.words, evening.roster.person(person), part, _what(evening, person, part.rule, lead)),
+        sentence=sentence(evening.words, evening.roster.person(person), part, what),
         clock=_clock(evening, int(lead["tick"][0])),
         quote=line.text if line and quoted else "",
         speaker=_called(evening, line.speaker) if line and quoted else "",
         good=part.weight >= 0,
         weight=part.weight,
+        rule=part.rule,
+        what=what,
     )
 
 
@@ -100,7 +106,7 @@ def _heard(evening: Evening, person: int, row: int) -> list[Because]:
         who = evening.roster.person(int(teller))
         text = hearsay(evening.words, evening.roster.person(person), who, float(worth))
         hour = _clock(evening, int(hours[-1]))
-        found.append(Because(text, hour, "", "", bool(worth > 0), float(worth)))
+        found.append(Because(text, hour, "", "", bool(worth > 0), float(worth), teller=who.first_name))
     return found
 
 

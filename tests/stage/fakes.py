@@ -15,6 +15,7 @@ from game.session.views import Choice, FormationView, Line, Note, PersonView, Ro
 from game.stage.backend import PlayerProfile, Unfinished
 from game.stage.settings import Settings
 from game.talk.words import Words
+from tests.stage.fake_story import story
 
 PLAN = (
     "#####w####DD####w####",
@@ -340,6 +341,7 @@ class FakeRun:
                 "Introduce two people to each other.",
             ),
             ask_the_room=("Whom do you avoid online?", "Where does the comparison fail?"),
+            story=story(names, LONG),
             earlier=before,
         )
 

@@ -35,6 +35,9 @@ SCREENS = {
     "debrief_5",
     "debrief_6",
     "debrief_7",
+    "debrief_8",
+    "debrief_9",
+    "debrief_10",
     "guide",
     "why",
 }

@@ -7,7 +7,7 @@ from game.stage.desk import Desk
 from game.stage.faces import Faces
 from game.stage.inputs import Input, Intent
 from game.stage.screen import Move, Reset, Stay
-from game.stage.screens import pages
+from game.stage.screens import pages, story_pages
 from game.stage.screens.course import begin
 from game.stage.screens.form import Form
 from game.stage.widgets.base import Widget
@@ -18,7 +18,7 @@ class DebriefPages(Form):
     """One page at a time, the last one leading on."""
 
     name = "debrief"
-    widest = 940
+    widest = 1040
 
     def __init__(self, desk: Desk, run: Run) -> None:
         super().__init__(desk)
@@ -28,6 +28,9 @@ class DebriefPages(Form):
         told, t = self.told, desk.t
         self.pages: list[tuple[str, list[Widget]]] = [
             (told.headline, pages.figures(t, told)),
+            (t("story.timeline"), story_pages.timeline(t, told, self.faces)),
+            (t("story.map"), story_pages.floor_map(t, told, run.scenario)),
+            (t("story.tomorrow"), story_pages.tomorrow(t, told, self.faces)),
             (t("debrief.who"), pages.people(t, told, self.faces, run)),
             (t("debrief.moments"), pages.moments(t, told, self.faces)),
             (t("debrief.mix"), pages.mix(t, told)),

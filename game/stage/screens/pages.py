@@ -7,9 +7,10 @@ from collections.abc import Callable
 from game.session.debrief import Comparison, Debrief, PersonOutcome
 from game.stage.backend import Run
 from game.stage.faces import Faces
-from game.stage.widgets.base import Card, Row, Text, Widget
-from game.stage.widgets.charts import Bars, Compared, Tile
+from game.stage.widgets.base import Card, Text, Widget
+from game.stage.widgets.charts import Bars, Compared
 from game.stage.widgets.person import Portrait
+from game.stage.widgets.tally import Tally
 
 Words = Callable[..., str]
 KINDS = ("friend", "business", "referral", "contact", "nothing", "avoided")  # best first
@@ -19,24 +20,24 @@ WHY_SHOWN = 3  # reasons shown below each person
 def figures(t: Words, told: Debrief) -> list[Widget]:
     """What counts at the door against what lasts, and what it answers."""
     n = told.totals
-    tempting: list[Widget] = [
-        Tile("cards", str(n.cards), t("debrief.cards"), "accent_ink"),
-        Tile("people", str(n.met), t("debrief.met"), "accent_ink"),
-        Tile("sell", str(n.reached), t("debrief.reached"), "accent_ink"),
-        Tile("avoid", str(n.avoided), t("debrief.avoided"), "bad"),
+    tempting = [
+        (t("debrief.cards"), "cards", n.cards, "accent_ink"),
+        (t("debrief.met"), "people", n.met, "accent_ink"),
+        (t("debrief.reached"), "sell", n.reached, "accent_ink"),
+        (t("debrief.avoided"), "avoid", n.avoided, "bad"),
     ]
-    lasting: list[Widget] = [
-        Tile("friend", str(n.friends), t("debrief.friends"), "good"),
-        Tile("business", str(n.business), t("debrief.business"), "good"),
-        Tile("refer", str(n.referrals), t("debrief.referrals"), "good"),
+    lasting = [
+        (t("debrief.friends"), "friend", n.friends, "good"),
+        (t("debrief.business"), "business", n.business, "good"),
+        (t("debrief.referrals"), "refer", n.referrals, "good"),
     ]
     names = ", ".join(told.avoided_by)
     kept_away = t("debrief.avoided_by", names=names) if names else t("debrief.avoided_none")
     return [
         Text(t("debrief.tempting"), "strong", "soft"),
-        Row(tempting),
+        Tally(tempting),
         Text(t("debrief.lasting"), "strong", "soft"),
-        Row(lasting),
+        Tally(lasting),
         Text(kept_away),
         _goal(t, told),
     ]

@@ -1,4 +1,4 @@
-"""Figures to look at: tiles with a number, bars with a label, and two results side by side."""
+"""Figures to look at: bars with a label, and two results side by side."""
 
 from __future__ import annotations
 
@@ -6,35 +6,6 @@ from pygame import Rect
 
 from game.stage.ink import Ink
 from game.stage.widgets.base import Spoken, Widget
-
-
-class Tile(Widget):
-    """A number with its icon and label."""
-
-    def __init__(self, icon: str, number: str, label: str, colour: str) -> None:
-        self.icon, self.number, self.label, self.colour = icon, number, label, colour
-
-    def least(self, ink: Ink) -> int:
-        longest = max(ink.measure(word, "small")[0] for word in self.label.split())
-        return max(ink.px(120), longest + ink.px(28))
-
-    def height(self, ink: Ink, width: int) -> int:
-        label = ink.measure(self.label, "small", width - ink.px(24))[1]
-        return ink.size("figure")[1] + label + ink.px(22)
-
-    def draw(self, ink: Ink, rect: Rect, focused: bool) -> None:
-        ink.panel(rect, "card", edge="line")
-        line = ink.size("figure")[1]
-        wide = ink.icon_width("heading") + ink.px(8) + ink.measure(self.number, "figure")[0]
-        x, y = rect.centerx - wide // 2, rect.y + ink.px(10)
-        with ink.inside(rect):
-            ink.icon(self.icon, x, y + line // 2, "heading", self.colour)
-            ink.write(self.number, "figure", x + ink.icon_width("heading") + ink.px(8), y)
-            label = Rect(rect.x + ink.px(12), y + line, rect.width - ink.px(24), 0)
-            ink.write(self.label, "small", label.x, label.y, label.width, "soft", "centre")
-
-    def spoken(self) -> Spoken:
-        return Spoken(self.label, self.number)
 
 
 class Bars(Widget):

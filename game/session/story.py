@@ -1,0 +1,106 @@
+"""The evening as it went: where the player stood and with whom, who turned away, and how warm the room was."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from game.model.acts import QUESTIONS, Act
+from game.model.events import Event
+from game.session import clock
+from game.session.debrief import Doing, Stay, Story, Turned
+from game.session.evening import Evening
+from game.session.tomorrow import sayings
+
+Track = NDArray[np.float32]  # see Chronicle.track
+
+GAP_TICKS = 60  # a circle left for less than a quarter of a minute is the same one
+_TURNED = {Event.EVADED: "evaded", Event.CLOSED: "closed", Event.DECLINED: "declined"}
+GROUPS: dict[int, str] = {  # what the player does, in the four kinds that choices have
+    **dict.fromkeys((*QUESTIONS, Act.PARAPHRASE), "ask"),
+    **dict.fromkeys((Act.ANSWER, Act.SHARE), "tell"),
+    **dict.fromkeys((Act.OFFER, Act.INTRODUCE, Act.REMEMBER, Act.PRAISE), "give"),
+    **dict.fromkeys((Act.PITCH, Act.BOAST, Act.CARD), "sell"),
+}
+_SAME_MINUTE = 1.0  # one turning away a minute of one person is enough to show
+
+
+def story(evening: Evening) -> Story:
+    """The story of an evening that is over."""
+    track = evening.chronicle.track()
+    return Story(
+        minutes=evening.minutes,
+        path=tuple((float(x), float(y)) for x, y in track[:, 1:3]),
+        spots=_spots(track),
+        stays=_stays(evening, track),
+        doings=_doings(evening),
+        turned=_turned(evening, track),
+        warmth=_warmth(evening),
+        tomorrow=sayings(evening),
+    )
+
+
+def _minute(tick: float) -> float:
+    return float(tick) / clock.TICKS_PER_MINUTE
+
+
+def _spots(track: Track) -> tuple[tuple[float, float, float], ...]:
+    """Where the player stood in company, places within a metre taken together."""
+    spots: list[list[float]] = []
+    step = _minute(track[1, 0] - track[0, 0]) if len(track) > 1 else 0.0
+    for row in track[(track[:, 3:] >= 0).any(axis=1)]:
+        x, y = float(row[1]), float(row[2])
+        near = next((spot for spot in spots if np.hypot(spot[0] - x, spot[1] - y) < 1.0), None)
+        if near is None:
+            spots.append([x, y, step])
+        else:
+            near[2] += step
+    return tuple((x, y, minutes) for x, y, minutes in spots)
+
+
+def _stays(evening: Evening, track: Track) -> tuple[Stay, ...]:
+    open_: dict[int, list[float]] = {}
+    done: list[Stay] = []
+
+    def shut(person: int) -> None:
+        first, last = open_.pop(person)
+        done.append(Stay(person, evening.roster.person(person).first_name, _minute(first), _minute(last)))
+
+    for row in track:
+        tick = float(row[0])
+        for person in [who for who, (_, last) in open_.items() if tick - last > GAP_TICKS]:
+            shut(person)
+        for who in row[3:]:
+            if who >= 0:
+                open_.setdefault(int(who), [tick, tick])[1] = tick
+    for person in list(open_):
+        shut(person)
+    return tuple(sorted(done, key=lambda stay: (stay.start, stay.person)))
+
+
+def _doings(evening: Evening) -> tuple[Doing, ...]:
+    mine = (line for line in evening.chronicle.lines if line.speaker == evening.me and line.act in GROUPS)
+    return tuple(Doing(_minute(line.tick), GROUPS[line.act]) for line in mine)
+
+
+def _turned(evening: Evening, track: Track) -> tuple[Turned, ...]:
+    found: list[Turned] = []
+    for row in evening.chronicle.events():
+        kind = Event(int(row["kind"]))
+        if kind not in _TURNED or not len(track):
+            continue
+        mine = int(row["other"] if kind == Event.EVADED else row["actor"])
+        who = int(row["actor"] if kind == Event.EVADED else row["other"])
+        minute = _minute(row["tick"])
+        again = any(t.person == who and minute - t.minute < _SAME_MINUTE for t in found)
+        if mine != evening.me or who < 0 or again:
+            continue
+        at = track[np.abs(track[:, 0] - row["tick"]).argmin()]
+        name = evening.roster.person(who).first_name
+        found.append(Turned(who, name, minute, float(at[1]), float(at[2]), _TURNED[kind]))
+    return tuple(found)
+
+
+def _warmth(evening: Evening) -> tuple[tuple[float, float], ...]:
+    rows = evening.chronicle.reasons(about=evening.me)
+    total = np.cumsum(rows["liking"], dtype=np.float64)
+    last = {int(tick): float(value) for tick, value in zip(rows["tick"], total, strict=True)}
+    return ((0.0, 0.0), *((_minute(tick), value) for tick, value in last.items()))

@@ -1,0 +1,104 @@
+"""The evening told for looking at: company, places, who turned away, and what they would say tomorrow."""
+
+import numpy as np
+import pytest
+
+from game.model.acts import Item
+from game.model.events import Event
+from game.model.social.rules import Rule
+from game.session import start
+from game.session.session import Session
+from game.session.story import story
+from game.session.tomorrow import sayings
+from game.talk.words import Words
+from tests.session.test_debriefing import given, reason, scripted
+from tests.session.test_explaining import DANA, OMAR, event, happened, told_by_omar
+
+
+def stood(session: Session, first: int, last: int, x: float, *company: int) -> None:
+    for tick in range(first, last + 1, 20):
+        session.evening.chronicle.stand(tick, x, 2.0, company)
+
+
+def test_a_while_with_somebody_goes_from_when_they_came_to_when_they_went(evening: Session) -> None:
+    stood(evening, 240, 480, 3.0, DANA)
+    stood(evening, 500, 720, 3.0, DANA, OMAR)
+    stays = [(stay.name, stay.start, stay.end) for stay in story(evening.evening).stays]
+    assert stays == [("Dana", 1.0, 3.0), ("Omar", pytest.approx(500 / 240), 3.0)]
+
+
+def test_whoever_comes_back_later_is_with_the_player_twice(evening: Session) -> None:
+    stood(evening, 240, 480, 3.0, DANA)
+    stood(evening, 960, 1200, 3.0, DANA)
+    assert [(stay.start, stay.end) for stay in story(evening.evening).stays] == [(1.0, 2.0), (4.0, 5.0)]
+
+
+def test_where_the_player_stood_alone_is_on_the_way_and_no_place_of_talk(evening: Session) -> None:
+    stood(evening, 240, 480, 3.0)
+    stood(evening, 500, 720, 8.0, DANA)
+    told = story(evening.evening)
+    assert {x for x, _ in told.path} == {3.0, 8.0}
+    assert [(x, y) for x, y, _ in told.spots] == [(8.0, 2.0)]
+
+
+def test_who_turned_away_is_shown_where_the_player_stood_then(evening: Session) -> None:
+    stood(evening, 240, 480, 3.0)
+    stood(evening, 500, 720, 8.0)
+    happened(evening, event(Event.EVADED, 480, OMAR, 0), event(Event.CLOSED, 700, 0, DANA))
+    turned = [(t.name, t.how, t.x) for t in story(evening.evening).turned]
+    assert turned == [("Omar", "evaded", 3.0), ("Dana", "closed", 8.0)]
+
+
+def test_the_room_gets_warmer_and_cooler_with_what_people_hold_of_the_player(evening: Session) -> None:
+    given(evening, reason(240, DANA, Rule.ASKED, 0.2), reason(480, OMAR, Rule.PITCHED, -0.5))
+    warmth = story(evening.evening).warmth
+    assert [minute for minute, _ in warmth] == [0.0, 1.0, 2.0]
+    assert np.allclose([value for _, value in warmth], [0.0, 0.2, -0.3])
+
+
+def said_by(session: Session) -> dict[str, tuple[str, int]]:
+    return {saying.name: (saying.text, saying.warmth) for saying in sayings(session.evening)}
+
+
+def test_tomorrow_dana_speaks_of_what_the_player_picked_up(evening: Session) -> None:
+    given(evening, reason(240, DANA, Rule.FOLLOWED_UP, 0.3, Item.STORY))
+    text, warmth = said_by(evening)["Dana"]
+    assert "the oven that died" in text and warmth == 1
+
+
+def test_tomorrow_somebody_pitched_to_does_not_speak_of_listening(evening: Session) -> None:
+    given(evening, reason(240, DANA, Rule.PITCHED, -0.4))
+    text, warmth = said_by(evening)["Dana"]
+    assert text in {
+        evening.evening.words.text(key, player="Alex") for key in evening.evening.words.under("tomorrow.pitched")
+    }
+    assert warmth == -1
+
+
+def test_tomorrow_who_only_heard_of_the_player_names_whom_from(evening: Session) -> None:
+    told_by_omar(evening)
+    assert "Omar" in said_by(evening)["Dana"][0]
+
+
+def test_who_has_nothing_to_say_of_the_player_says_nothing(evening: Session) -> None:
+    assert sayings(evening.evening) == ()
+
+
+def test_nobody_says_what_another_has_said_while_there_are_other_things_to_say(evening: Session) -> None:
+    given(evening, *(reason(240, who, Rule.PITCHED, -0.4) for who in range(1, 6)))
+    texts = [saying.text for saying in sayings(evening.evening)]
+    assert len(texts) == len(set(texts)) == 5
+
+
+def test_every_rule_that_is_felt_has_its_words_for_tomorrow(words: Words) -> None:
+    unsaid = (Rule.FIRST_IMPRESSION, Rule.KNEW_BEFORE)  # these are "warm" and "cool"
+    assert all(words.under(f"tomorrow.{rule.name.lower()}") for rule in Rule if rule not in unsaid)
+
+
+def test_a_run_taken_up_again_tells_the_same_story(tea_break: str, words: Words) -> None:
+    session = scripted(tea_break, words, "listener")
+    told = session.debrief().story
+    assert told.path and told.warmth
+    session.close()
+    again, _ = start.replay(session.run, words)
+    assert again.debrief().story == told
