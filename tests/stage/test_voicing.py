@@ -63,10 +63,12 @@ def test_a_page_of_the_debrief_is_read_before_its_buttons(player):
     in_room(player).press(pygame.K_p, pygame.K_5, pygame.K_2)
     player.frames(40)
     player.press(pygame.K_RETURN)
-    assert "Cards, 14." in player.voice.focus[-1]
+    assert "Cards, 14;" in player.voice.focus[-1]
     assert player.voice.focus[-1].endswith("Next.")
     player.press(pygame.K_RETURN)
-    assert "would be glad to see you again" in player.voice.focus[-1]
+    assert "With Dana Ruiz from minute 0 to minute 4." in player.voice.focus[-1]
+    player.press(pygame.K_RETURN)
+    assert "Dana Ruiz turned away in minute 0." in player.voice.focus[-1]
 
 
 def test_a_mark_in_the_notebook_is_said_with_whose_it_is_and_whether_it_is_ticked(player):
