@@ -88,7 +88,9 @@ def test_an_evening_is_played_from_title_to_debrief_by_pad_alone():
     player.pad(A)
     player.pad(Y)
     player.pad(B)
-    acts = [do for do in did(player) if do not in (Do.WALK, Do.STAY)]  # the cross also walks
+    acts = [
+        do for do in did(player) if do not in (Do.WALK, Do.STAY)
+    ]  # the cross walks where there is nothing to choose
     assert acts[-4:] == [Do.APPROACH, Do.SAY, Do.LISTEN, Do.LEAVE]
     player.pad(MENU)
     for _ in range(4):
