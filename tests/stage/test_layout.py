@@ -13,6 +13,7 @@ from tests.stage.driver import Player
 from tests.stage.fakes import LONG, FakeBackend
 
 SIZES = ((1024, 768), (1280, 720), (1920, 1080))
+LEAST = (960, 600)
 SCREENS = {
     "title",
     "scenarios",
@@ -83,7 +84,7 @@ def test_every_text_of_every_screen_stands_inside_its_panel_and_over_no_other(te
     found = []
     backend = FakeBackend()
     backend.step = GUIDED
-    for shot in shots(backend, SIZES[:1] if contrast else SIZES, [text], [contrast]):
+    for shot in shots(backend, SIZES[:2] if contrast else (*SIZES, LEAST), [text], [contrast]):
         seen.add(shot.name)
         assert shot.trace, shot.name
         found += faults(shot)

@@ -10,7 +10,7 @@ from game.stage.screens.present.opening import Opening
 from game.stage.screens.present.reveal import Reveal
 from game.stage.screens.who import Who
 from game.stage.settings import Settings
-from game.stage.widgets.base import joined
+from game.stage.widgets.base import Widget, joined
 from tests.stage.driver import Player
 from tests.stage.fakes import scenario
 from tests.stage.tour import keyboard, pad, tour
@@ -63,10 +63,12 @@ def test_a_page_of_the_debrief_is_read_before_its_buttons(player):
     in_room(player).press(pygame.K_p, pygame.K_5, pygame.K_2)
     player.frames(40)
     player.press(pygame.K_RETURN)
-    assert "Cards, 14." in player.voice.focus[-1]
+    assert "Cards, 14;" in player.voice.focus[-1]
     assert player.voice.focus[-1].endswith("Next.")
     player.press(pygame.K_RETURN)
-    assert "would be glad to see you again" in player.voice.focus[-1]
+    assert "With Dana Ruiz from minute 0 to minute 4." in player.voice.focus[-1]
+    player.press(pygame.K_RETURN)
+    assert "Dana Ruiz turned away in minute 0." in player.voice.focus[-1]
 
 
 def test_a_mark_in_the_notebook_is_said_with_whose_it_is_and_whether_it_is_ticked(player):
@@ -177,3 +179,23 @@ def test_of_a_slide_only_the_line_that_is_new_is_said(player):
     assert player.voice.focus[-1] == "14 cards handed out or taken."
     player.press(pygame.K_RETURN)
     assert player.voice.focus[-1] == "9 people met."
+
+
+def test_every_widget_has_something_to_say():
+    silent = {"Gap", "Row"}  # empty space, and cells that speak for themselves
+    kinds, found = [Widget], set()
+    while kinds:
+        kind = kinds.pop()
+        kinds += kind.__subclasses__()
+        if kind.spoken is Widget.spoken and kind is not Widget:
+            found.add(kind.__name__)
+    assert found == silent
+
+
+def test_every_page_of_the_debrief_says_more_than_its_heading(player):
+    in_room(player).press(pygame.K_p, pygame.K_5, pygame.K_2)
+    player.frames(40)
+    player.press(pygame.K_RETURN)
+    for number in range(len(player.screen.pages)):
+        assert player.screen.heard()[1], number
+        player.screen._turn(1)

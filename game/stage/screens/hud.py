@@ -95,13 +95,22 @@ class Hud:
         return next((means for rect, means in self.buttons if rect.collidepoint(pos)), None)
 
 
-def caption(ink: Ink, words: str, bottom: int, right: int) -> Rect:
-    """A dark bar with words, its lower edge at `bottom`, left of `right`; the rectangle taken."""
+def caption(ink: Ink, words: str, bottom: int, right: int, top: int) -> Rect:
+    """A dark bar with words, its lower edge at `bottom`, left of `right`; the rectangle taken.
+
+    Words that would reach above `top` are smaller, and end early where that is not enough: history has them all.
+    """
     pad, edge = ink.px(16), ink.px(EDGE)
-    wide, high = ink.measure(words, "strong", right - 2 * edge - 2 * pad)
+    inner, room = right - 2 * edge - 2 * pad, bottom - top - ink.px(14)
+    style = "strong" if ink.measure(words, "strong", inner)[1] <= room else "small"
+    kept = words
+    while ink.measure(words, style, inner)[1] > room and " " in kept:
+        kept = kept.rsplit(" ", 1)[0]
+        words = f"{kept} …"
+    wide, high = ink.measure(words, style, inner)
     bar = Rect(0, 0, wide + 2 * pad, high + ink.px(14))
     bar.midbottom = (right // 2, bottom)
     ink.panel(bar, "night", radius=16, lifted=True)
     with ink.inside(bar):
-        ink.write(words, "strong", bar.x + pad, bar.y + ink.px(7), wide + 1, "on_night", "centre")
+        ink.write(words, style, bar.x + pad, bar.y + ink.px(7), wide + 1, "on_night", "centre")
     return bar

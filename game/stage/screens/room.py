@@ -239,7 +239,8 @@ class Room(Screen):
             self.guide = guidance.draw(ink, self.desk, self.view.step, self.hud.bars, free)
         if words:
             beside = self.parting.rect.left if self.parting.rect.width and not self.choosing else 0
-            self.told = caption(ink, words, low, beside or ink.window.width)
+            top = max(bar.bottom for bar in [*self.hud.bars, self.guide]) + ink.px(6)
+            self.told = caption(ink, words, low, beside or ink.window.width, top)
 
     def _panel(self, ink: Ink) -> Rect:
         """What the player could do, at the foot of the window; the rectangle taken."""

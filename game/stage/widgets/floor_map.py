@@ -12,7 +12,7 @@ from game.stage.art.theme import mix
 from game.stage.art.venue import Venue
 from game.stage.ink import Ink
 from game.stage.panels import rounded
-from game.stage.widgets.base import Widget
+from game.stage.widgets.base import Spoken, Widget, joined
 
 HIGHEST = 390  # design units
 NAMED = 8  # who turned away, with a name on the map; the others have their sign
@@ -78,3 +78,8 @@ class FloorMap(Widget):
                 rounded(ink.surface, name, ink.colour("card"), ink.px(4))
                 ink.write(turned.name, "small", name.x + 2, name.y)
                 taken.append(name)
+
+    def spoken(self) -> Spoken:
+        """Who turned away, and when; the way walked is for the eye."""
+        turned = [self.t("voice.turned", name=turned.name, n=int(turned.minute)) for turned in self.story.turned]
+        return Spoken(joined(turned))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pygame import Rect
 
 from game.stage.ink import Ink
-from game.stage.widgets.base import Widget
+from game.stage.widgets.base import Spoken, Widget
 
 MOST = 60  # signs; what goes beyond is in the number
 
@@ -46,3 +46,6 @@ class Tally(Widget):
                     x = rect.x + ink.px(30) + label + (n % a_line) * ink.icon_width("body")
                     ink.icon(row[1], x, y + line // 2 + (n // a_line) * line, "body", row[3])
                 y += high
+
+    def spoken(self) -> Spoken:
+        return Spoken("; ".join(f"{label}, {number}" for label, _, number, _ in self.rows))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 
 import pygame
@@ -13,7 +14,7 @@ from game.stage.faces import Faces
 from game.stage.ink import Ink
 from game.stage.panels import rounded
 from game.stage.screens.talk_panel import TINTS
-from game.stage.widgets.base import Widget
+from game.stage.widgets.base import Spoken, Widget, joined
 
 ROWS = 6  # people: those one stood with longest
 FACE, ROW, CURVE = 30, 36, 74  # design units
@@ -119,3 +120,13 @@ class Timeline(Widget):
             left = min(max(strip.x, self._x(strip, minute) - wide // 2), strip.right - wide)
             if left >= free:
                 free = ink.write(words, "small", left, y, colour="soft").right + ink.px(10)
+
+    def spoken(self) -> Spoken:
+        """With whom of those shown one stood, from when to when, and how warm the room was at its end."""
+        stays = [
+            self.t("voice.stay", name=stay.name, start=int(stay.start), end=math.ceil(stay.end))
+            for stay in self.story.stays
+            if stay.person in self.people
+        ]
+        warmer = self.story.warmth[-1][1] >= 0
+        return Spoken(joined([*stays, self.t("voice.warmer" if warmer else "voice.cooler")]))
