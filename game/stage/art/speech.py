@@ -136,7 +136,9 @@ class Bubbles:
 def draw_tail(
     surface: pygame.Surface, bubble: pygame.Rect, tip: tuple[float, float], fill: str, edge: str, width: float
 ) -> None:
-    """A tail from the bubble's nearest side to `tip`, its edges smoothed and outlined."""
+    """A tail from the bubble's nearest side to `tip`, its edges smoothed and outlined; none to within the bubble."""
+    if bubble.collidepoint(tip):
+        return
     base, inset = width * 0.5, width * 1.2
     if bubble.top <= tip[1] < bubble.bottom:
         y = min(max(tip[1], bubble.top + inset), bubble.bottom - inset)

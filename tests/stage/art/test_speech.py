@@ -203,3 +203,14 @@ def test_on_our_own_we_read_what_strangers_near_by_say() -> None:
     view = crowd([(5.0, 5.0), (6.0, 5.0), (9.0, 5.0)], 0, "We keep bees on the roof.")
     picture = Scene(VENUE, demo_looks(3)).draw(pygame.Surface((1280, 720)), view)
     assert {said.speaker for said, _ in picture.bubbles} == {1, 2}
+
+
+def test_a_tail_never_crosses_the_words_of_its_bubble() -> None:
+    from game.stage.art.speech import draw_tail
+
+    surface, bubble = pygame.Surface((300, 200)), pygame.Rect(100, 60, 120, 60)
+    for tip in ((104.0, 90.0), (216.0, 70.0), (160.0, 118.0), (90.0, 90.0), (160.0, 140.0)):
+        surface.fill("white")
+        draw_tail(surface, bubble, tip, "#ffffff", "#000000", 16.0)
+        inner = surface.subsurface(bubble.inflate(-16, -16))
+        assert pygame.transform.average_color(inner)[:3] == (255, 255, 255), tip
