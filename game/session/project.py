@@ -12,6 +12,8 @@ from game.talk.words import Words
 
 EARSHOT_M = 2.5  # beyond it a line is a murmur: nobody reads it
 _SHOWS_BOREDOM_TICKS = 8  # wanting out can be seen after a moment: eyes that wander
+LATE = 0.85  # of the evening: whoever stands about now has sore feet
+LONG_TICKS = 160  # a turn of forty seconds wears on everybody who hears it
 _CIRCLE_M = 0.55  # from the centre of a circle to those who stand round it, at least
 
 _DOING: dict[int, Activity] = {
@@ -78,7 +80,9 @@ def _mood(world: World, i: int, speaker: int) -> Mood:
         return "talk"
     formation = int(p.formation[i])
     if formation < 0:
-        return "worry" if p.doing[i] == Doing.EVADING else "smile"
+        if p.doing[i] == Doing.EVADING:
+            return "worry"
+        return "tired" if world.tick > LATE * world.end else "smile"
     if 0 <= p.wants_out[i] < world.tick - _SHOWS_BOREDOM_TICKS:
         return "bored"
     if f.due[formation] == i:
@@ -88,7 +92,7 @@ def _mood(world: World, i: int, speaker: int) -> Mood:
         return "worry"
     if act in _PLEASANT and f.to[formation] == i:
         return "laugh"
-    return "smile"
+    return "tired" if speaker >= 0 and world.tick > f.started[formation] + LONG_TICKS else "smile"
 
 
 def formations_seen(world: World, me: int) -> tuple[FormationView, ...]:

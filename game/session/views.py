@@ -9,7 +9,7 @@ from typing import Literal
 from game.model.commands import Command
 
 Activity = Literal["outside", "walking", "idle", "talking", "drinking", "phone", "evading", "gone"]
-Mood = Literal["smile", "laugh", "talk", "think", "worry", "bored"]
+Mood = Literal["smile", "laugh", "talk", "think", "worry", "bored", "tired"]
 
 
 @dataclass(frozen=True, slots=True)

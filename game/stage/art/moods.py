@@ -1,7 +1,9 @@
 """The light of a room: colours of wall, floor, windows and furniture by the venue's mood."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
+
+from game.stage.art.theme import mix
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,7 @@ class Mood:
     screen: tuple[str, str]
     lamp: str
     glow: float
+    casing: str = ""  # a light edge for what is drawn on a dark floor
 
 
 MOODS: Final[dict[str, Mood]] = {
@@ -49,11 +52,26 @@ MOODS: Final[dict[str, Mood]] = {
         wall=("#231f3f", "#372c5a"), panel="#2a2349", skirting="#ff5fa8", side="#1d1935",
         floor=("#37315c", "#554a80"), joint="#6f61a6", rugs=("#d6488f", "#2fb3c4"),
         sky=("#12122e", "#6b2f7a"), land=("#231d49", "#15122f"), city=True, frame="#5fe0e8",
-        wood="#2b2450", wood_top="#5fe0e8", screen=("#0f0d22", "#1f1a42"), lamp="#7df3ff", glow=1.0,
+        wood="#2b2450", wood_top="#5fe0e8", screen=("#0f0d22", "#1f1a42"), lamp="#7df3ff", glow=1.0, casing="#efe6ff",
     ),
 }  # fmt: skip
 
 
-def mood_of(name: str) -> Mood:
-    """The mood of that name; a room whose mood has no name of ours is warm."""
-    return MOODS.get(name, MOODS["warm"])
+DUSK_FROM, DUSK_TO = 17.5, 20.5  # hours between which the sky outside goes dark
+_EVENING_SKY: Final = ("#39487c", "#f2a36f")
+_EVENING_LAND: Final = ("#4a5570", "#2f3a52")
+_LAMPS: Final = 0.35  # how much more lamps shine when it is dark outside
+
+
+def mood_of(name: str, hour: float = DUSK_FROM) -> Mood:
+    """The mood of that name at an hour of the day; a room whose mood has no name of ours is warm."""
+    mood = MOODS.get(name, MOODS["warm"])
+    dusk = min(1.0, max(0.0, (hour - DUSK_FROM) / (DUSK_TO - DUSK_FROM)))
+    if mood.city or not dusk:  # it is dark outside already, or still light
+        return mood
+    return replace(
+        mood,
+        sky=(mix(mood.sky[0], _EVENING_SKY[0], dusk), mix(mood.sky[1], _EVENING_SKY[1], dusk)),
+        land=(mix(mood.land[0], _EVENING_LAND[0], dusk), mix(mood.land[1], _EVENING_LAND[1], dusk)),
+        glow=min(1.0, mood.glow + _LAMPS * dusk),
+    )

@@ -26,7 +26,7 @@ class Room:
 def build_room(venue: Venue, size: tuple[int, int], below: int = 0) -> Room:
     """Draw the venue for a window of `size`, `below` pixels free under the floor."""
     to = Projection.fit(venue.bounds, size, below)
-    look = mood_of(venue.mood)
+    look = mood_of(venue.mood, venue.hour)
     picture = document(*size, size, _lights(look), walls(venue, look, to), floor(venue, look, to))
     background = pygame.Surface(size)
     background.blit(load(picture), (0, 0))

@@ -10,6 +10,7 @@ import pygame
 from game.session.views import Line, PersonView, RoomView
 from game.stage.art import figure, marks
 from game.stage.art.look import Look, look_for
+from game.stage.art.moods import mood_of
 from game.stage.art.overlay import Overlay
 from game.stage.art.posture import stance_of
 from game.stage.art.projection import Projection
@@ -19,7 +20,7 @@ from game.stage.art.sprites import Sprites
 from game.stage.art.stance import Stance
 from game.stage.art.text import unit
 from game.stage.art.theme import HIGH_CONTRAST, NORMAL, VOICES, Theme
-from game.stage.art.venue import Venue
+from game.stage.art.venue import Venue, lit_at
 
 _JOINED: Final = 2.2  # metres from the middle of a circle within which somebody stands in it
 _WIDER: Final = 1.2  # circles are drawn wider than deep, as people are
@@ -74,6 +75,7 @@ class Scene:
         self.sprites = sprites or Sprites()
         self._looks = dict(looks)
         self._room: Room | None = None
+        self._lit = venue.hour  # the hour whose light the room was drawn in
         self._walked: dict[int, tuple[float, float, float]] = {}  # x, y, metres gone
         self._overlay = Overlay(self.sprites)
         self._spacing = Spacing(venue.bounds)
@@ -84,6 +86,8 @@ class Scene:
     def room(self, size: tuple[int, int], below: int = 0) -> Room:
         """Background, furniture and projection for a window, `below` pixels free under the floor."""
         room = self._room
+        if self._lit != self.venue.hour:
+            room, self._lit = None, self.venue.hour
         if room is None or room.projection.size != size or room.below != below:
             room = self._room = build_room(self.venue, size, below)
             self._fresh = True
@@ -112,6 +116,7 @@ class Scene:
         is the strip for speech that finds no room; `you` names the player's bubbles; `bubbles` is how many are
         shown in full; `still` reduces motion; `seconds` is the wall clock that moves mouths and hands.
         """
+        self.venue = lit_at(self.venue, view.clock)
         room = self.room(surface.get_size(), below)
         self.sprites.new_frame(unlimited=self._fresh)
         self._fresh = False
@@ -156,7 +161,7 @@ class Scene:
     ) -> None:
         scale = unit(surface.get_size())
         stark = self.theme is HIGH_CONTRAST
-        colours, casing = (("#ffffff",), "#000000") if stark else (VOICES, "")
+        colours, casing = (("#ffffff",), "#000000") if stark else (VOICES, mood_of(self.venue.mood).casing)
         for formation in sorted(view.formations, key=lambda f: f.mine):
             members = [actors[i] for i in formation.members if i in actors]
             # who is still on the way to the circle does not stretch it

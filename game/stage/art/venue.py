@@ -32,6 +32,7 @@ class Venue:
     mood: str = "warm"
     title: str = ""
     subtitle: str = ""
+    hour: float = 12.0  # of the day, for the light in the windows
 
     @cached_property
     def bounds(self) -> tuple[float, float, float, float]:
@@ -83,6 +84,13 @@ class Venue:
             max(p.right for p in parts),
             max(p.bottom for p in parts),
         )
+
+
+def lit_at(venue: Venue, clock: str) -> Venue:
+    """The venue in the light of an hour written "18:12", by quarters of an hour: it is drawn anew for each."""
+    hours, minutes = clock.split(":")
+    hour = int(hours) + int(minutes) // 15 / 4
+    return venue if venue.hour == hour else replace(venue, hour=hour)
 
 
 def _stacked(runs: list[Run]) -> list[Run]:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from game.stage.art.moods import MOODS, mood_of
 from game.stage.art.projection import Projection
 from game.stage.art.room import build_room
-from game.stage.art.venue import Venue
+from game.stage.art.venue import Venue, lit_at
 from game.stage.art.walls import screen_rect
 from tests.stage.art.demo import PLAN, VENUE
 
@@ -81,3 +81,17 @@ def test_the_title_is_written_on_the_screen_and_nowhere_else(size: tuple[int, in
     screen = screen_rect(VENUE, with_title.projection)
     spots = changed.get_bounding_rects()
     assert spots and all(screen.contains(spot) for spot in spots)
+
+
+def test_it_gets_dark_in_the_windows_while_the_evening_goes_on() -> None:
+    def window(clock: str) -> tuple[int, ...]:
+        venue = lit_at(Venue(PLAN, 0.8, "warm"), clock)
+        return tuple(pygame.transform.average_color(build_room(venue, (320, 200)).background))
+
+    early, later, late = window("18:00"), window("19:00"), window("20:30")
+    assert early != later != late
+    assert window("18:01") == early
+
+
+def test_where_the_night_has_come_already_the_hour_changes_nothing() -> None:
+    assert mood_of("night", 18.0) is mood_of("night", 22.0) is MOODS["night"]
