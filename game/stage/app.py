@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import time
 from dataclasses import replace
 from datetime import datetime
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 
 SIZE = (1280, 720)
 LEAST = (960, 600)
+TIDY_FRAMES = 30
 PROJECTED = 125  # per cent: type on a projector is no smaller
 SHARE = 2 / 3  # of a screen with many pixels, where the usual size would be a stamp
 LONGEST_STEP_S = 0.1  # a frame that took longer (a window dragged about) does not make the evening jump
@@ -70,6 +72,7 @@ class App:
         self.stack, self.reader = Stack(first), Reader()
         self.presenter, self.quality, self.pads = Presenter(), Quality(), dict[int, object]()
         self.narrator = Narrator(Speaker(found()))
+        self._frames, self._tidied = 0, first
         self.shot: Path | None = None  # the last screenshot
         open_display()
         self.size = size or fitting(pygame.display.get_desktop_sizes()[0])
@@ -91,6 +94,7 @@ class App:
     def run(self) -> None:
         """Until the last screen is gone."""
         clock, last = pygame.time.Clock(), time.perf_counter()
+        gc.disable()  # collecting takes milliseconds: it is done between two frames, not in one
         while True:
             now = time.perf_counter()
             going = self.step(min(now - last, LONGEST_STEP_S))
@@ -102,8 +106,19 @@ class App:
                 self._open_window()
             else:
                 self.quality.feed(time.perf_counter() - now)
+            self._tidy()
             clock.tick(self.quality.rung.frames)
+        gc.enable()
         self.close()
+
+    def _tidy(self) -> None:
+        """Collect garbage now and then: the young often, all of it when a screen has gone."""
+        self._frames += 1
+        if self.stack.top is not self._tidied:
+            self._tidied = self.stack.top
+            gc.collect()
+        elif self._frames % TIDY_FRAMES == 0:
+            gc.collect(1)
 
     def step(self, seconds: float) -> bool:
         """Handle what came in, let `seconds` pass, draw; False when the window should close."""

@@ -16,7 +16,7 @@ from game.stage.art.posture import stance_of
 from game.stage.art.projection import Projection
 from game.stage.art.room import Room, build_room
 from game.stage.art.spacing import Spacing
-from game.stage.art.sprites import Sprites
+from game.stage.art.sprites import Cut, Sprites
 from game.stage.art.stance import Stance
 from game.stage.art.text import unit
 from game.stage.art.theme import HIGH_CONTRAST, NORMAL, VOICES, Theme
@@ -24,6 +24,9 @@ from game.stage.art.venue import Venue, lit_at
 
 _JOINED: Final = 2.2  # metres from the middle of a circle within which somebody stands in it
 _WIDER: Final = 1.2  # circles are drawn wider than deep, as people are
+_TURNS: Final = 4  # frames in which everybody's stance is looked at anew
+_NEXT_TICKS: Final = 8  # further apart, two views are not of one course of things
+_SAME_HEIGHT: Final = 1.0  # pixels in which nobody sees that a figure has grown
 _LEAP: Final = 1.0  # metres: whoever moves further between two views is put there, not walked
 
 
@@ -81,6 +84,8 @@ class Scene:
         self._spacing = Spacing(venue.bounds)
         self._stances: dict[int, Stance] = {}
         self._stances_at = (-1, -1)
+        self._turn = 0
+        self._cuts: dict[int, tuple[Stance, float, Cut]] = {}
         self._fresh = True
 
     def room(self, size: tuple[int, int], below: int = 0) -> Room:
@@ -118,7 +123,7 @@ class Scene:
         """
         self.venue = lit_at(self.venue, view.clock)
         room = self.room(surface.get_size(), below)
-        self.sprites.new_frame(unlimited=self._fresh)
+        self.sprites.new_frame(unlimited=self._fresh, busy=0 < view.tick - self._stances_at[0] <= _NEXT_TICKS)
         self._fresh = False
         actors = self._actors(view, previous, alpha, room.projection)
         picture = Picture(room.projection)
@@ -195,9 +200,7 @@ class Scene:
     ) -> None:
         """Furniture and people from the back to the front."""
         beat = 0 if still else int(seconds * 5)
-        if self._stances_at != (view.tick, beat):
-            self._stances_at = (view.tick, beat)
-            self._stances.clear()  # but for steps, nobody moves within a beat
+        due = self._due(view.tick, beat)
         acts = {line.speaker: line.act for line in view.lines if not line.fading}
         blits: list[tuple[float, pygame.Surface, tuple[float, float]]] = [
             (piece.foot, piece.picture, (piece.x, piece.y)) for piece in room.pieces
@@ -205,18 +208,42 @@ class Scene:
         for who, actor in actors.items():
             person = actor.person
             stance = self._stances.get(who)
-            if stance is None or stance.pose == "walk":
+            if stance is None or stance.pose == "walk" or (who + due) % _TURNS == 0 or due < 0:
                 target = actors.get(person.listening_to)
                 aside = (target.px - actor.px) / actor.height if target else 0.0
                 stance = stance_of(person, aside, acts.get(who, -1), self._gone(actor), beat, still)
+                was = self._stances.get(who)
+                stance = was if was is not None and was == stance else stance
                 self._stances[who] = stance
-            sprite = self.sprites.figure_cut(self._look(who), stance, actor.height)
+            sprite = self._figure(who, stance, actor.height)
             scale = sprite.height / figure.BOX[1]
             left, top = actor.px - sprite.width / 2, actor.foot - figure.FEET * scale
             blits.append((actor.foot, sprite.picture, (left + sprite.dx, top + sprite.dy)))
             _outline(picture, who, left, top, scale)
         blits.sort(key=_depth)
         surface.blits([(sprite, place) for _, sprite, place in blits], False)
+
+    def _due(self, tick: int, beat: int) -> int:
+        """Whose stance is looked at anew in this frame: every fourth person's, so that no frame has them all.
+
+        A picture that does not follow on from the one before has everybody's (-1).
+        """
+        last_tick, last_beat = self._stances_at
+        self._stances_at = (tick, beat)
+        self._turn += 1
+        goes_on = 0 <= tick - last_tick <= _NEXT_TICKS and 0 <= beat - last_beat <= 1
+        return self._turn % _TURNS if goes_on else -1
+
+    def _figure(self, who: int, stance: Stance, height: float) -> Cut:
+        """The figure of somebody; the one of the frame before where nothing about it has changed."""
+        kept = self._cuts.get(who)
+        if kept is not None and kept[0] is stance and abs(kept[1] - height) < _SAME_HEIGHT:
+            kept[2].frame = self.sprites.frame
+            return kept[2]
+        cut, right = self.sprites.figure_for(self._look(who), stance, height)
+        if right:
+            self._cuts[who] = (stance, height, cut)
+        return cut
 
     def _gone(self, actor: Actor) -> float:
         """Metres somebody has walked in this picture: steps follow the ground, not the clock."""

@@ -102,12 +102,12 @@ def test_pictures_have_the_byte_order_of_a_window() -> None:
 def test_only_so_many_figures_are_built_in_a_frame_and_the_rest_stand_in() -> None:
     sprites, looks = Sprites(per_frame=2), demo_looks(5)
     sprites.new_frame(unlimited=True)
-    idle = {i: sprites.figure_cut(look, Stance(), 120) for i, look in looks.items()}
+    idle = {i: sprites.figure_for(look, Stance(), 120)[0] for i, look in looks.items()}
     sprites.new_frame()
-    waving = {i: sprites.figure_cut(look, Stance("wave"), 120) for i, look in looks.items()}
+    waving = {i: sprites.figure_for(look, Stance("wave"), 120)[0] for i, look in looks.items()}
     assert [i for i in looks if waving[i] is idle[i]] == [2, 3, 4]
     sprites.new_frame()
-    assert sprites.figure_cut(looks[2], Stance("wave"), 120) is not idle[2]
+    assert sprites.figure_for(looks[2], Stance("wave"), 120)[0] is not idle[2]
 
 
 def test_somebody_never_seen_is_drawn_at_once() -> None:
@@ -123,10 +123,10 @@ def test_the_cache_stays_under_its_cap_and_keeps_what_is_in_use() -> None:
     for i in range(80):
         sprites.new_frame(unlimited=True)
         sprites.figure(look_for(f"passer by {i}"), Stance(), 150)
-        cut = sprites.figure_cut(used, Stance(), 150)
+        cut = sprites.figure_for(used, Stance(), 150)[0]
         first = first or cut
         assert sprites.bytes <= 2_000_000 + 3 * first.bytes
-    assert sprites.figure_cut(used, Stance(), 150) is first
+    assert sprites.figure_for(used, Stance(), 150)[0] is first
 
 
 @pytest.mark.parametrize("pose", ["idle", "talk", "cup"])
