@@ -111,7 +111,8 @@ class Chronicle:
         self._events = [arrays["chronicle.events"]]
         self._reasons = [arrays["chronicle.reasons"]]
         self.heard = [int(index) for index in arrays["chronicle.heard"]]
-        self._track = [tuple(row) for row in arrays["chronicle.track"].tolist()]
+        track = arrays.get("chronicle.track")  # runs left open before it was kept have none
+        self._track = [] if track is None else [tuple(row) for row in track.tolist()]
         self.lines, self._told = [], {}
         for line in lines:
             self._keep(line)

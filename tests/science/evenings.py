@@ -27,7 +27,9 @@ SCENARIOS = {  # those we ship, and one that nobody tuned
 ALL = 200  # seeds after which a claim is judged as it is written
 SEEDS = int(os.environ.get("LESSON_SEEDS", "100"))
 MANY = ("conference_hallway", "reunion", "trade_show")  # much work: only where all seeds are played
-EACH = [pytest.param(name, marks=pytest.mark.xdist_group(name)) for name in SCENARIOS if SEEDS >= ALL or name not in MANY]
+EACH = [
+    pytest.param(name, marks=pytest.mark.xdist_group(name)) for name in SCENARIOS if SEEDS >= ALL or name not in MANY
+]
 AT_A_TIME = 50 if SEEDS < ALL else 100  # larger blocks cost less a seed
 FIRST = 41_000
 AS_IT_IS = Params()

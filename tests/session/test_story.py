@@ -102,3 +102,11 @@ def test_a_run_taken_up_again_tells_the_same_story(tea_break: str, words: Words)
     session.close()
     again, _ = start.replay(session.run, words)
     assert again.debrief().story == told
+
+
+def test_a_run_left_open_before_there_was_a_track_goes_on_without_one(evening: Session) -> None:
+    stood(evening, 240, 480, 3.0, DANA)
+    arrays, plain = evening.evening.freeze()
+    del arrays["chronicle.track"]
+    evening.evening.thaw(arrays, plain, [])
+    assert story(evening.evening).path == ()
