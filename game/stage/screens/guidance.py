@@ -10,6 +10,7 @@ from game.stage.ink import Ink
 from game.stage.widgets import hints
 
 WIDEST = 520  # design units
+LARGE = 150  # per cent of text, from which the panel has room for the keys only
 
 
 def draw(ink: Ink, desk: Desk, step: Step, bars: list[Rect], low: int) -> Rect:
@@ -35,6 +36,14 @@ def draw(ink: Ink, desk: Desk, step: Step, bars: list[Rect], low: int) -> Rect:
             y = ink.write(text, style, card.x + pad, y, inner, "ink").bottom
         hints.draw(ink, keys, Rect(card.x + pad, y + ink.px(4), inner, 0))
     return card
+
+
+def line(desk: Desk, step: Step) -> str:
+    """The same in one line, for the panel of choices: a card would lie over the faces of the circle."""
+    t = desk.t
+    keys = "; ".join(f"{key}: {words}" for key, words in hints.pairs(t(f"guide.{step.until}_{desk.device()}")))
+    said = step.say if desk.settings.text < LARGE else ""
+    return t("guide.line", n=step.number, of=step.of, what=t(f"guide.{step.until}"), keys=keys, say=said).strip()
 
 
 def _place(ink: Ink, bars: list[Rect], edge: int) -> Rect:

@@ -234,7 +234,7 @@ class Room(Screen):
             self.parting.draw(ink, low)
         words = self._caption()
         self.guide = Rect(0, 0, 0, 0)
-        if self.view.step and self.desk.settings.coach != "off":
+        if self.view.step and self.desk.settings.coach != "off" and not self.choosing:
             free = low - 3 * ink.size("strong")[1] - ink.px(HEADS)  # the caption may take three lines
             self.guide = guidance.draw(ink, self.desk, self.view.step, self.hud.bars, free)
         if words:
@@ -244,7 +244,8 @@ class Room(Screen):
 
     def _panel(self, ink: Ink) -> Rect:
         """What the player could do, at the foot of the window; the rectangle taken."""
-        return self.panel.draw(ink, self.view.asked)
+        step = self.view.step if self.desk.settings.coach != "off" else None
+        return self.panel.draw(ink, self.view.asked, guidance.line(self.desk, step) if step else "")
 
     def _caption(self) -> str:
         """A silence, a line of our circle that found no room, or what the coach has to say."""

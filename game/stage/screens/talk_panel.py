@@ -128,13 +128,16 @@ class TalkPanel:
 
     # -- drawing ----------------------------------------------------------------------------------
 
-    def draw(self, ink: Ink, asked: str = "") -> Rect:
-        """Draw at the foot of the window; the rectangle taken. `asked` is a question that is owed an answer."""
+    def draw(self, ink: Ink, asked: str = "", step: str = "") -> Rect:
+        """Draw at the foot of the window; the rectangle taken.
+
+        `asked` is a question that is owed an answer, `step` what a guided start asks for.
+        """
         pad, gap = ink.px(12), ink.px(4)
         width = min(ink.window.width - 2 * ink.px(12), ink.px(1180))
         inner = width - 2 * pad
         row = self.cards[0].height(ink) if self.cards else 0
-        heads = [(asked, "accent_ink")] if asked else []
+        heads = [(words, "accent_ink") for words in (step, asked) if words]
         heads.append((self._said(), "bad" if self.cutting_in else "ink"))
         head = sum(ink.measure(words, "body", inner)[1] for words, _ in heads) + ink.px(6)
         columns = [[card for card in self.cards if card.key in keys] for keys in COLUMNS]
