@@ -106,6 +106,7 @@ class App:
                 self._open_window()
             else:
                 self.quality.feed(time.perf_counter() - now)
+            self.stack.top.idle()
             self._tidy()
             clock.tick(self.quality.rung.frames)
         gc.enable()

@@ -43,7 +43,7 @@ PEOPLE: tuple[tuple[float, float, Stance], ...] = (
 @lru_cache(maxsize=2)
 def _picture(size: tuple[int, int]) -> pygame.Surface:
     room = build_room(Venue(PLAN), size)
-    picture, sprites = room.background.copy(), Sprites(per_frame=len(PEOPLE))
+    picture, sprites = room.background.copy(), Sprites()
     for i, (x, y, stance) in enumerate(sorted(PEOPLE, key=lambda person: person[1])):
         figure = sprites.figure(look_for(f"guest {i}"), stance, room.projection.figure_height(y))
         left, foot = room.projection.point(x, y)

@@ -90,6 +90,9 @@ class Screen:
         """What is being said or told just now, each a sentence that is read aloud once."""
         return ()
 
+    def idle(self) -> None:
+        """The frame is shown, and there is time until the next."""
+
     def lost_focus(self) -> None:
         """The window went to the back."""
 

@@ -123,13 +123,15 @@ class Scene:
         """
         self.venue = lit_at(self.venue, view.clock)
         room = self.room(surface.get_size(), below)
-        self.sprites.new_frame(unlimited=self._fresh, busy=0 < view.tick - self._stances_at[0] <= _NEXT_TICKS)
+        beat = 0 if still else int(seconds * 5)
+        due = self._due(view.tick, beat)
+        self.sprites.new_frame(at_once=self._fresh or due < 0)
         self._fresh = False
         actors = self._actors(view, previous, alpha, room.projection)
         picture = Picture(room.projection)
         surface.blit(room.background, (0, 0))
         self._rings(surface, view, actors, room.projection, focus)
-        self._people(surface, room, view, actors, picture, seconds, still)
+        self._people(surface, room, view, actors, picture, beat, due, still)
         self._overlay.setup(self.theme, surface.get_size(), text_scale)
         self._overlay.draw(surface, view, picture, focus, reserved, caption, you, bubbles)
         return picture
@@ -195,12 +197,11 @@ class Scene:
         view: RoomView,
         actors: dict[int, Actor],
         picture: Picture,
-        seconds: float,
+        beat: int,
+        due: int,
         still: bool,
     ) -> None:
-        """Furniture and people from the back to the front."""
-        beat = 0 if still else int(seconds * 5)
-        due = self._due(view.tick, beat)
+        """Furniture and people from the back to the front; `due` as `_due` has it."""
         acts = {line.speaker: line.act for line in view.lines if not line.fading}
         blits: list[tuple[float, pygame.Surface, tuple[float, float]]] = [
             (piece.foot, piece.picture, (piece.x, piece.y)) for piece in room.pieces

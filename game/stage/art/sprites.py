@@ -1,4 +1,4 @@
-"""Sprites built when first needed, a few a frame, and forgotten when memory is short."""
+"""Sprites built when first needed, between two frames, and forgotten when memory is short."""
 
 from collections.abc import Callable
 from typing import Final
@@ -39,18 +39,18 @@ class Cut:
 class Sprites:
     """Figures, portraits and any other picture, least recently used ones forgotten first.
 
-    A frame builds at most `per_frame` figures; where one is missing beyond
-    that, the nearest one of the same person stands in for a moment.
+    A figure that is missing is built after the frame (`catch_up`), and the nearest one of the same person stands in
+    for that moment; only who has no stand-in is built at once.
     """
 
-    def __init__(self, cap_bytes: int = 96_000_000, per_frame: int = 1) -> None:
+    def __init__(self, cap_bytes: int = 96_000_000) -> None:
         self._cap = cap_bytes
-        self._per_frame = per_frame
-        self._left = per_frame
+        self._at_once = False  # this frame has to be right, whatever it takes
         self._frame = 0
         self._bytes = 0
         self._kept: dict[Key, Cut] = {}
         self._latest: dict[Look, Cut] = {}  # the figure of each person that was built last
+        self._missing: dict[Key, tuple[Look, Stance, int]] = {}
 
     @property
     def bytes(self) -> int:
@@ -62,10 +62,17 @@ class Sprites:
         """How many frames there have been."""
         return self._frame
 
-    def new_frame(self, unlimited: bool = False, busy: bool = False) -> None:
-        """Allow the next few figures; `unlimited` for a first picture that must be right at once, none if `busy`."""
+    def new_frame(self, at_once: bool = False) -> None:
+        """A frame begins; `at_once` for one that does not follow on from the one before."""
         self._frame += 1
-        self._left = 1_000_000 if unlimited else 0 if busy else self._per_frame
+        self._at_once = at_once
+        self._missing.clear()
+
+    def catch_up(self, most: int = 1) -> None:
+        """Build at most so many of the figures that the last frame had a stand-in for."""
+        for key in list(self._missing)[:most]:
+            look, stance, tall = self._missing.pop(key)
+            self._build(key, look, stance, tall)
 
     def figure(self, look: Look, stance: Stance, height: float) -> pygame.Surface:
         """The person standing so, about `height` pixels tall; see figure.BOX for where the feet are."""
@@ -79,13 +86,15 @@ class Sprites:
         if kept is not None:
             kept.frame = self._frame
             return kept, True
-        if self._left <= 0:
-            near = self._latest.get(look)
-            if near is not None and abs(near.height - tall) <= tall * _NEARLY:
-                return near, False
-        self._left -= 1
+        near = None if self._at_once else self._latest.get(look)
+        if near is not None and abs(near.height - tall) <= tall * _NEARLY:
+            self._missing[key] = (look, stance, tall)
+            return near, False
+        return self._build(key, look, stance, tall), True
+
+    def _build(self, key: Key, look: Look, stance: Stance, tall: int) -> Cut:
         cut = self._latest[look] = self._keep(key, svg.load(figure_svg(look, stance, tall)))
-        return cut, True
+        return cut
 
     def portrait(self, look: Look, mood: Mood, size: int) -> pygame.Surface:
         """The person's head on a disc of `size` pixels."""

@@ -127,6 +127,9 @@ class Room(Screen):
     def overheard(self) -> tuple[str, ...]:
         return self.aloud.overheard(self.view, self._caption())
 
+    def idle(self) -> None:
+        self.faces.sprites.catch_up()
+
     def lost_focus(self) -> None:
         self.run.paused = True
 

@@ -99,19 +99,32 @@ def test_pictures_have_the_byte_order_of_a_window() -> None:
     assert picture.get_masks() == pygame.Surface((1, 1), pygame.SRCALPHA, 32).get_masks()
 
 
-def test_only_so_many_figures_are_built_in_a_frame_and_the_rest_stand_in() -> None:
-    sprites, looks = Sprites(per_frame=2), demo_looks(5)
-    sprites.new_frame(unlimited=True)
+def test_a_figure_that_is_missing_has_a_stand_in_and_is_built_when_the_frame_is_shown() -> None:
+    sprites, looks = Sprites(), demo_looks(5)
+    sprites.new_frame(at_once=True)
     idle = {i: sprites.figure_for(look, Stance(), 120)[0] for i, look in looks.items()}
     sprites.new_frame()
-    waving = {i: sprites.figure_for(look, Stance("wave"), 120)[0] for i, look in looks.items()}
-    assert [i for i in looks if waving[i] is idle[i]] == [2, 3, 4]
+    waving = {i: sprites.figure_for(look, Stance("wave"), 120) for i, look in looks.items()}
+    assert all(waving[i] == (idle[i], False) for i in looks)
+    sprites.catch_up(2)
     sprites.new_frame()
-    assert sprites.figure_for(looks[2], Stance("wave"), 120)[0] is not idle[2]
+    assert [i for i in looks if sprites.figure_for(looks[i], Stance("wave"), 120)[1]] == [0, 1]
+
+
+def test_what_nobody_waits_for_any_more_is_not_built() -> None:
+    sprites, look = Sprites(), demo_looks(1)[0]
+    sprites.new_frame(at_once=True)
+    sprites.figure(look, Stance(), 120)
+    sprites.new_frame()
+    sprites.figure(look, Stance("wave"), 120)
+    sprites.new_frame()
+    held = sprites.bytes
+    sprites.catch_up(9)
+    assert sprites.bytes == held
 
 
 def test_somebody_never_seen_is_drawn_at_once() -> None:
-    sprites = Sprites(per_frame=0)
+    sprites = Sprites()
     sprites.new_frame()
     assert sprites.figure(look_for("late comer"), Stance(), 120).get_height() == 120
 
@@ -121,7 +134,7 @@ def test_the_cache_stays_under_its_cap_and_keeps_what_is_in_use() -> None:
     used = look_for("always here")
     first = None
     for i in range(80):
-        sprites.new_frame(unlimited=True)
+        sprites.new_frame(at_once=True)
         sprites.figure(look_for(f"passer by {i}"), Stance(), 150)
         cut = sprites.figure_for(used, Stance(), 150)[0]
         first = first or cut
