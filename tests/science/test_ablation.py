@@ -3,9 +3,9 @@
 import pytest
 
 from game.lab.ablation import ABLATIONS
-from tests.science.evenings import EACH, Evening, between, surely_positive
+from tests.science.evenings import STRANGERS, Evening, between, surely_positive
 
-pytestmark = [pytest.mark.lesson, pytest.mark.parametrize("scenario", EACH)]
+pytestmark = [pytest.mark.lesson, pytest.mark.parametrize("scenario", STRANGERS)]
 
 
 def without(scenario: str, style: str, mechanism: str) -> Evening:
