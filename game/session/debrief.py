@@ -48,7 +48,7 @@ class Moment:
     clock: str  # "18:12"
     person: int  # whose opinion moved
     name: str
-    speaker: str
+    speaker: str  # "" when the quote is told and not said by anybody: a silence
     quote: str  # "" when nothing was said
     liking: float  # how far liking moved, on the model's scale
     reasons: tuple[str, ...]  # whole sentences, the weightiest first
@@ -96,6 +96,7 @@ class Saying:
     name: str
     text: str
     warmth: int  # 1 warm, 0 neither, -1 cool
+    met: bool  # the others have heard of the player at most
 
 
 @dataclass(frozen=True, slots=True)

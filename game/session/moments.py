@@ -14,6 +14,7 @@ from game.session.journal import Said
 from game.session.phrases import phrase
 from game.session.roster import Roster
 from game.session.why import TOO_SMALL, TRUST_COUNTS, sentence, weighed
+from game.talk.template import is_narration
 from game.talk.words import Words
 
 HOW_MANY = 3
@@ -69,7 +70,7 @@ def _moment(rows: NDArray[Any], chronicle: Chronicle, roster: Roster, words: Wor
         clock=clock.of_day(roster.scenario.evening.starts, tick),
         person=of,
         name=person.first_name,
-        speaker=roster.person(line.speaker).first_name if line else "",
+        speaker=roster.person(line.speaker).first_name if line and not is_narration(line.text) else "",
         quote=line.text if line else "",
         liking=round(float(rows["liking"].sum()), 4),
         reasons=_reasons(rows, roster, words, of),

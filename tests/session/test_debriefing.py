@@ -101,6 +101,13 @@ def test_three_moments_at_most_each_quoted_in_the_order_they_happened(promoter: 
     assert all(moment.quote and moment.reasons for moment in promoter.moments)
 
 
+def test_a_silence_is_quoted_but_nobody_has_said_it(evening: Session, words: Words) -> None:
+    silence = Said(230, 0, 1, int(Act.SILENCE), -1, -1, 0, "(Nobody says anything.)")
+    given(evening, reason(240, 1, Rule.SILENCE, -0.4), lines=(silence,))
+    moment = moments(evening.evening.chronicle, evening.evening.roster, words, 0)[0]
+    assert (moment.quote, moment.speaker) == ("(Nobody says anything.)", "")
+
+
 def test_the_moments_are_those_that_moved_opinions_most(evening: Session, words: Words) -> None:
     line = Said(90, 0, 1, int(Act.PITCH), -1, -1, 0, "Buy my wares.")
     told = Said(190, 2, 0, int(Act.SHARE), int(Item.STORY), -1, 0, "The oven died.")

@@ -11,7 +11,7 @@ from game.session.session import Session
 from game.session.story import story
 from game.session.tomorrow import sayings
 from game.talk.words import Words
-from tests.session.test_debriefing import given, reason, scripted
+from tests.session.test_debriefing import given, promoters_evening, reason, scripted
 from tests.session.test_explaining import DANA, OMAR, event, happened, told_by_omar
 
 
@@ -80,13 +80,35 @@ def test_tomorrow_who_only_heard_of_the_player_names_whom_from(evening: Session)
     assert "Omar" in said_by(evening)["Dana"][0]
 
 
-def test_who_has_nothing_to_say_of_the_player_says_nothing(evening: Session) -> None:
-    assert sayings(evening.evening) == ()
+def test_who_neither_met_the_player_nor_heard_of_them_asks_who_that_is(evening: Session) -> None:
+    words = evening.evening.words
+    strange = {words.text(key, player="Alex") for key in words.under("tomorrow.stranger")}
+    said = sayings(evening.evening)
+    assert len(said) == 5 and {saying.text for saying in said} <= strange
+    assert not any(saying.met or saying.warmth for saying in said)
+
+
+def test_who_was_told_of_the_player_and_has_met_them_does_not_say_they_never_met(evening: Session) -> None:
+    told_by_omar(evening)
+    words, ties = evening.evening.words, evening.evening.world.ties
+    ties.met[ties.index(DANA, 0)] = True
+    text, _ = said_by(evening)["Dana"]
+    assert text in {words.text(key, player="Alex", teller="Omar") for key in words.under("tomorrow.hearsay_bad_met")}
+
+
+def test_who_only_overheard_the_player_does_not_speak_of_talking(evening: Session) -> None:
+    given(evening, reason(240, DANA, Rule.OVERHEARD, -0.3))
+    words = evening.evening.words
+    apart = {words.text(key, player="Alex") for key in words.under("tomorrow.overheard_unmet")}
+    assert said_by(evening)["Dana"][0] in apart
+    ties = evening.evening.world.ties
+    ties.met[ties.index(DANA, 0)] = True
+    assert said_by(evening)["Dana"][0] not in apart
 
 
 def test_nobody_says_what_another_has_said_while_there_are_other_things_to_say(evening: Session) -> None:
     given(evening, *(reason(240, who, Rule.PITCHED, -0.4) for who in range(1, 6)))
-    texts = [saying.text for saying in sayings(evening.evening)]
+    texts = [saying.text for saying in sayings(evening.evening) if saying.warmth]
     assert len(texts) == len(set(texts)) == 5
 
 
@@ -110,3 +132,21 @@ def test_a_run_left_open_before_there_was_a_track_goes_on_without_one(evening: S
     del arrays["chronicle.track"]
     evening.evening.thaw(arrays, plain, [])
     assert story(evening.evening).path == ()
+
+
+def test_a_run_taken_up_again_keeps_the_way_walked_before(tea_break: str, words: Words) -> None:
+    session = start.begin(tea_break, words=words, seed=6, style="listener")
+    while session.evening.tick < 400:
+        session.tick()
+    walked = session.evening.chronicle.track()
+    session.close()
+    again = start.resume(session.run, words)
+    assert len(walked) > 10
+    assert np.array_equal(again.evening.chronicle.track(), walked)
+    again.close()
+
+
+def test_a_promoter_sees_who_turned_away_from_them(words: Words) -> None:
+    told = promoters_evening(3)
+    assert told.story.turned
+    assert {t.name for t in told.story.turned} <= {saying.name for saying in told.story.tomorrow}

@@ -16,5 +16,5 @@ def story(names: Sequence[str], long: str) -> Story:
         doings=tuple(Doing(n / 2, groups[n % 4]) for n in range(60)),
         turned=tuple(Turned(i + 1, name, 4.0 * i, 3.0 + i, 3.0, "evaded") for i, name in enumerate(names)),
         warmth=tuple((float(n), (-1) ** n * n / 40) for n in range(30)),
-        tomorrow=tuple(Saying(i + 1, name, long, i % 3 - 1) for i, name in enumerate(names)),
+        tomorrow=tuple(Saying(i + 1, name, long, i % 3 - 1, i % 4 < 3) for i, name in enumerate(names)),
     )

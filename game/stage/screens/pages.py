@@ -77,7 +77,8 @@ def moments(t: Words, told: Debrief, faces: Faces) -> list[Widget]:
         head = t("debrief.warmer" if warmer else "debrief.cooler", name=moment.name)
         parts = [Text(f"{moment.clock}  {head}", "strong", "good" if warmer else "bad")]
         if moment.quote:
-            parts.append(Text(t("debrief.quote", speaker=moment.speaker, quote=moment.quote)))
+            said = t("debrief.quote", speaker=moment.speaker, quote=moment.quote) if moment.speaker else moment.quote
+            parts.append(Text(said))
         parts += [Text(reason, "small", "soft") for reason in moment.reasons]
         rows.append(Portrait(faces, moment.person, parts, "smile" if warmer else "worry"))
     return rows if told.moments else [Text(t("debrief.no_moments"))]
