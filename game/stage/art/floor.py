@@ -2,11 +2,13 @@
 
 from game.stage.art.moods import Mood
 from game.stage.art.projection import Projection
-from game.stage.art.svg import box, line, lit, oval, polygon
+from game.stage.art.svg import box, line, lit, polygon
 from game.stage.art.theme import darker, lighter
 from game.stage.art.venue import Run, Venue
 
 _BOARD = 0.6  # metres
+_RUG_DEEP = 0.72  # of a rug's width
+_FRINGES, _FRINGE = 22, 0.12  # threads on a side, and their length in metres
 
 
 def floor(venue: Venue, look: Mood, to: Projection) -> str:
@@ -68,23 +70,39 @@ def _window_light(look: Mood, to: Projection, window: Run) -> str:
         to.point(window.right + slant, to.top + reach),
         to.point(window.left + slant + 0.2, to.top + reach),
     ]
-    return polygon(corners, "#fff7dc" if not look.city else look.lamp, 0.22 if not look.city else 0.07)
+    return polygon(corners, look.lamp if look.city else "#fff7dc", look.daylight)
 
 
 def _rugs(venue: Venue, look: Mood, to: Projection) -> list[str]:
     wide = to.across > 11
     places = ((0.27, 0.62), (0.73, 0.64)) if wide else ((0.5, 0.6),)
-    parts = []
-    for (fx, fy), colour in zip(places, look.rugs, strict=False):
-        y = to.top + to.deep * fy
-        x, py = to.point(to.left + to.across * fx, y)
-        rx, ry = to.ellipse(y, min(to.across * (0.19 if wide else 0.32), to.deep * 0.30))
-        parts += [
-            oval(x, py, rx, ry, colour, 0.19),
-            oval(x, py, rx * 0.93, ry * 0.93, colour, 0.10),
-            oval(x, py, rx * 0.6, ry * 0.6, lighter(colour, 0.4), 0.12),
-        ]
-    return parts
+    reach = min(to.across * (0.17 if wide else 0.30), to.deep * 0.30)
+    return [
+        _rug(to, to.left + to.across * fx, to.top + to.deep * fy, reach, colour)
+        for (fx, fy), colour in zip(places, look.rugs, strict=False)
+    ]
+
+
+def _rug(to: Projection, x: float, y: float, reach: float, colour: str) -> str:
+    """A woven rectangle with a border and fringes: circles of people are round, so no rug is."""
+
+    def inner(margin: float) -> list[tuple[float, float]]:
+        across, deep = reach - margin, reach * _RUG_DEEP - margin
+        return _quad(to, x - across, y - deep, x + across, y + deep)
+
+    fringes = []
+    for i in range(_FRINGES):
+        depth = y + reach * _RUG_DEEP * (2 * (i + 0.5) / _FRINGES - 1)
+        for side in (-1, 1):
+            (ax, ay), (bx, _) = to.point(x + side * reach, depth), to.point(x + side * (reach + _FRINGE), depth)
+            fringes.append(f"M{ax:.1f} {ay:.1f} L{bx:.1f} {ay:.1f}")
+    band = "M" + " L".join(f"{px:.1f} {py:.1f}" for px, py in inner(0.2)) + "Z"
+    return (
+        line(" ".join(fringes), colour, max(1.0, to.size[1] / 480), 0.3)
+        + polygon(inner(0.0), colour, 0.24)
+        + line(band, lighter(colour, 0.5), max(1.0, to.size[1] / 360), 0.4)
+        + polygon(inner(0.45), lighter(colour, 0.4), 0.14)
+    )
 
 
 def _mat(look: Mood, to: Projection, door: Run) -> str:

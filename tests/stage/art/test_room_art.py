@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from game.stage.art.moods import MOODS, mood_of
 from game.stage.art.projection import Projection
 from game.stage.art.room import build_room
+from game.stage.art.theme import VOICES
 from game.stage.art.venue import Venue, lit_at
 from game.stage.art.walls import screen_rect
 from tests.stage.art.demo import PLAN, VENUE
@@ -95,3 +96,32 @@ def test_it_gets_dark_in_the_windows_while_the_evening_goes_on() -> None:
 
 def test_where_the_night_has_come_already_the_hour_changes_nothing() -> None:
     assert mood_of("night", 18.0) is mood_of("night", 22.0) is MOODS["night"]
+
+
+def test_as_it_gets_dark_outside_walls_and_floor_lose_light_too() -> None:
+    def light(colour: str) -> int:
+        return sum(bytes.fromhex(colour[1:]))
+
+    early, late = mood_of("warm", 18.0), mood_of("warm", 20.0)
+    for name in ("wall", "floor"):
+        assert all(light(b) < light(a) for a, b in zip(getattr(early, name), getattr(late, name), strict=True))
+    assert late.daylight < early.daylight
+    assert late.glow > early.glow
+
+
+@pytest.mark.parametrize("mood", MOODS)
+def test_circles_are_told_from_the_floor_of_every_mood_by_their_edge(mood: str) -> None:
+    look = mood_of(mood)
+    assert all(contrast(colour, look.casing) >= 3 for colour in VOICES)
+
+
+def contrast(one: str, other: str) -> float:
+    """As the accessibility guidelines have it: 1 … 21."""
+
+    def luminance(colour: str) -> float:
+        parts = [c / 255 for c in bytes.fromhex(colour[1:])]
+        linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts]
+        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+    low, high = sorted((luminance(one), luminance(other)))
+    return (high + 0.05) / (low + 0.05)
