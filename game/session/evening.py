@@ -150,6 +150,8 @@ class Evening:
         formation = int(world.people.formation[speaker])
         row = tie(world, speaker, addressee) if addressee >= 0 else -1
         spoken_to = int(f.last_to[formation]) in (speaker, -1) and int(f.last_speaker[formation]) != speaker
+        third = tie(world, addressee, about) if addressee >= 0 and about >= 0 else -1
+        friends = row >= 0 and bool(ties.prior[row])
         why = grounds(world, speaker, about if about >= 0 else addressee) if max(about, addressee) >= 0 else None
         # A human's sentence was shown before it was said: it must not depend on when.
         human = bool(world.people.human[speaker])
@@ -167,6 +169,10 @@ class Evening:
             regard=why.regard if why and about >= 0 else 0.0,
             known=int(ties.known[row]) if row >= 0 else 0,
             met=bool(ties.minutes[row] > 0) if row >= 0 else False,
+            friends=friends,
+            # minutes are counted when two part: until then they stand as before the evening
+            reunited=friends and float(ties.minutes[row]) <= world.params.prior_minutes,
+            acquainted=third >= 0 and bool(ties.prior[third]),
             hearers=tuple(int(member) for member in f.members[formation] if member >= 0),
             last_item=int(f.last_item[formation]),
             asked=int(f.asked_item[formation]),

@@ -47,10 +47,13 @@ CONDITIONS: dict[str, frozenset[str] | None] = {
     "about_style": frozenset({"promoter"}),
     "passing": _YES_OR_NO,  # the two will have parted in a moment
     "met": _YES_OR_NO,  # the two have talked before this conversation
+    "friends": _YES_OR_NO,  # the two knew each other before the evening
+    "reunited": _YES_OR_NO,  # they did, and have not talked this evening until now
+    "acquainted": _YES_OR_NO,  # the addressee and the third person knew each other before the evening
     "named": _YES_OR_NO,  # the speaker knows the addressee's name
     "likes": _YES_OR_NO,  # the topic is among the speaker's interests
     "has": _YES_OR_NO,  # the speaker has such a thing to tell: work, need, offer, topic
-    "fresh": _YES_OR_NO,  # the speaker has a story on this that the addressee has not heard
+    "fresh": _YES_OR_NO,  # the speaker has a story on this that the addressee has neither heard nor been part of
     "retold": _YES_OR_NO,  # the addressee has heard the story, or the fact, from the speaker
     "stage": frozenset({"opening", "middle", "late"}),  # of the conversation
     "nth": None,  # the how many-eth time the speaker does this act tonight, from 1

@@ -1,5 +1,6 @@
 """The moment in which something is said, as the conditions of lines see it; see `lines.CONDITIONS`."""
 
+import re
 from collections.abc import Sequence
 
 from game.model.acts import QUESTIONS, Act
@@ -27,7 +28,8 @@ def moment(u: Utterance, people: Sequence[Person], topics: Sequence[Topic], memo
         "nth": str(memory.acts.get(f"{u.speaker}/{u.act}", 0) + 1),
         "sold": str(memory.sold.get(f"{u.speaker}/{u.addressee}", 0)),
     }
-    return speaker | _talk(u, memory) | _subject(u, me, topics, memory)
+    you = people[u.addressee] if u.addressee != NOBODY else None
+    return speaker | _talk(u, memory) | _subject(u, me, you, topics, memory)
 
 
 def _talk(u: Utterance, memory: Memory) -> dict[str, str]:
@@ -41,6 +43,9 @@ def _talk(u: Utterance, memory: Memory) -> dict[str, str]:
         "asked": _asked(u),
         "passing": _yes(0 <= u.brief < _PASSING_S),
         "met": _yes(u.met),
+        "friends": _yes(u.friends),
+        "reunited": _yes(u.reunited),
+        "acquainted": _yes(u.acquainted),
         "named": _yes(u.knows_name()),
         "stage": "opening" if u.turn < _EARLY else "late" if u.turn >= _LATE else "middle",
     }
@@ -54,19 +59,22 @@ def _asked(u: Utterance) -> str:
     return "same" if u.asked == u.item or same_topic else kind_of(u.asked)
 
 
-def _subject(u: Utterance, me: Person, topics: Sequence[Topic], memory: Memory) -> dict[str, str]:
+def _subject(u: Utterance, me: Person, you: Person | None, topics: Sequence[Topic], memory: Memory) -> dict[str, str]:
     """What the speaker has to say on it."""
     topic = topic_of(u.item)
     topic_id = topics[topic].id if 0 <= topic < len(topics) else ""
     told = told_key(u, u.addressee) in memory.told
-    has_story = story_on(me, topics, topic) is not None
+    story = story_on(me, topics, topic)
+    has_story = story is not None
+    # "Greta let me spray behind the glass" is for everybody but Greta.
+    theirs = story is not None and you is not None and re.search(rf"\b{re.escape(you.first_name)}\b", story.text)
     return {
         "item": kind_of(u.item),
         "topic": topic_id,
         "same": _yes(topic >= 0 and topic == topic_of(u.last_item)),
         "likes": _yes(topic_id in me.interests),
         "has": _yes(has_story or _has(me, u.item, topic_id)),
-        "fresh": _yes(has_story and not told),
+        "fresh": _yes(has_story and not told and not theirs),
         "retold": _yes(told),
     }
 

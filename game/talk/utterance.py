@@ -31,6 +31,9 @@ class Utterance:
     regard: float = 0.0  # the speaker's liking of `about`
     known: int = 0  # what the speaker knows of the addressee, bits by Item
     met: bool = False  # the two have talked before this conversation
+    friends: bool = False  # the two knew each other before the evening
+    reunited: bool = False  # friends, and this evening they have not talked until now
+    acquainted: bool = False  # the addressee and the third person knew each other before the evening
     hearers: tuple[int, ...] = ()  # who stands in the circle besides: they, too, have heard the story then
     last_item: int = NOTHING  # what the turn before was about
     asked: int = NOTHING  # what was asked: an answer may tell of something else

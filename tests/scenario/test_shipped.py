@@ -14,6 +14,7 @@ PEOPLE = {"chamber_mixer": 24, "conference_hallway": 60, "first_five_minutes": 1
 SELLERS = {"conference_hallway": 2, "trade_show": 30}  # elsewhere there is one
 SELLING = ("promoter", "collector")
 FEW_FRIENDS = ("trade_show",)  # a fair is where nobody knows anybody
+OLD_FRIENDS = ("reunion",)  # people who worked in one house all know each other; only the player knows no one
 AUTHORED = 14
 
 
@@ -97,7 +98,14 @@ def test_no_topic_is_unused(scenario: Scenario) -> None:
 def test_a_fair_share_know_somebody_before(scenario: Scenario) -> None:
     knowing = [who for who in scenario.people if who.knows]
     assert len(knowing) >= (5 if scenario.id in FEW_FRIENDS else len(scenario.people) / 5)
-    assert max(len(who.knows) for who in knowing) <= (8 if scenario.id == "reunion" else 3)
+    assert scenario.id in OLD_FRIENDS or max(len(who.knows) for who in knowing) <= 3
+
+
+def test_among_old_friends_everybody_knows_everybody_but_the_player() -> None:
+    for scenario in map(load, OLD_FRIENDS):
+        everyone = {who.name for who in scenario.people}
+        assert all({*who.knows} == everyone - {who.name} for who in scenario.people)
+        assert not scenario.player.knows
 
 
 def test_every_act_has_its_twin_written_for_this_evening(scenario: Scenario) -> None:

@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -136,6 +137,37 @@ def test_a_name_that_comes_with_the_greeting_is_not_known_before_it() -> None:
 def test_only_who_knows_the_name_uses_it() -> None:
     assert not any("Dana" in line for line in many(turn(Act.GOODBYE, BEN, DANA, known=0), 40))
     assert any("Dana" in line for line in many(turn(Act.GOODBYE, BEN, DANA), 40))
+
+
+def test_old_friends_are_greeted_neither_as_strangers_nor_as_if_they_had_talked_tonight() -> None:
+    old = turn(Act.GREET, BEN, DANA, met=True, friends=True, reunited=True)
+    later = turn(Act.GREET, BEN, DANA, met=True, friends=True)
+    pools = [{line.id for line in voice().pool(u)} for u in (old, later, turn(Act.GREET, BEN, DANA, met=True))]
+    assert len(pools[0]) >= 10
+    assert all(id.startswith("greet.old") for id in pools[0])
+    assert not pools[0] & pools[1]
+    assert pools[1] == pools[2]
+
+
+def test_what_one_has_known_for_years_is_not_what_one_was_told_here() -> None:
+    for line in voice().pool(turn(Act.REMEMBER, DANA, BEN, Item.WORK, met=True, friends=True)):
+        assert line.id.startswith("remember.old"), line.text
+
+
+def test_people_who_know_each_other_are_not_introduced_but_sent() -> None:
+    lines = voice().pool(turn(Act.INTRODUCE, DANA, BEN, Item.NEED, about=KIM, acquainted=True))
+    assert len(lines) >= 5
+    assert not [line.text for line in lines if re.search("meet|introduce|know {them}|get on|each other", line.text)]
+
+
+def test_nobody_is_told_a_story_that_they_are_in() -> None:
+    baking = SCENARIO.people[DANA - 1]
+    (oven,) = [story for story in baking.stories if story.text.startswith("My oven died")]
+    with_ben = replace(baking, stories=(replace(oven, text=oven.text + " Ben held the door."),))
+    company = replace(SCENARIO, people=tuple(with_ben if who is baking else who for who in SCENARIO.people))
+    assert "Ben held the door" in voice(company).line(turn(Act.SHARE, DANA, KIM, Item.STORY + BAKERY))
+    to_ben = many(turn(Act.SHARE, DANA, BEN, Item.STORY + BAKERY), 9, voice(company))
+    assert not any("Ben held" in line for line in to_ben)
 
 
 def test_the_manner_of_the_speaker_comes_first() -> None:
