@@ -139,7 +139,7 @@ class Story:
     stays: tuple[Stay, ...]  # by when they began
     doings: tuple[Doing, ...]
     turned: tuple[Turned, ...]
-    warmth: tuple[tuple[float, float], ...]  # minute, liking of everybody together since the doors opened
+    warmth: tuple[tuple[float, float], ...]  # minute, mean liking of those met so far
     tomorrow: tuple[Saying, ...]
 
 

@@ -49,7 +49,7 @@ def debrief(evening: Evening, run: str, first_answer: str, earlier: RunInfo | No
         totals=counts,
         people=people,
         avoided_by=tuple(_full_name(evening, outcome) for outcome in found if outcome.avoids),
-        moments=moments(evening.chronicle, evening.roster, words, evening.me),
+        moments=moments(evening),
         mix=_mix(words, done),
         first_question=scenario.questions[0].ask if scenario.questions else "",
         first_answer=first_answer,

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from typing import Any
 
-import numpy as np
 from numpy.typing import NDArray
 
 from game.model import orders
@@ -11,7 +10,6 @@ from game.model.commands import Command
 from game.model.digest import digest
 from game.model.events import Event
 from game.model.params import Params
-from game.model.room import feelings
 from game.model.room.evening import obey
 from game.scenario.spec import Scenario
 from game.session import clock, opening
@@ -21,7 +19,6 @@ from game.session.journal import Said
 from game.session.packing import Arrays
 from game.session.roster import Roster, tie
 from game.session.situation import choice_open
-from game.session.why import hearsay, sentences, verdict
 from game.session.wish import Wish
 from game.styles import marks
 from game.styles.play import decide
@@ -93,22 +90,6 @@ class Evening:
     def settle(self) -> None:
         """A player whom a style plays decides about everybody met."""
         obey(self.world, marks.decide(self.world))
-
-    def why(self, person: int) -> tuple[str, ...]:
-        """What somebody thinks of the player, and why, in sentences."""
-        row = tie(self.world, person, self.me)
-        reasons = self.chronicle.reasons(of=person, about=self.me)
-        who = self.roster.person(person)
-        ties = self.world.ties
-        opinion = float(feelings.opinion(self.world, np.array([person]), np.array([self.me]))[0])
-        summary = verdict(self.words, who, bool(ties.met[row]), opinion, self.world.params.avoided_liking)
-        sources = zip(ties.source[row], ties.word[row], strict=True)
-        heard = (
-            hearsay(self.words, who, self.roster.person(int(teller)), float(worth))
-            for teller, worth in sources
-            if teller >= 0
-        )
-        return (summary, *sentences(self.words, who, reasons), *heard)
 
     def choice_open(self) -> bool:
         """Whether the evening hangs on what the player chooses."""

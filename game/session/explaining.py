@@ -12,12 +12,16 @@ from game.model.room import feelings
 from game.model.social.rules import Rule
 from game.session import clock
 from game.session.evening import Evening
-from game.session.moments import ABOUT_THEM, line_of
+from game.session.journal import Said
 from game.session.phrases import phrase
 from game.session.roster import name_for, tie
 from game.session.why import TOO_SMALL, Weighed, hearsay, sentence, verdict, weighed
 from game.talk.template import is_narration
 
+ABOUT_THEM = (Rule.FOLLOWED_UP, Rule.PARAPHRASED, Rule.REMEMBERED, Rule.HEARD_OUT, Rule.NOT_HEARD)
+
+_LONGEST_TURN = 200  # ticks: a line quoted began at most this long before it was appraised
+_THEIR_TURN = (Rule.HEARD_OUT, Rule.NOT_HEARD, Rule.INTERRUPTED, Rule.WALKED_OFF)
 _WORDLESS = (Rule.FIRST_IMPRESSION, Rule.KNEW_BEFORE, Rule.FAMILIAR)  # nothing that was said is the cause
 
 
@@ -51,24 +55,35 @@ def explain(evening: Evening, person: int) -> Explanation:
     row = tie(world, person, me)
     opinion = float(feelings.opinion(world, np.array([person]), np.array([me]))[0])
     summary = verdict(evening.words, who, bool(world.ties.met[row]), opinion, world.params.avoided_liking)
-    rows = evening.chronicle.reasons(of=person, about=me)
-    own = [
-        _because(evening, person, part, rows[rows["rule"] == part.rule])
-        for part in weighed(rows)
-        if abs(part.weight) >= TOO_SMALL
-    ]
+    own = becauses(evening, person, evening.chronicle.reasons(of=person, about=me))
     reasons = sorted([*own, *_heard(evening, person, row)], key=lambda reason: -abs(reason.weight))
     return Explanation(person, summary, tuple(reasons))
 
 
+def becauses(evening: Evening, person: int, rows: NDArray[Any]) -> list[Because]:
+    """REASON rows of one person in words, summed by rule, the weightiest first; what made no difference is left out."""
+    return [
+        _because(evening, person, part, rows[rows["rule"] == part.rule])
+        for part in weighed(rows)
+        if abs(part.weight) >= TOO_SMALL
+    ]
+
+
+def line_of(evening: Evening, rows: NDArray[Any]) -> Said | None:
+    """What was being said: the player's line, or the other's where the player's listening was judged."""
+    lead = rows[np.abs(rows["liking"]).argmax()]
+    speaker = int(lead["of"]) if lead["rule"] in _THEIR_TURN else evening.me
+    return evening.chronicle.line_before(int(lead["tick"]), speaker, _LONGEST_TURN)
+
+
 def _because(evening: Evening, person: int, part: Weighed, rows: NDArray[Any]) -> Because:
     lead = rows[np.abs(rows["liking"]).argmax() :][:1]  # the moment that weighed most
-    line = line_of(lead, evening.chronicle, evening.me)
+    line = line_of(evening, lead)
     what = _what(evening, person, part.rule, lead)
     quoted = line is not None and part.rule not in _WORDLESS and not is_narration(line.text)
     return Because(
         sentence=sentence(evening.words, evening.roster.person(person), part, what),
-        clock=_clock(evening, int(lead["tick"][0])),
+        clock=hour(evening, int(lead["tick"][0])),
         quote=line.text if line and quoted else "",
         speaker=_called(evening, line.speaker) if line and quoted else "",
         good=part.weight >= 0,
@@ -105,12 +120,13 @@ def _heard(evening: Evening, person: int, row: int) -> list[Because]:
             continue
         who = evening.roster.person(int(teller))
         text = hearsay(evening.words, evening.roster.person(person), who, float(worth))
-        hour = _clock(evening, int(hours[-1]))
-        found.append(Because(text, hour, "", "", bool(worth > 0), float(worth), teller=who.first_name))
+        last = hour(evening, int(hours[-1]))
+        found.append(Because(text, last, "", "", bool(worth > 0), float(worth), teller=who.first_name))
     return found
 
 
-def _clock(evening: Evening, tick: int) -> str:
+def hour(evening: Evening, tick: int) -> str:
+    """The time of day of a tick."""
     return clock.of_day(evening.scenario.evening.starts, tick)
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from game.errors import GameError
 from game.session import clock, runs, start
+from game.session.explaining import Explanation, explain
 from game.session.journal import Journal
 from game.session.roster import Roster
 from game.talk.template import is_narration
@@ -36,7 +37,7 @@ def transcript(run: str, words: Words) -> Iterator[str]:
 
 
 def why(run: str, named: str, words: Words) -> tuple[str, ...]:
-    """Why a person thinks of the player as they do, where the run stands."""
+    """Why a person thinks of the player as they do, where the run stands, each reason with its hour."""
     evening = start.glance(run, words)
     index = evening.roster.find(named)
     if not index:
@@ -44,7 +45,15 @@ def why(run: str, named: str, words: Words) -> tuple[str, ...]:
         firsts = [person.first_name for person in evening.scenario.people]
         near = get_close_matches(named, names + firsts, 1, 0.5)
         raise GameError("why", "the name of somebody who was there", f'"{named}"', *near)
-    return evening.why(index)
+    return tuple(_told(explain(evening, index), words))
+
+
+def _told(known: Explanation, words: Words) -> Iterator[str]:
+    yield known.verdict
+    for reason in known.reasons:
+        yield words.text("session.why.at", clock=reason.clock, reason=reason.sentence)
+        if reason.quote:
+            yield words.text("session.why.quote", speaker=reason.speaker, text=reason.quote)
 
 
 def report(run: str) -> dict[str, Any]:

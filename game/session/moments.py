@@ -5,44 +5,37 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from game.model.acts import Item
 from game.model.social.rules import Rule
-from game.session import clock
-from game.session.chronicle import Chronicle
 from game.session.debrief import Moment
-from game.session.journal import Said
-from game.session.phrases import phrase
-from game.session.roster import Roster
-from game.session.why import TOO_SMALL, TRUST_COUNTS, sentence, weighed
+from game.session.evening import Evening
+from game.session.explaining import becauses, hour, line_of
+from game.session.why import TRUST_COUNTS
 from game.talk.template import is_narration
-from game.talk.words import Words
 
 HOW_MANY = 3
-LONGEST_TURN = 200  # ticks: a line quoted began at most this long before it was appraised
 
 _NOT_A_MOMENT = (Rule.FIRST_IMPRESSION, Rule.KNEW_BEFORE)
-ABOUT_THEM = (Rule.FOLLOWED_UP, Rule.PARAPHRASED, Rule.REMEMBERED, Rule.HEARD_OUT, Rule.NOT_HEARD)
-_THEIR_TURN = (Rule.HEARD_OUT, Rule.NOT_HEARD, Rule.INTERRUPTED, Rule.WALKED_OFF)
 
 
-def moments(chronicle: Chronicle, roster: Roster, words: Words, me: int) -> tuple[Moment, ...]:
+def moments(evening: Evening) -> tuple[Moment, ...]:
     """At most three, no person or reason twice while there is another, in the order they happened."""
-    reasons = chronicle.reasons(about=me)
-    reasons = reasons[~np.isin(reasons["rule"], _NOT_A_MOMENT)]
-    together = _same_moment(reasons)
-    together.sort(key=lambda rows: (-abs(_weight(rows)), int(rows["tick"][0]), int(rows["of"][0])))
-    chosen = _different(together)
+    chosen = _different(by_weight(evening))
     chosen.sort(key=lambda rows: int(rows["tick"][0]))
-    return tuple(_moment(rows, chronicle, roster, words, me) for rows in chosen)
+    return tuple(_moment(evening, rows) for rows in chosen)
 
 
-def _same_moment(reasons: NDArray[Any]) -> list[NDArray[Any]]:
-    """Rows of one person at one tick belong together."""
+def by_weight(evening: Evening) -> list[NDArray[Any]]:
+    """REASON rows about the player by moment, one person at one tick each; the weightiest first."""
+    reasons = evening.chronicle.reasons(about=evening.me)
+    reasons = reasons[~np.isin(reasons["rule"], _NOT_A_MOMENT)]
     keys = reasons["tick"].astype(np.int64) * 2**20 + reasons["of"]
-    return [reasons[keys == key] for key in np.unique(keys)]
+    together = [reasons[keys == key] for key in np.unique(keys)]
+    together.sort(key=lambda rows: (-abs(weight(rows)), int(rows["tick"][0]), int(rows["of"][0])))
+    return together
 
 
-def _weight(rows: NDArray[Any]) -> float:
+def weight(rows: NDArray[Any]) -> float:
+    """How much a moment moved somebody."""
     return float(rows["liking"].sum() + TRUST_COUNTS * rows["trust"].sum())
 
 
@@ -61,37 +54,16 @@ def _different(ranked: list[NDArray[Any]]) -> list[NDArray[Any]]:
     return (chosen + left)[:HOW_MANY]
 
 
-def _moment(rows: NDArray[Any], chronicle: Chronicle, roster: Roster, words: Words, me: int) -> Moment:
+def _moment(evening: Evening, rows: NDArray[Any]) -> Moment:
     tick, of = int(rows["tick"][0]), int(rows["of"][0])
-    person = roster.person(of)
-    line = line_of(rows, chronicle, me)
+    line = line_of(evening, rows)
     return Moment(
         tick=tick,
-        clock=clock.of_day(roster.scenario.evening.starts, tick),
+        clock=hour(evening, tick),
         person=of,
-        name=person.first_name,
-        speaker=roster.person(line.speaker).first_name if line and not is_narration(line.text) else "",
+        name=evening.roster.person(of).first_name,
+        speaker=evening.roster.person(line.speaker).first_name if line and not is_narration(line.text) else "",
         quote=line.text if line else "",
         liking=round(float(rows["liking"].sum()), 4),
-        reasons=_reasons(rows, roster, words, of),
+        reasons=tuple(reason.sentence for reason in becauses(evening, of, rows)),
     )
-
-
-def _reasons(rows: NDArray[Any], roster: Roster, words: Words, of: int) -> tuple[str, ...]:
-    """Why, the weightiest reason first, with the thing it was about where that is something of theirs."""
-    person = roster.person(of)
-    told = []
-    for part in weighed(rows):
-        item = int(rows["item"][rows["rule"] == part.rule][0])
-        named = part.rule in ABOUT_THEM and item >= Item.WORK
-        what = phrase(words, roster.scenario, person, item) if named else ""
-        if abs(part.weight) >= TOO_SMALL:
-            told.append(sentence(words, person, part, what))
-    return tuple(told)
-
-
-def line_of(rows: NDArray[Any], chronicle: Chronicle, me: int) -> Said | None:
-    """What was being said: the player's line, or the other's where the player's listening was judged."""
-    lead = int(rows["rule"][np.abs(rows["liking"]).argmax()])
-    tick, of = int(rows["tick"][0]), int(rows["of"][0])
-    return chronicle.line_before(tick, of if lead in _THEIR_TURN else me, LONGEST_TURN)

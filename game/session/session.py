@@ -73,12 +73,8 @@ class Session:
         """All that was said in the player's circles, oldest first."""
         return viewing.history(self.evening)
 
-    def why(self, person: int) -> tuple[str, ...]:
-        """Why somebody thinks of the player as they do; nobody reads minds before the debrief."""
-        return self.evening.why(person) if self.now == Phase.DEBRIEF else ()
-
     def explain(self, person: int) -> Explanation:
-        """The same with the moments it comes from, at any time: whether it may be asked is the coach's to say."""
+        """Why somebody thinks of the player as they do, at any time: whether it may be asked is the coach's to say."""
         return explain(self.evening, person)
 
     def looks(self) -> dict[int, Any]:

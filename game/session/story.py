@@ -100,7 +100,23 @@ def _turned(evening: Evening, track: Track) -> tuple[Turned, ...]:
 
 
 def _warmth(evening: Evening) -> tuple[tuple[float, float], ...]:
-    rows = evening.chronicle.reasons(about=evening.me)
-    total = np.cumsum(rows["liking"], dtype=np.float64)
-    last = {int(tick): float(value) for tick, value in zip(rows["tick"], total, strict=True)}
-    return ((0.0, 0.0), *((_minute(tick), value) for tick, value in last.items()))
+    """The mean liking of those met so far: it rises and falls, where a sum over everybody would only grow."""
+    liking: dict[int, float] = {}
+    met: set[int] = set()
+    curve = {0: 0.0}
+    for tick, person, moved in _steps(evening):
+        if moved is None:
+            met.add(person)
+        else:
+            liking[person] = liking.get(person, 0.0) + moved
+        if met:
+            curve[tick] = sum(liking.get(who, 0.0) for who in met) / len(met)
+    return tuple((_minute(tick), value) for tick, value in curve.items())
+
+
+def _steps(evening: Evening) -> list[tuple[int, int, float | None]]:
+    """Tick, person, and how far their liking moved; None for the tick in which the player met them."""
+    rows, events, me = evening.chronicle.reasons(about=evening.me), evening.chronicle.events(Event.MET), evening.me
+    moved = [(int(row["tick"]), int(row["of"]), float(row["liking"])) for row in rows]
+    met = [(int(e["tick"]), int(e["other"] if e["actor"] == me else e["actor"]), None) for e in events]
+    return sorted([*met, *moved], key=lambda step: step[0])

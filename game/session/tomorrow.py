@@ -5,8 +5,7 @@ from collections import Counter
 from game.model.social.rules import Rule
 from game.session.debrief import Saying
 from game.session.evening import Evening
-from game.session.explaining import Because, Explanation, explain
-from game.session.moments import ABOUT_THEM
+from game.session.explaining import ABOUT_THEM, Because, Explanation, explain
 from game.session.roster import tie
 
 WARM, COOL = 0.15, -0.15  # of liking, all reasons together: between them nobody has much to say

@@ -52,11 +52,6 @@ def times_in_words(words: Words, n: int) -> str:
     return words.text("session.times.two") if n == 2 else words.text("session.times.more", n=n)
 
 
-def sentences(words: Words, person: Person, reasons: NDArray[Any]) -> tuple[str, ...]:
-    """Every reason that made a difference, the weightiest first."""
-    return tuple(sentence(words, person, part) for part in weighed(reasons) if abs(part.weight) >= TOO_SMALL)
-
-
 def hearsay(words: Words, person: Person, teller: Person, worth: float) -> str:
     """What somebody was told about the player, and by whom: a rumour has a source."""
     verdict = words.text("session.why.verdict_good" if worth > 0 else "session.why.verdict_bad")

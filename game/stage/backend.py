@@ -73,11 +73,8 @@ class Run(Protocol):
     def log(self) -> Sequence[Line]:
         """All that was said in the player's circles, oldest first."""
 
-    def why(self, person: int) -> Sequence[str]:
-        """Why this person thinks of the player as they do, in sentences."""
-
     def explain(self, person: int) -> Explanation:
-        """Why, with the moments it comes from, at any time."""
+        """Why this person thinks of the player as they do, with the moments it comes from, at any time."""
 
     def looks(self) -> dict[int, Any]:
         """Attendee index → the look the figures are drawn from."""

@@ -16,7 +16,7 @@ from game.session.journal import Said
 from game.session.moments import moments
 from game.session.session import Session
 from game.session.tally import Outcome
-from game.session.why import sentences, verdict
+from game.session.why import verdict
 from game.talk.words import Words
 from tests.session.hands import SCENARIO, play, the_nth
 
@@ -101,14 +101,14 @@ def test_three_moments_at_most_each_quoted_in_the_order_they_happened(promoter: 
     assert all(moment.quote and moment.reasons for moment in promoter.moments)
 
 
-def test_a_silence_is_quoted_but_nobody_has_said_it(evening: Session, words: Words) -> None:
+def test_a_silence_is_quoted_but_nobody_has_said_it(evening: Session) -> None:
     silence = Said(230, 0, 1, int(Act.SILENCE), -1, -1, 0, "(Nobody says anything.)")
     given(evening, reason(240, 1, Rule.SILENCE, -0.4), lines=(silence,))
-    moment = moments(evening.evening.chronicle, evening.evening.roster, words, 0)[0]
+    moment = moments(evening.evening)[0]
     assert (moment.quote, moment.speaker) == ("(Nobody says anything.)", "")
 
 
-def test_the_moments_are_those_that_moved_opinions_most(evening: Session, words: Words) -> None:
+def test_the_moments_are_those_that_moved_opinions_most(evening: Session) -> None:
     line = Said(90, 0, 1, int(Act.PITCH), -1, -1, 0, "Buy my wares.")
     told = Said(190, 2, 0, int(Act.SHARE), int(Item.STORY), -1, 0, "The oven died.")
     given(
@@ -120,32 +120,17 @@ def test_the_moments_are_those_that_moved_opinions_most(evening: Session, words:
         reason(400, 4, Rule.SHARED, 0.01),
         lines=(line, told),
     )
-    found = moments(evening.evening.chronicle, evening.evening.roster, words, 0)
+    found = moments(evening.evening)
     assert [(m.name, m.liking) for m in found] == [("Dana", -0.5), ("Omar", 0.4), ("Ines", 0.1)]
     assert [m.quote for m in found] == ["Buy my wares.", "The oven died.", ""]
     assert [m.speaker for m in found] == ["Alex", "Omar", ""]
 
 
-def test_a_person_is_not_shown_twice_while_there_is_somebody_else(evening: Session, words: Words) -> None:
+def test_a_person_is_not_shown_twice_while_there_is_somebody_else(evening: Session) -> None:
     given(evening, *(reason(100 + k, 1, Rule.PITCHED, -0.5) for k in range(3)), reason(300, 2, Rule.ASKED, 0.05))
-    found = moments(evening.evening.chronicle, evening.evening.roster, words, 0)
+    found = moments(evening.evening)
     assert "Omar" in [moment.name for moment in found]
     assert len(found) == 3
-
-
-def test_why_is_told_weightiest_first_and_adds_up_by_rule(words: Words) -> None:
-    reasons = np.concatenate(
-        [
-            reason(1, 1, Rule.ASKED, 0.06),
-            reason(2, 1, Rule.PITCHED, -0.2),
-            reason(3, 1, Rule.PITCHED, -0.3),
-            reason(4, 1, Rule.ASKED, 0.06),
-        ]
-    )
-    assert sentences(words, DANA, reasons) == (
-        "You pitched 2 times, and she had not asked once.",
-        "You asked her about herself, twice.",
-    )
 
 
 @pytest.mark.parametrize(
@@ -161,19 +146,6 @@ def test_why_is_told_weightiest_first_and_adds_up_by_rule(words: Words) -> None:
 )
 def test_what_somebody_thinks_is_summed_up_first(words: Words, met: bool, opinion: float, told: str) -> None:
     assert verdict(words, DANA, met, opinion, avoids_below=-0.6) == told
-
-
-def test_every_rule_has_its_words(words: Words) -> None:
-    for rule in Rule:
-        (told,) = sentences(words, DANA, reason(1, 1, rule, 0.2))
-        assert told[0].isupper() and told.endswith(".")
-
-
-def test_a_rumour_is_told_with_its_source(evening: Session) -> None:
-    world = evening.evening.world
-    row = world.ties.index(1, 0)
-    world.ties.source[row, 0], world.ties.word[row, 0] = 2, -0.5
-    assert "Dana has heard about you from Omar, and it was not good." in evening.evening.why(1)
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,14 @@
 """Why somebody is as they are to the player, while the evening is still going on."""
 
 import numpy as np
+import pytest
 
 from game.model.acts import Act, Item
 from game.model.events import EVENT, Event
 from game.model.social.rules import Rule
 from game.session.explaining import explain
 from game.session.journal import Said
+from game.session.moments import moments
 from game.session.session import Session
 from tests.session.test_debriefing import given, reason
 
@@ -45,6 +47,28 @@ def test_reasons_come_in_order_of_weight_and_hearsay_among_them(evening: Session
         "Dana has heard about you from Omar, and it was not good.",
         "You remembered the oven that died.",
     ]
+
+
+def test_the_same_reason_many_times_is_told_once_and_added_up(evening: Session) -> None:
+    asked = (reason(tick, DANA, Rule.ASKED, 0.06) for tick in (1, 4))
+    given(evening, *asked, reason(2, DANA, Rule.PITCHED, -0.2), reason(3, DANA, Rule.PITCHED, -0.3))
+    assert [part.sentence for part in explain(evening.evening, DANA).reasons] == [
+        "You pitched 2 times, and she had not asked once.",
+        "You asked her about herself, twice.",
+    ]
+
+
+@pytest.mark.parametrize("rule", Rule)
+def test_every_reason_has_its_words(evening: Session, rule: Rule) -> None:
+    given(evening, reason(1, DANA, rule, 0.2))
+    (told,) = explain(evening.evening, DANA).reasons
+    assert told.sentence[0].isupper() and told.sentence.endswith(".")
+
+
+def test_the_debrief_gives_the_reasons_of_a_moment_in_the_words_of_why(evening: Session) -> None:
+    given(evening, reason(240, DANA, Rule.PITCHED, -0.4))
+    (moment,) = moments(evening.evening)
+    assert moment.reasons == tuple(part.sentence for part in explain(evening.evening, DANA).reasons)
 
 
 def test_each_reason_names_its_hour_and_what_was_said(evening: Session) -> None:

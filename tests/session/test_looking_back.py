@@ -52,8 +52,14 @@ def test_a_run_that_has_not_ended_has_no_report_yet(evening: Session) -> None:
         lookback.report(evening.run)
 
 
-def test_why_is_answered_from_the_journal_as_in_the_debrief(ended: Session, words: Words) -> None:
-    assert lookback.why(ended.run, "Teo", words) == ended.why(5)
+def test_why_is_answered_from_the_journal_with_the_reasons_of_the_debrief(ended: Session, words: Words) -> None:
+    verdict, *lines = lookback.why(ended.run, "Teo", words)
+    told = ended.explain(5)
+    assert verdict == told.verdict
+    assert [line for line in lines if line[0].isdigit()] == [f"{r.clock}  {r.sentence}" for r in told.reasons]
+    assert [line.strip() for line in lines if not line[0].isdigit()] == [
+        f"{r.speaker}: “{r.quote}”" for r in told.reasons if r.quote
+    ]
 
 
 def test_a_name_that_nobody_had_is_answered_with_the_nearest(ended: Session, words: Words) -> None:

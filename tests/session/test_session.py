@@ -126,14 +126,6 @@ def test_nothing_but_marks_is_taken_once_the_evening_is_over(evening: Session) -
     assert evening.evening.digest() == before
 
 
-def test_nobody_s_mind_is_read_before_the_debrief(evening: Session) -> None:
-    play(evening, the_nth(1))
-    met = evening.view().notebook[0].person
-    assert evening.why(met) == ()
-    evening.finish()
-    assert evening.why(met)
-
-
 def test_the_player_s_own_liking_is_never_computed(evening: Session) -> None:
     play(evening, the_nth(1))
     ties = evening.evening.world.ties

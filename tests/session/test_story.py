@@ -49,11 +49,19 @@ def test_who_turned_away_is_shown_where_the_player_stood_then(evening: Session) 
     assert turned == [("Omar", "evaded", 3.0), ("Dana", "closed", 8.0)]
 
 
-def test_the_room_gets_warmer_and_cooler_with_what_people_hold_of_the_player(evening: Session) -> None:
+def test_warmth_is_the_mean_of_those_met_so_far(evening: Session) -> None:
+    happened(evening, event(Event.MET, 200, 0, DANA), event(Event.MET, 480, OMAR, 0))
     given(evening, reason(240, DANA, Rule.ASKED, 0.2), reason(480, OMAR, Rule.PITCHED, -0.5))
     warmth = story(evening.evening).warmth
-    assert [minute for minute, _ in warmth] == [0.0, 1.0, 2.0]
-    assert np.allclose([value for _, value in warmth], [0.0, 0.2, -0.3])
+    assert [minute for minute, _ in warmth] == [0.0, pytest.approx(200 / 240), 1.0, 2.0]
+    assert np.allclose([value for _, value in warmth], [0.0, 0.0, 0.2, -0.15])
+
+
+def test_what_strangers_hold_of_the_player_warms_nothing_until_they_meet(evening: Session) -> None:
+    given(evening, reason(240, DANA, Rule.OVERHEARD, -0.3))
+    assert story(evening.evening).warmth == ((0.0, 0.0),)
+    happened(evening, event(Event.MET, 480, DANA, 0))
+    assert np.allclose(story(evening.evening).warmth[-1], (2.0, -0.3))
 
 
 def said_by(session: Session) -> dict[str, tuple[str, int]]:

@@ -240,9 +240,6 @@ class FakeRun:
     def log(self) -> tuple[Line, ...]:
         return tuple(self.said)
 
-    def why(self, person: int) -> tuple[str, ...]:
-        return ("You asked about her bakery.", "You remembered the oven.")
-
     def explain(self, person: int) -> Explanation:
         told = Because("You pitched before she had said what she does.", "18:07", LONG, "You", False, -0.4)
         kept = Because("You remembered the oven that died at Christmas.", "18:21", "", "", True, 0.2)

@@ -101,6 +101,49 @@ def test_an_evening_is_played_from_title_to_debrief_by_pad_alone():
     assert player.screen.name == "decisions"
 
 
+def at_the_faces() -> Player:
+    """A player whose evening is over, on the page of the people."""
+    player = Player()
+    player.to_room()
+    player.press(pygame.K_p, pygame.K_5, pygame.K_2)
+    player.press(pygame.K_TAB, pygame.K_RETURN)
+    while player.screen.name == "decisions":
+        player.press(pygame.K_TAB)
+        if player.screen.ring.focus in player.screen.foot:
+            player.press(pygame.K_RETURN)
+    player.press(pygame.K_RIGHT, pygame.K_RIGHT, pygame.K_RIGHT)
+    assert player.screen.heading == "What became of whom"
+    return player
+
+
+def test_a_face_of_the_debrief_answers_why_by_keyboard_mouse_and_pad_and_comes_back_to_where_it_was():
+    def with_keys(player: Player) -> None:
+        player.press(pygame.K_TAB, pygame.K_RETURN)
+
+    def with_mouse(player: Player) -> None:
+        player.click_on("Dana Ruiz")
+
+    def with_pad(player: Player) -> None:
+        player.pad(NEXT)
+        player.pad(A)
+
+    for chosen in (with_keys, with_mouse, with_pad):
+        player = at_the_faces()
+        chosen(player)
+        assert player.screen.name == "why", chosen
+        assert any("Dana Ruiz is a little cool" in written.words for written in player.written())
+        player.press(pygame.K_ESCAPE)
+        assert player.screen.heading == "What became of whom"
+        assert player.screen.ring.focus.person == 1
+
+
+def test_arrows_move_between_the_faces_and_turn_pages_from_the_buttons():
+    player = at_the_faces()
+    player.press(pygame.K_TAB, pygame.K_RIGHT)
+    assert player.screen.heading == "What became of whom"
+    assert player.screen.ring.focus.stop and player.screen.ring.focus.person != 1
+
+
 def test_a_joystick_without_names_for_its_buttons_moves_the_focus_too():
     player = Player()
     first = player.screen.ring.focus

@@ -12,7 +12,7 @@ from game.stage.sheet import Shot, shots
 from tests.stage.driver import Player
 from tests.stage.fakes import LONG, FakeBackend
 
-SIZES = ((1024, 768), (1280, 720), (1920, 1080))
+SIZES = ((1024, 768), (1280, 720), (1920, 1080), (2560, 1440))
 LEAST = (960, 600)
 SCREENS = {
     "title",
@@ -38,7 +38,6 @@ SCREENS = {
     "debrief_7",
     "debrief_8",
     "debrief_9",
-    "debrief_10",
     "guide",
     "why",
 }

@@ -199,3 +199,11 @@ def test_every_page_of_the_debrief_says_more_than_its_heading(player):
     for number in range(len(player.screen.pages)):
         assert player.screen.heard()[1], number
         player.screen._turn(1)
+
+
+def test_the_faces_of_the_debrief_are_read_with_what_became_of_them_and_what_they_would_say(player):
+    in_room(player).press(pygame.K_p, pygame.K_5, pygame.K_2)
+    player.frames(40)
+    player.press(pygame.K_RETURN, pygame.K_RIGHT, pygame.K_RIGHT, pygame.K_RIGHT, pygame.K_TAB)
+    focus = player.voice.focus[-1]
+    assert "Dana Ruiz. Friend. Business. “The oven died" in focus

@@ -1,4 +1,4 @@
-"""The debrief, page by page: figures, people, moments, what you did, its twins online, and what to try."""
+"""The debrief, page by page: figures, the story, people, moments, what you did, its twins online, what to try."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ from game.stage.backend import PlayerProfile, Run
 from game.stage.desk import Desk
 from game.stage.faces import Faces
 from game.stage.inputs import Input, Intent
-from game.stage.screen import Move, Reset, Stay
+from game.stage.screen import Move, Push, Reset, Stay
 from game.stage.screens import pages, story_pages
 from game.stage.screens.course import begin
 from game.stage.screens.form import Form
-from game.stage.widgets.base import Widget
+from game.stage.screens.why import Why
+from game.stage.widgets.base import Row, Widget, aloud
 from game.stage.widgets.controls import Button
 
 
@@ -30,8 +31,7 @@ class DebriefPages(Form):
             (told.headline, pages.figures(t, told)),
             (t("story.timeline"), story_pages.timeline(t, told, self.faces)),
             (t("story.map"), story_pages.floor_map(t, told, run.scenario)),
-            (t("story.tomorrow"), story_pages.tomorrow(t, told, self.faces)),
-            (t("debrief.who"), pages.people(t, told, self.faces, run)),
+            (t("debrief.who"), story_pages.people(t, told, self.faces, self._why)),
             (t("debrief.moments"), pages.moments(t, told, self.faces)),
             (t("debrief.mix"), pages.mix(t, told)),
             (t("debrief.online", network=told.network), pages.twins(t, told)),
@@ -59,12 +59,22 @@ class DebriefPages(Form):
         return Stay()
 
     def handle(self, event: Input) -> Move | None:
-        if event.intent in (Intent.LEFT, Intent.RIGHT) and self.ring.focus not in self.body:
+        if event.intent in (Intent.LEFT, Intent.RIGHT) and self.ring.focus in self.foot:
             return self._turn(1 if event.intent is Intent.RIGHT else -1)
         return super().handle(event)
 
+    def _why(self, person: int) -> Move:
+        return Push(Why(self.desk, self.run, self.faces, [person]))
+
     def back(self) -> Move | None:
         return self._turn(-1)
+
+    def heard(self) -> tuple[str, ...]:
+        page, above, focus = super().heard()
+        if self.ring.focus in self.foot:  # faces are stops of their own, but the page is read before its buttons
+            cells = [cell for row in self.body for cell in (row.cells if isinstance(row, Row) else [row])]
+            above = aloud(cells).name
+        return page, above, focus
 
     def hints(self) -> str:
         return self.desk.t(f"debrief.hints_{self.desk.device()}")

@@ -167,8 +167,7 @@ class Form(Screen):
         self._more(ink)
 
     def _row(self, ink: Ink, row: Widget, rect: Rect, view: Rect) -> None:
-        cells = row.split(ink, rect) if isinstance(row, Row) else [(row, rect)]
-        for cell, part in cells:
+        for cell, part in _cells(ink, row, rect):
             self.ring.put(cell, part, view)
             if part.colliderect(view):
                 cell.draw(ink, part, cell is self.ring.focus)
@@ -179,8 +178,9 @@ class Form(Screen):
         if focus is self._shown:
             return
         self._shown = focus
-        for row, rect in places:
-            if focus is row or (isinstance(row, Row) and focus in row.cells):
+        cells = [cell for row, rect in places for cell in _cells(ink, row, rect)]
+        for cell, rect in cells:
+            if cell is focus:
                 spare = ink.px(10)
                 self.scroll = min(self.scroll, rect.top - spare - self._view.top)
                 self.scroll = max(self.scroll, rect.bottom + spare - self._view.bottom)
@@ -201,6 +201,10 @@ class Form(Screen):
     def hints(self) -> str:
         """The line of keys that work on this page."""
         return self.desk.t(f"hints.{self.desk.device()}")
+
+
+def _cells(ink: Ink, row: Widget, rect: Rect) -> list[tuple[Widget, Rect]]:
+    return row.split(ink, rect) if isinstance(row, Row) else [(row, rect)]
 
 
 class Sheet(Form):

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from game.session.debrief import Comparison, Debrief, PersonOutcome
-from game.stage.backend import Run
+from game.model.acts import QUESTIONS, Act
+from game.session.debrief import Comparison, Debrief
 from game.stage.faces import Faces
 from game.stage.widgets.base import Card, Text, Widget
-from game.stage.widgets.charts import Bars, Compared
+from game.stage.widgets.charts import Bars, Compared, Halves
 from game.stage.widgets.person import Portrait
 from game.stage.widgets.tally import Tally
 
 Words = Callable[..., str]
-KINDS = ("friend", "business", "referral", "contact", "nothing", "avoided")  # best first
-WHY_SHOWN = 3  # reasons shown below each person
 
 
 def figures(t: Words, told: Debrief) -> list[Widget]:
@@ -48,27 +46,6 @@ def _goal(t: Words, told: Debrief) -> Widget:
     return Card([Text(t("debrief.goal", goal=goal), "small", "accent_ink"), Text(told.goal_answer)], edge="line")
 
 
-def people(t: Words, told: Debrief, faces: Faces, run: Run) -> list[Widget]:
-    """Everybody met: what became of it, and why."""
-
-    def rank(person: PersonOutcome) -> int:
-        return min((KINDS.index(kind) for kind in person.kinds), default=len(KINDS))
-
-    rows: list[Widget] = []
-    for person in sorted(told.people, key=rank):
-        kinds = ", ".join(t(f"debrief.kind.{kind}") for kind in person.kinds)
-        parts = (
-            [Text(person.name, "heading"), Text(kinds, "small", "accent_ink")]
-            if kinds
-            else [Text(person.name, "heading")]
-        )
-        parts.append(Text(person.sentence))
-        parts += [Text(reason, "small", "soft") for reason in run.why(person.person)[:WHY_SHOWN]]
-        mood = "worry" if "avoided" in person.kinds else "smile"
-        rows.append(Portrait(faces, person.person, parts, mood))
-    return rows or [Text(t("debrief.nobody"))]
-
-
 def moments(t: Words, told: Debrief, faces: Faces) -> list[Widget]:
     """The moments that moved somebody most, quoted."""
     rows: list[Widget] = [Text(t("debrief.moments_lead"), colour="soft")]
@@ -85,22 +62,23 @@ def moments(t: Words, told: Debrief, faces: Faces) -> list[Widget]:
 
 
 def mix(t: Words, told: Debrief) -> list[Widget]:
-    """What the player did, as bars, and the first question again."""
+    """How much the player spoke, what they asked against what they sold, all the rest, and the first question again."""
     rows: list[Widget] = []
     if told.mix:
         n = told.totals
-        talk = round(100 * n.talk_share)
-        rows.append(Text(t("debrief.mix_lead", talk=talk, asked=n.asked, followed=n.followed_up), colour="soft"))
-        most = max(entry.times for entry in told.mix)
-        shares = [
-            (
-                entry.label[:1].upper() + entry.label[1:],
-                entry.times / max(1, most),
-                t("debrief.times", n=entry.times),
+        rows.append(
+            Halves(("tell", t("debrief.spoke"), "warn"), ("listen", t("debrief.listened"), "good"), n.talk_share)
+        )
+        rows.append(
+            Tally(
+                [
+                    (t("debrief.first_questions"), "ask", n.asked - n.followed_up, "accent_ink"),
+                    (t("debrief.follow_ups"), "again", n.followed_up, "good"),
+                    (t("debrief.pitches"), "sell", n.pitches, "bad"),
+                ]
             )
-            for entry in told.mix
-        ]
-        rows.append(Bars(shares))
+        )
+        rows += _rest(t, told)
     else:
         rows.append(Text(t("debrief.no_mix")))
     if told.first_answer:
@@ -115,6 +93,22 @@ def mix(t: Words, told: Debrief) -> list[Widget]:
             )
         )
     return rows
+
+
+def _rest(t: Words, told: Debrief) -> list[Widget]:
+    """Bars of what the player did besides asking and pitching."""
+    rest = [entry for entry in told.mix if entry.act not in (*QUESTIONS, Act.PITCH)]
+    if not rest:
+        return []
+    most = max(entry.times for entry in rest)
+    return [
+        Text(t("debrief.rest"), "strong", "soft"),
+        Bars([(_capital(entry.label), entry.times / most, t("debrief.times", n=entry.times)) for entry in rest]),
+    ]
+
+
+def _capital(label: str) -> str:
+    return label[:1].upper() + label[1:]
 
 
 def twins(t: Words, told: Debrief) -> list[Widget]:

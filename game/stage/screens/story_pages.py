@@ -1,16 +1,18 @@
-"""The pages of the debrief that are looked at rather than read."""
+"""The pages of the debrief that tell it as a story: when, where, and with whom."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from game.scenario.spec import Scenario
-from game.session.debrief import Debrief
+from game.session.debrief import Debrief, Saying
 from game.stage.art.venue import Venue
 from game.stage.faces import Faces
+from game.stage.screen import Move
 from game.stage.widgets.base import Row, Text, Widget
 from game.stage.widgets.floor_map import FloorMap
-from game.stage.widgets.person import Portrait
+from game.stage.widgets.person import Badge, PersonCard
 from game.stage.widgets.timeline import Timeline
 
 Words = Callable[..., str]
@@ -26,25 +28,39 @@ def floor_map(t: Words, told: Debrief, scenario: Scenario) -> list[Widget]:
     return [FloorMap(told.story, Venue(scenario.venue.plan, scenario.venue.cell_m), t)]
 
 
-def tomorrow(t: Words, told: Debrief, faces: Faces) -> list[Widget]:
-    """Faces, and what they would say; the warm ones first."""
-    said = sorted(told.story.tomorrow, key=lambda saying: -saying.warmth)
-    cards: list[Widget] = [
-        Portrait(
-            faces,
-            saying.person,
-            [
-                Text(t(f"story.says_{_HOW[saying.warmth]}", name=saying.name), "small", _TINT[saying.warmth]),
-                Text(saying.text),
-            ],
-            "worry" if saying.warmth < 0 else "smile",
-        )
-        for saying in said
-    ]
+def people(t: Words, told: Debrief, faces: Faces, ask: Callable[[int], Move]) -> list[Widget]:
+    """Faces, what became of each, and what they would say tomorrow; pressing one asks why."""
+    became = {person.person: person for person in told.people}
+
+    def rank(saying: Saying) -> tuple[int, int]:
+        kinds = became[saying.person].kinds if saying.person in became else ()
+        return min((KINDS.index(kind) for kind in kinds), default=len(KINDS)), -saying.warmth
+
+    cards: list[Widget] = []
+    for saying in sorted(told.story.tomorrow, key=rank):
+        known = became.get(saying.person)
+        kinds = known.kinds if known else ("unmet",)
+        badges = [Badge(t(f"debrief.kind.{kind}"), BADGES[kind], _TINTS.get(kind, "good")) for kind in kinds]
+        parts: list[Widget] = [Text(known.name if known else saying.name, "strong"), *badges]
+        parts.append(Text(t("story.saying", text=saying.text)))
+        if known:
+            parts.append(Text(known.sentence, "small", "soft"))
+        mood = "worry" if saying.warmth < 0 else "smile"
+        cards.append(PersonCard(faces, saying.person, parts, partial(ask, saying.person), mood))
     if not cards:
         return [Text(t("debrief.nobody"))]
-    return [Row(cards[i : i + 2]) for i in range(0, len(cards), 2)]
+    pairs: list[Widget] = [Row(cards[i : i + 2]) for i in range(0, len(cards), 2)]
+    return [Text(t("story.people_lead"), colour="soft"), *pairs]
 
 
-_HOW = {1: "warm", 0: "even", -1: "cool"}
-_TINT = {1: "good", 0: "soft", -1: "bad"}
+KINDS = ("friend", "business", "referral", "contact", "nothing", "avoided")  # best first
+BADGES = {
+    "friend": "friend",
+    "business": "business",
+    "referral": "refer",
+    "contact": "person",
+    "nothing": "not_for_me",
+    "avoided": "avoid",
+    "unmet": "other",
+}
+_TINTS = {"contact": "ink", "nothing": "soft", "avoided": "bad", "unmet": "soft"}

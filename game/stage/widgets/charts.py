@@ -1,4 +1,4 @@
-"""Figures to look at: bars with a label, and two results side by side."""
+"""Figures to look at: bars with a label, a whole in two parts, and two results side by side."""
 
 from __future__ import annotations
 
@@ -47,6 +47,48 @@ class Bars(Widget):
 
     def spoken(self) -> Spoken:
         return Spoken("; ".join(f"{label}, {number}" for label, _, number in self.entries))
+
+
+class Halves(Widget):
+    """A bar in two parts that make a whole, each with its sign, word and per cent above it."""
+
+    def __init__(self, left: tuple[str, str, str], right: tuple[str, str, str], share: float) -> None:
+        self.left, self.right, self.share = left, right, min(1.0, max(0.0, share))  # icon, word, colour; of the left
+
+    def _words(self) -> tuple[str, str]:
+        percent = round(100 * self.share)
+        return f"{self.left[1]} {percent} %", f"{self.right[1]} {100 - percent} %"
+
+    def height(self, ink: Ink, width: int) -> int:
+        lines = 1 if self._beside(ink, width) else 2
+        return lines * ink.size("strong")[1] + ink.px(6 + 34) + 2 * ink.px(12)
+
+    def _beside(self, ink: Ink, width: int) -> bool:
+        both = sum(ink.measure(word, "strong")[0] + ink.icon_width("strong") for word in self._words())
+        return both + ink.px(70) <= width
+
+    def draw(self, ink: Ink, rect: Rect, focused: bool) -> None:
+        ink.panel(rect, "card", edge="line")
+        inner, line = rect.inflate(-2 * ink.px(16), -2 * ink.px(12)), ink.size("strong")[1]
+        one, other = self._words()
+        sign = ink.icon_width("strong")
+        with ink.inside(rect):
+            ink.icon(self.left[0], inner.x, inner.y + line // 2, "strong", self.left[2])
+            ink.write(one, "strong", inner.x + sign + ink.px(6), inner.y)
+            low = inner.y if self._beside(ink, rect.width) else inner.y + line
+            x = inner.right - ink.measure(other, "strong")[0]
+            ink.write(other, "strong", x, low)
+            ink.icon(self.right[0], x - sign - ink.px(6), low + line // 2, "strong", self.right[2])
+        high = ink.px(34)
+        bar = Rect(inner.x, inner.bottom - high, inner.width, high)
+        cut = round(bar.width * self.share)
+        ink.fill(Rect(bar.x, bar.y, cut, high), self.left[2])
+        ink.fill(Rect(bar.x + cut, bar.y, bar.width - cut, high), self.right[2])
+        ink.fill(Rect(bar.x + cut - ink.px(2), bar.y, ink.px(4), high), "card")
+        ink.fill(Rect(bar.centerx - 1, bar.bottom - ink.px(8), 2, ink.px(8)), "card")  # half of it
+
+    def spoken(self) -> Spoken:
+        return Spoken("; ".join(self._words()))
 
 
 class Compared(Widget):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 from pygame import Rect
@@ -11,8 +12,10 @@ from game.stage.desk import Desk
 from game.stage.faces import Faces
 from game.stage.ink import Ink
 from game.stage.marks import NAMES, Marks
+from game.stage.panels import rounded
+from game.stage.screen import Move
 from game.stage.widgets.base import Row, Spoken, Text, Widget, aloud
-from game.stage.widgets.controls import Button
+from game.stage.widgets.controls import Action, Button
 
 FACE = 72  # design units
 
@@ -20,7 +23,7 @@ FACE = 72  # design units
 class Portrait(Widget):
     """Text beside a face."""
 
-    def __init__(self, faces: Faces, person: int, parts: list[Text], mood: str = "smile") -> None:
+    def __init__(self, faces: Faces, person: int, parts: Sequence[Widget], mood: str = "smile") -> None:
         self.faces, self.person, self.parts, self.mood = faces, person, parts, mood
 
     def _beside(self, ink: Ink) -> int:
@@ -45,6 +48,50 @@ class Portrait(Widget):
 
     def spoken(self) -> Spoken:
         return aloud(self.parts)
+
+
+class PersonCard(Portrait):
+    """Text beside a face, to be pressed."""
+
+    stop = True
+
+    def __init__(self, faces: Faces, person: int, parts: Sequence[Widget], action: Action, mood: str = "smile") -> None:
+        super().__init__(faces, person, parts, mood)
+        self.action = action
+
+    def least(self, ink: Ink) -> int:
+        return ink.px(FACE + 46) + round(ink.px(230) * ink.settings.text / 100)
+
+    def draw(self, ink: Ink, rect: Rect, focused: bool) -> None:
+        super().draw(ink, rect, focused)
+        if focused:
+            ink.ring(rect)
+
+    def press(self, pos: tuple[int, int] | None = None) -> Move | None:
+        return self.action()
+
+
+class Badge(Widget):
+    """A sign and a word on a pill: told apart by shape and by word, not by colour alone."""
+
+    def __init__(self, word: str, icon: str, colour: str) -> None:
+        self.word, self.icon, self.colour = word, icon, colour
+
+    def height(self, ink: Ink, width: int) -> int:
+        return ink.size("small")[1] + ink.px(6)
+
+    def draw(self, ink: Ink, rect: Rect, focused: bool) -> None:
+        wide = ink.icon_width("small") + ink.measure(self.word, "small")[0] + ink.px(20)
+        pill = Rect(rect.x, rect.y, min(wide, rect.width), rect.height)
+        edge = pill.inflate(-ink.px(3), -ink.px(3))
+        rounded(ink.surface, pill, ink.colour(self.colour), pill.height // 2)
+        rounded(ink.surface, edge, ink.colour("card"), edge.height // 2)
+        ink.icon(self.icon, pill.x + ink.px(7), pill.centery, "small", self.colour)
+        x = pill.x + ink.px(10) + ink.icon_width("small")
+        ink.write(self.word, "small", x, pill.y + ink.px(3), colour=self.colour)
+
+    def spoken(self) -> Spoken:
+        return Spoken(self.word)
 
 
 def note_rows(desk: Desk, marks: Marks, faces: Faces, note: Note) -> list[Widget]:

@@ -96,13 +96,16 @@ class Timeline(Widget):
         return y + line + ink.px(8)
 
     def _warmth(self, ink: Ink, x: int, strip: Rect, y: int) -> int:
-        """The liking of all together: above the line warmer than at the door, below it cooler."""
+        """The mean liking of those met so far: warm above the line, cool below it."""
         high, line = ink.px(CURVE), ink.size("small")[1]
         ink.write(self.t("story.warmth"), "small", x, y + (high - line) // 2, colour="soft")
         most = max([LEAST_WARMTH, *(abs(value) for _, value in self.story.warmth)])
         middle = y + high // 2
         pygame.draw.line(ink.surface, ink.colour("line"), (strip.x, middle), (strip.right, middle), 2)
-        points = [(self._x(strip, at), middle - round(value / most * high / 2)) for at, value in self.story.warmth]
+        points: list[tuple[int, int]] = []
+        for at, value in self.story.warmth:  # in steps: between two moments nothing moves
+            x, level = self._x(strip, at), middle - round(value / most * high / 2)
+            points += [(x, points[-1][1]), (x, level)] if points else [(x, level)]
         points.append((strip.right, points[-1][1]))
         good = self.story.warmth[-1][1] >= 0
         tint = ink.colour("good" if good else "bad")
