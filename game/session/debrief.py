@@ -122,6 +122,19 @@ class Turned:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """Where the player talked: metres of the plan, minutes of the evening, and with whom, the longest first."""
+
+    x: float
+    y: float
+    start: float
+    minutes: float
+    people: tuple[int, ...]
+    names: tuple[str, ...]
+    turned: tuple[str, ...]  # who turned away while the player stood there
+
+
+@dataclass(frozen=True, slots=True)
 class Doing:
     """Something the player said: when, and what kind of thing ("ask", "tell", "give", "sell")."""
 
@@ -135,7 +148,7 @@ class Story:
 
     minutes: float
     path: tuple[tuple[float, float], ...]  # metres of the plan, in the order walked
-    spots: tuple[tuple[float, float, float], ...]  # where the player talked: x, y in metres, minutes
+    places: tuple[Place, ...]  # where the player talked, in the order in which they came there
     stays: tuple[Stay, ...]  # by when they began
     doings: tuple[Doing, ...]
     turned: tuple[Turned, ...]

@@ -8,6 +8,7 @@ from game.model.events import Event
 from game.session import clock
 from game.session.debrief import Doing, Stay, Story, Turned
 from game.session.evening import Evening
+from game.session.places import places
 from game.session.tomorrow import sayings
 
 Track = NDArray[np.float32]  # see Chronicle.track
@@ -26,13 +27,14 @@ _SAME_MINUTE = 1.0  # one turning away a minute of one person is enough to show
 def story(evening: Evening) -> Story:
     """The story of an evening that is over."""
     track = evening.chronicle.track()
+    turned = _turned(evening, track)
     return Story(
         minutes=evening.minutes,
         path=tuple((float(x), float(y)) for x, y in track[:, 1:3]),
-        spots=_spots(track),
+        places=places(evening, track, turned),
         stays=_stays(evening, track),
         doings=_doings(evening),
-        turned=_turned(evening, track),
+        turned=turned,
         warmth=_warmth(evening),
         tomorrow=sayings(evening),
     )
@@ -40,20 +42,6 @@ def story(evening: Evening) -> Story:
 
 def _minute(tick: float) -> float:
     return float(tick) / clock.TICKS_PER_MINUTE
-
-
-def _spots(track: Track) -> tuple[tuple[float, float, float], ...]:
-    """Where the player stood in company, places within a metre taken together."""
-    spots: list[list[float]] = []
-    step = _minute(track[1, 0] - track[0, 0]) if len(track) > 1 else 0.0
-    for row in track[(track[:, 3:] >= 0).any(axis=1)]:
-        x, y = float(row[1]), float(row[2])
-        near = next((spot for spot in spots if np.hypot(spot[0] - x, spot[1] - y) < 1.0), None)
-        if near is None:
-            spots.append([x, y, step])
-        else:
-            near[2] += step
-    return tuple((x, y, minutes) for x, y, minutes in spots)
 
 
 def _stays(evening: Evening, track: Track) -> tuple[Stay, ...]:

@@ -3,6 +3,7 @@
 from collections import Counter
 
 from game.model.social.rules import Rule
+from game.scenario.spec import MANNERS
 from game.session.debrief import Saying
 from game.session.evening import Evening
 from game.session.explaining import ABOUT_THEM, Because, Explanation, explain
@@ -27,12 +28,20 @@ def _saying(evening: Evening, known: Explanation, used: Counter[str]) -> Saying:
     ties, row = evening.world.ties, tie(evening.world, known.person, evening.me)
     met = bool(ties.met[row] or ties.prior[row])
     pool, slots = _pool(evening, known, warmth, met)
+    pool = _in_manner(pool, who.manner)
     least = min(used[key] for key in pool)
     fresh = [key for key in pool if used[key] == least]
-    key = fresh[known.person % len(fresh)]
+    own = [key for key in fresh if key.endswith(f".{who.manner}")] or fresh
+    key = own[known.person % len(own)]
     used[key] += 1
     text = evening.words.text(key, player=evening.scenario.player.first_name, **slots)
     return Saying(known.person, who.first_name, text, warmth, met)
+
+
+def _in_manner(pool: list[str], manner: str) -> list[str]:
+    """Without the lines that are for people of another manner."""
+    others = {f".{other}" for other in MANNERS} - {f".{manner}"}
+    return [key for key in pool if not key.endswith(tuple(others))]
 
 
 def _pool(evening: Evening, known: Explanation, warmth: int, met: bool) -> tuple[list[str], dict[str, str]]:
@@ -46,6 +55,8 @@ def _pool(evening: Evening, known: Explanation, warmth: int, met: bool) -> tuple
         return _known_as(evening, f"hearsay_{'good' if lead.good else 'bad'}", met), {"teller": lead.teller}
     if lead.rule is None or lead.rule in _BEFORE_A_WORD:
         return _known_as(evening, ("cool", "warm")[warmth > 0], met), {}
+    if lead.rule == Rule.PITCHED and lead.what:  # before the player knew what they do
+        return evening.words.under("tomorrow.pitched_early") + _known_as(evening, "pitched", met), {}
     named = evening.roster.person(known.person).first_name
     if lead.rule in ABOUT_THEM and lead.what and named not in lead.what:  # a thing of theirs, not "what Dana does"
         detailed = evening.words.under(f"tomorrow.{lead.rule.name.lower()}_what")

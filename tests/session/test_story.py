@@ -6,6 +6,7 @@ import pytest
 from game.model.acts import Item
 from game.model.events import Event
 from game.model.social.rules import Rule
+from game.scenario.spec import MANNERS
 from game.session import start
 from game.session.session import Session
 from game.session.story import story
@@ -38,7 +39,21 @@ def test_where_the_player_stood_alone_is_on_the_way_and_no_place_of_talk(evening
     stood(evening, 500, 720, 8.0, DANA)
     told = story(evening.evening)
     assert {x for x, _ in told.path} == {3.0, 8.0}
-    assert [(x, y) for x, y, _ in told.spots] == [(8.0, 2.0)]
+    assert [(place.x, place.y) for place in told.places] == [(8.0, 2.0)]
+
+
+def test_a_place_tells_when_how_long_and_with_whom_the_longest_first(evening: Session) -> None:
+    stood(evening, 240, 460, 3.0, OMAR)
+    stood(evening, 480, 940, 3.4, DANA, OMAR)
+    (place,) = story(evening.evening).places
+    assert (place.start, place.minutes, place.names) == (1.0, 3.0, ("Omar", "Dana"))
+
+
+def test_who_turned_away_is_told_at_the_place_where_the_player_stood(evening: Session) -> None:
+    stood(evening, 240, 480, 3.0, DANA)
+    stood(evening, 500, 720, 8.0, DANA)
+    happened(evening, event(Event.EVADED, 600, OMAR, 0))
+    assert [place.turned for place in story(evening.evening).places] == [(), ("Omar",)]
 
 
 def test_who_turned_away_is_shown_where_the_player_stood_then(evening: Session) -> None:
@@ -77,10 +92,30 @@ def test_tomorrow_dana_speaks_of_what_the_player_picked_up(evening: Session) -> 
 def test_tomorrow_somebody_pitched_to_does_not_speak_of_listening(evening: Session) -> None:
     given(evening, reason(240, DANA, Rule.PITCHED, -0.4))
     text, warmth = said_by(evening)["Dana"]
-    assert text in {
-        evening.evening.words.text(key, player="Alex") for key in evening.evening.words.under("tomorrow.pitched")
-    }
+    words = evening.evening.words
+    mine = [*words.under("tomorrow.pitched"), *words.under("tomorrow.pitched_early")]
+    assert text in {words.text(key, player="Alex") for key in mine}
     assert warmth == -1
+
+
+def test_tomorrow_who_was_pitched_to_unasked_may_say_that_the_price_came_before_their_work(evening: Session) -> None:
+    words = evening.evening.words
+    given(evening, *(reason(240, who, Rule.PITCHED, -0.4) for who in range(1, 6)))
+    said = {saying.text for saying in sayings(evening.evening)}
+    assert said & {words.text(key, player="Alex") for key in words.under("tomorrow.pitched_early")}
+    happened(evening, *(event(Event.LEARNED, 100, 0, who, item=Item.WORK) for who in range(1, 6)))
+    said = {saying.text for saying in sayings(evening.evening)}
+    assert not said & {words.text(key, player="Alex") for key in words.under("tomorrow.pitched_early")}
+
+
+@pytest.mark.parametrize("rule", [Rule.ASKED, Rule.PITCHED, Rule.FOLLOWED_UP])
+def test_tomorrow_nobody_speaks_in_the_manner_of_another(evening: Session, rule: Rule) -> None:
+    words, liking = evening.evening.words, -0.4 if rule == Rule.PITCHED else 0.4
+    given(evening, *(reason(240, who, rule, liking) for who in range(1, 6)))
+    for saying in sayings(evening.evening):
+        own = evening.evening.roster.person(saying.person).manner
+        for manner in set(MANNERS) - {own}:
+            assert saying.text != words.text(f"tomorrow.{rule.name.lower()}.{manner}", player="Alex")
 
 
 def test_tomorrow_who_only_heard_of_the_player_names_whom_from(evening: Session) -> None:

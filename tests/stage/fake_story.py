@@ -2,16 +2,20 @@
 
 from collections.abc import Sequence
 
-from game.session.debrief import Doing, Saying, Stay, Story, Turned
+from game.session.debrief import Doing, Place, Saying, Stay, Story, Turned
 
 
 def story(names: Sequence[str], long: str) -> Story:
     """An evening of half an hour with all these people."""
     groups = ("ask", "tell", "give", "sell")
+    people = tuple(range(1, len(names) + 1))
     return Story(
         minutes=30.0,
         path=tuple((2.0 + n / 10, 2.0 + n % 3) for n in range(60)),
-        spots=((3.0, 3.0, 1.0), (8.0, 4.0, 9.0), (15.0, 3.0, 0.2)),
+        places=tuple(
+            Place(3.0 + 1.3 * n, 3.0 + n % 3, 3.0 * n, 1.0 + n, people[n % 3 :], tuple(names), tuple(names[: n % 4]))
+            for n in range(10)
+        ),
         stays=tuple(Stay(i + 1, name, 3.0 * i, 3.0 * i + 4) for i, name in enumerate(names)),
         doings=tuple(Doing(n / 2, groups[n % 4]) for n in range(60)),
         turned=tuple(Turned(i + 1, name, 4.0 * i, 3.0 + i, 3.0, "evaded") for i, name in enumerate(names)),

@@ -30,7 +30,7 @@ class DebriefPages(Form):
         self.pages: list[tuple[str, list[Widget]]] = [
             (told.headline, pages.figures(t, told)),
             (t("story.timeline"), story_pages.timeline(t, told, self.faces)),
-            (t("story.map"), story_pages.floor_map(t, told, run.scenario)),
+            (t("story.map"), story_pages.floor_map(t, told, run.scenario, self.faces)),
             (t("debrief.who"), story_pages.people(t, told, self.faces, self._why)),
             (t("debrief.moments"), pages.moments(t, told, self.faces)),
             (t("debrief.mix"), pages.mix(t, told)),

@@ -13,6 +13,7 @@ from game.stage.screen import Move
 from game.stage.widgets.base import Row, Text, Widget
 from game.stage.widgets.floor_map import FloorMap
 from game.stage.widgets.person import Badge, PersonCard
+from game.stage.widgets.place_list import PlaceList
 from game.stage.widgets.timeline import Timeline
 
 Words = Callable[..., str]
@@ -23,9 +24,10 @@ def timeline(t: Words, told: Debrief, faces: Faces) -> list[Widget]:
     return [Text(t("story.timeline_lead"), colour="soft"), Timeline(told.story, faces, t)]
 
 
-def floor_map(t: Words, told: Debrief, scenario: Scenario) -> list[Widget]:
-    """Where it happened."""
-    return [FloorMap(told.story, Venue(scenario.venue.plan, scenario.venue.cell_m), t)]
+def floor_map(t: Words, told: Debrief, scenario: Scenario, faces: Faces) -> list[Widget]:
+    """Where it happened, drawn and in words."""
+    venue = Venue(scenario.venue.plan, scenario.venue.cell_m)
+    return [Row([FloorMap(told.story, venue, faces, t), PlaceList(told.story, t)])]
 
 
 def people(t: Words, told: Debrief, faces: Faces, ask: Callable[[int], Move]) -> list[Widget]:
