@@ -35,7 +35,7 @@ class Timeline(Widget):
     def height(self, ink: Ink, width: int) -> int:
         line = ink.size("small")[1]
         rows = len(self.people) * max(ink.px(ROW), line)
-        return 2 * ink.px(12) + rows + 4 * (line + ink.px(6)) + ink.px(CURVE) + ink.px(14)
+        return 2 * ink.px(12) + rows + 3 * line + ink.px(CURVE) + ink.px(4 + 6 + 8 + 8)
 
     def _left(self, ink: Ink) -> int:
         """Pixels the names take."""
