@@ -49,7 +49,7 @@ def _person(world: World, roster: Roster, words: Words, me: int, i: int) -> Pers
         formation=int(p.formation[i]),
         speaking=speaker == i,
         listening_to=speaker if speaker != i else -1,
-        drink=bool(p.doing[i] == Doing.DRINKING),
+        drink=bool(p.glass[i] > world.tick),
         player=bool(p.player[i]),
     )
 
