@@ -40,6 +40,7 @@ def _talk(u: Utterance, memory: Memory) -> dict[str, str]:
         "after": kind_of(u.last_item) if told else "none",
         "asked": _asked(u),
         "passing": _yes(0 <= u.brief < _PASSING_S),
+        "drink": _yes(u.drink),
         "met": _yes(u.met),
         "named": _yes(u.knows_name()),
         "stage": "opening" if u.turn < _EARLY else "late" if u.turn >= _LATE else "middle",
