@@ -64,6 +64,7 @@ class Draw(IntEnum):
     OFFER_TOO = 38
     WHOM = 39
     OPINION = 40
+    DRINK = 41
 
 
 def mix(h: U32) -> U32:

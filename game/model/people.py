@@ -58,6 +58,7 @@ class People(Table):
     goal_y: F32 = column("f4", "m", "self", "where they walk to")
     walking: Bool = column("?", "", "room", "has a goal not yet reached")
     doing: I8 = column("i1", "Doing", "room", "what the room sees them do when alone")
+    glass: I32 = column("i4", "tick", "room", "until when they hold a glass")
     target: I32 = column("i4", "attendee", "self", "whom they walk up to", fill=NOBODY)
     give_up: I32 = column("i4", "tick", "self", "when they stop walking up to the target")
     decide_at: I32 = column("i4", "tick", "model", "next decision when alone")
@@ -96,8 +97,9 @@ class Doing:
     DRINKING = 1
     PHONE = 2
     EVADING = 3
-    GOING_HOME = 4
-    GONE = 5
+    FETCHING = 4  # on the way to a drink
+    GOING_HOME = 5
+    GONE = 6
 
 
 def draw_traits(people: People, params: Params) -> None:

@@ -7,9 +7,11 @@ from numpy.typing import NDArray
 
 from game.model.acts import Act
 from game.model.events import Evasion, Event
+from game.model.people import Doing
 from game.model.room.formations import Floor
 from game.model.social.rules import Rule
 from game.session.evening import Evening
+from game.session.project import TAKEN_UP, hears
 from game.session.roster import name_for
 from game.talk.reasons import because
 
@@ -23,7 +25,7 @@ _EVADED = {
     Evasion.PHONE: "evaded_phone",
     Evasion.DRINK: "evaded_drink",
 }
-_TURNED_AWAY = ("closed", "declined", "left", *_EVADED.values())
+_TURNED_AWAY = ("closed", "declined", "left", "left_drink", *_EVADED.values())
 # What the player did to somebody's face. What they overheard, were told, or kept to themselves nobody can know.
 _DEEDS = (Rule.PITCHED, Rule.BOASTED, Rule.INTERRUPTED, Rule.LEFT_HANGING, Rule.CARD_TOO_SOON, Rule.WALKED_OFF)
 
@@ -34,8 +36,20 @@ def caption(evening: Evening) -> tuple[str, str]:
         if row["tick"] < evening.tick - CAPTION_TICKS:
             return "", ""
         told = _noticed(row, evening.me)
-        if told is not None:
-            return told[0], _in_words(evening, *told)
+        if told is not None and not (told[0] == "keen" and evening.world.people.wants_out[told[1]] >= 0):
+            key, who = told
+            thirsty = key == "left" and evening.world.people.doing[who] == Doing.FETCHING
+            return key, _in_words(evening, "left_drink" if thirsty else key, who)
+    return _nearby(evening)
+
+
+def _nearby(evening: Evening) -> tuple[str, str]:
+    """A circle close by that has just closed against somebody else: the picture shows it, so the words do."""
+    f, tick = evening.world.formations, evening.tick
+    for slot in np.flatnonzero((f.size > 0) & (f.closed >= max(0, tick - CAPTION_TICKS))):
+        shut_out = int(f.against[slot])
+        if shut_out != evening.me and hears(evening.world, evening.me, int(slot)):
+            return "shut_out", _in_words(evening, "shut_out", shut_out)
     return "", ""
 
 
@@ -97,6 +111,8 @@ def _noticed(row: NDArray[Any], me: int) -> tuple[str, int] | None:
         return "joined", actor
     if kind == Event.LEFT and actor != me:
         return "left", actor
+    if kind == Event.SAID and actor == me and other >= 0 and row["act"] in TAKEN_UP:
+        return "keen", other
     if kind == Event.CARD and actor == me:
         return "card", other
     if kind == Event.LEARNED and actor == me:

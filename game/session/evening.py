@@ -6,10 +6,12 @@ from typing import Any
 from numpy.typing import NDArray
 
 from game.model import orders
+from game.model.acts import Act
 from game.model.commands import Command
 from game.model.digest import digest
 from game.model.events import Event
 from game.model.params import Params
+from game.model.room.drinks import is_the_excuse
 from game.model.room.evening import obey
 from game.scenario.spec import Scenario
 from game.session import clock, opening
@@ -161,6 +163,7 @@ class Evening:
             pitches=why.pitches if why and about >= 0 else 0,
             teller=why.teller if why and about >= 0 else -1,
             known_about=why.known if why and about >= 0 else 0,
+            drink=act == Act.EXCUSE and bool(is_the_excuse(world, np.array([speaker]))[0]),
             brief=-1.0 if human or f.brief[formation] < 0 else clock.TICK_S * float(f.brief[formation] - world.tick),
         )
 

@@ -14,6 +14,7 @@ EARSHOT_M = 2.5  # beyond it a line is a murmur: nobody reads it
 _SHOWS_BOREDOM_TICKS = 8  # wanting out can be seen after a moment: eyes that wander
 LATE = 0.85  # of the evening: whoever stands about now has sore feet
 LONG_TICKS = 160  # a turn of forty seconds wears on everybody who hears it
+CLOSED_TICKS = 120  # half a minute of the evening: what can be seen of a circle that closed against somebody
 _CIRCLE_M = 0.55  # from the centre of a circle to those who stand round it, at least
 
 _DOING: dict[int, Activity] = {
@@ -23,7 +24,8 @@ _DOING: dict[int, Activity] = {
     Doing.GONE: "gone",
 }
 _UNPLEASANT = (Act.PITCH, Act.BOAST)
-_PLEASANT = (Act.PRAISE, Act.OFFER, Act.INTRODUCE, Act.REMEMBER)
+_PLEASANT = (Act.PRAISE, Act.OFFER, Act.INTRODUCE)
+TAKEN_UP = (Act.FOLLOW_UP, Act.PARAPHRASE, Act.REMEMBER)  # what one said oneself comes back
 
 
 def people_seen(world: World, roster: Roster, words: Words, me: int) -> tuple[PersonView, ...]:
@@ -49,7 +51,7 @@ def _person(world: World, roster: Roster, words: Words, me: int, i: int) -> Pers
         formation=int(p.formation[i]),
         speaking=speaker == i,
         listening_to=speaker if speaker != i else -1,
-        drink=bool(p.doing[i] == Doing.DRINKING),
+        drink=bool(p.glass[i] > world.tick),
         player=bool(p.player[i]),
     )
 
@@ -85,8 +87,10 @@ def _mood(world: World, i: int, speaker: int) -> Mood:
         return "tired" if world.tick > LATE * world.end else "smile"
     if 0 <= p.wants_out[i] < world.tick - _SHOWS_BOREDOM_TICKS:
         return "bored"
+    if speaker >= 0 and f.to[formation] == i and f.act[formation] in TAKEN_UP:
+        return "keen"
     if f.due[formation] == i:
-        return "think"
+        return "keen" if f.asked[formation] in TAKEN_UP else "think"
     act = int(f.act[formation]) if speaker >= 0 else -1
     if act in _UNPLEASANT:
         return "worry"
@@ -107,7 +111,10 @@ def _formation(world: World, row: int, mine: bool) -> FormationView:
     members = [int(m) for m in f.members[row] if m >= 0]
     x, y = float(f.x[row]), float(f.y[row])
     reach = float(np.hypot(p.x[members] - x, p.y[members] - y).max(initial=0.0)) if members else 0.0
-    return FormationView(row, x, y, max(_CIRCLE_M, reach), tuple(members), mine)
+    closed, against = int(f.closed[row]), int(f.against[row])
+    if closed < 0 or world.tick > closed + CLOSED_TICKS or against in members:
+        closed, against = -1, -1
+    return FormationView(row, x, y, max(_CIRCLE_M, reach), tuple(members), mine, closed, against)
 
 
 def hears(world: World, me: int, formation: int) -> bool:

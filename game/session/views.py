@@ -9,7 +9,7 @@ from typing import Literal
 from game.model.commands import Command
 
 Activity = Literal["outside", "walking", "idle", "talking", "drinking", "phone", "evading", "gone"]
-Mood = Literal["smile", "laugh", "talk", "think", "worry", "bored", "tired"]
+Mood = Literal["smile", "laugh", "talk", "think", "worry", "bored", "tired", "keen"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,8 @@ class FormationView:
     radius: float
     members: tuple[int, ...]
     mine: bool
+    closed: int = -1  # the tick at which it closed ranks against somebody, while that is still to be seen
+    against: int = -1  # …against whom
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from game.model.chance import Draw
 from game.model.commands import Do
 from game.model.orders import Orders, join, orders
 from game.model.people import NOBODY
-from game.model.room.approach import Look
+from game.model.room.approach import Look, somewhere
 from game.model.room.hall import Hall
 
 WORTH_IT = -0.1  # wish above which one walks up to somebody
@@ -21,6 +21,7 @@ def walk(hall: Hall, look: Look) -> Orders:
     up = orders(look.who[approach], Do.APPROACH, to=look.best[approach])
     idle = ~approach & (look.avoid < 0) & (p.target[look.who] == NOBODY) & ~p.walking[look.who]
     who = look.who[idle]
-    strolls = who[chance.uniform(p.key[who], Draw.IDLE, hall.tick) < np.float32(STROLL)]
-    place = chance.choose(p.key[strolls], Draw.PLACE, hall.tick, len(hall.plan.places))
+    stroll = chance.uniform(p.key[who], Draw.IDLE, hall.tick) < np.float32(STROLL)
+    strolls, wary = who[stroll], look.wary[idle][stroll]
+    place = somewhere(hall, strolls, wary)
     return join([up, orders(strolls, Do.GO, to=place.astype(np.int32))])

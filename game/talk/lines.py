@@ -46,6 +46,7 @@ CONDITIONS: dict[str, frozenset[str] | None] = {
     "style": frozenset({"promoter", "collector", "flatterer", "interrogator", "mute"}),
     "about_style": frozenset({"promoter"}),
     "passing": _YES_OR_NO,  # the two will have parted in a moment
+    "drink": _YES_OR_NO,  # whoever takes leave goes to get a drink
     "met": _YES_OR_NO,  # the two have talked before this conversation
     "friends": _YES_OR_NO,  # the two knew each other before the evening
     "reunited": _YES_OR_NO,  # they did, and have not talked this evening until now
@@ -66,7 +67,7 @@ FALLBACK = -1
 # How much a condition makes a line the one for this moment; 1 where not named. What was just said and what
 # one feels come before how one speaks, and that before politeness with names.
 _WEIGHT = {"point": 5, "sold": 4, "cause": 4, "asked": 3, "after": 3, "reply": 3, "topic": 3, "about_style": 3}
-_WEIGHT |= {"retold": 3, "warmth": 3, "regard": 3, "manner": 2}
+_WEIGHT |= {"drink": 6, "retold": 3, "warmth": 3, "regard": 3, "manner": 2}
 
 
 @dataclass(frozen=True, slots=True)

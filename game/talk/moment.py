@@ -42,6 +42,7 @@ def _talk(u: Utterance, memory: Memory) -> dict[str, str]:
         "after": kind_of(u.last_item) if told else "none",
         "asked": _asked(u),
         "passing": _yes(0 <= u.brief < _PASSING_S),
+        "drink": _yes(u.drink),
         "met": _yes(u.met),
         "friends": _yes(u.friends),
         "reunited": _yes(u.reunited),

@@ -41,6 +41,7 @@ class Utterance:
     pitches: int = 0  # how many of `about`'s pitches the speaker has heard
     teller: int = NOBODY  # from whom the speaker has what is only hearsay
     known_about: int = 0  # what the speaker knows of `about`, bits by Item
+    drink: bool = False  # whoever takes leave goes to get a drink
     brief: float = NOTHING  # seconds until a word in passing ends, -1 in a talk that is none
 
     def knows(self, item: int) -> bool:

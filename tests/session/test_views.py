@@ -6,9 +6,11 @@ import pytest
 from game.model.acts import Act, Item
 from game.model.commands import Command, Do
 from game.model.events import EVENT, REASON, Evasion, Event
+from game.model.room import circle
 from game.model.room.formations import Floor
 from game.model.social.rules import Rule
 from game.session import captions, start, viewing
+from game.session.project import CLOSED_TICKS
 from game.session.roster import Roster, knows, tie
 from game.session.session import Session
 from game.session.views import RoomView
@@ -237,6 +239,48 @@ def test_somebody_who_has_wanted_out_for_a_while_looks_bored(evening: Session) -
     assert _person(evening, talking) != "bored"
     world.people.wants_out[talking] = world.tick - 20
     assert _person(evening, talking) == "bored"
+
+
+def test_whose_words_are_taken_up_looks_keen_and_the_caption_says_so(evening: Session) -> None:
+    own = in_a_circle(evening)
+    world, f = evening.evening.world, evening.evening.world.formations
+    mate = int(max(f.members[own]))
+    f.floor[own], f.holder[own], f.act[own], f.to[own] = Floor.HELD, 0, Act.FOLLOW_UP, mate
+    assert _person(evening, mate) == "keen"
+    world.ties.known[tie(world, 0, mate)] = 1 << Item.NAME
+    said = np.zeros(1, dtype=EVENT)
+    said["tick"], said["kind"], said["act"], said["other"] = world.tick, Event.SAID, Act.FOLLOW_UP, mate
+    evening.evening.chronicle.take(said, world.log.reasons(), [], [])
+    assert captions.caption(evening.evening)[1].endswith("leans in and nods.")
+    world.people.wants_out[mate] = world.tick - 20  # past caring
+    assert _person(evening, mate) == "bored"
+    assert not captions.caption(evening.evening)[1].endswith("leans in and nods.")
+
+
+def test_a_circle_that_closes_is_seen_by_all_and_told_to_those_near_by(evening: Session) -> None:
+    world, f = evening.evening.world, evening.evening.world.formations
+    circle.open_between(world, np.array([3]), np.array([4]), np.array([False]))
+    slot, against = int(world.people.formation[3]), 1
+    f.closed[slot], f.against[slot] = world.tick, against
+    view = viewing.room_view(evening.evening, "evening", False)
+    assert [(c.id, c.against) for c in view.formations if c.closed >= 0] == [(slot, against)]
+    world.people.present[0] = True
+    world.people.formation[0], world.people.x[0], world.people.y[0] = -1, f.x[slot], f.y[slot] + 1
+    evening.evening.chronicle.thaw({**evening.evening.chronicle.freeze(), "chronicle.events": np.zeros(0, EVENT)}, [])
+    assert "closes to" in captions.caption(evening.evening)[1]
+    world.people.x[0] = f.x[slot] + 50
+    assert captions.caption(evening.evening) == ("", "")
+    f.closed[slot] = world.tick - CLOSED_TICKS - 1
+    assert all(c.closed < 0 for c in viewing.room_view(evening.evening, "evening", False).formations)
+
+
+def test_a_glass_in_the_hand_is_seen_in_talk_too(evening: Session) -> None:
+    play(evening, the_nth(1), until=400)
+    world = evening.evening.world
+    world.people.glass[:] = world.tick + 1
+    assert all(person.drink for person in viewing.room_view(evening.evening, "evening", False).people)
+    world.people.glass[:] = world.tick
+    assert not any(person.drink for person in viewing.room_view(evening.evening, "evening", False).people)
 
 
 def _person(session: Session, index: int) -> str:

@@ -199,6 +199,16 @@ def test_only_those_who_are_on_their_way_say_so() -> None:
     assert any(leaving.search(line.text) for line in voice().pool(turn(Act.PASS_BY, DANA, ALEX, brief=4.0)))
 
 
+def test_only_those_who_go_and_get_a_drink_say_so() -> None:
+    drinks = re.compile(r"drink|thirst|water|\bbar\b|glass (is|has)|to hold", re.I)
+    for speaker, warmth in product((DANA, BEN, BRAD, KIM), (-1.0, 0.0, 1.0)):
+        for line in voice().pool(turn(Act.EXCUSE, speaker, ALEX, warmth=warmth)):
+            assert not drinks.search(line.text), line.text
+        for line in voice().pool(turn(Act.EXCUSE, speaker, ALEX, warmth=warmth, drink=True)):
+            if dict(line.when).get("drink"):
+                assert drinks.search(line.text), line.text
+
+
 def test_nobody_greets_themself() -> None:
     calls = re.compile(r"\b(hi|hello|hey|evening|ah|oh),? \{me\}|, \{(me|my_name)\}[.!?]", re.I)
     for act in (Act.GREET, Act.PASS_BY, Act.GOODBYE, Act.EXCUSE):

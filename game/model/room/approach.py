@@ -13,7 +13,7 @@ from game.model.columns import F32, I32, I64, Bool
 from game.model.events import Evasion, Event
 from game.model.params import TICK_S
 from game.model.people import NOBODY, Doing
-from game.model.room import feelings
+from game.model.room import drinks, feelings
 from game.model.room.formations import FULL
 from game.model.room.hall import Hall
 
@@ -28,6 +28,7 @@ class Look:
     best: I32  # most wished-for person within sight, -1 nobody
     value: F32  # …how much
     avoid: I32  # whom they want to keep away from, near by, -1 nobody
+    wary: I32  # …the same, anywhere in sight
 
 
 def look_round(hall: Hall) -> Look:
@@ -41,17 +42,18 @@ def look_round(hall: Hall) -> Look:
     which, other, d2 = which[aside], other[aside], d2[aside]
     mood = feelings.expected(hall, who.take(which), other)
     close = d2 < np.float32(pr.close_m**2)
-    avoid = _avoid(hall, who, which, other, mood, close)
-    seeks = (p.ready_at[who] <= hall.tick) & (p.target[who] == NOBODY)
+    avoid = _worst(hall, who, which[close], other[close], mood[close])
+    seeks = (p.ready_at[who] <= hall.tick) & (p.target[who] == NOBODY) & (p.doing[who] != Doing.FETCHING)
     at = np.flatnonzero(seeks.take(which))
-    best, value = _best(hall, who, which.take(at), other.take(at), mood.take(at), np.sqrt(d2.take(at)))
+    wary = _worst(hall, who, which, other, mood)
+    best, value = _best(hall, who, which.take(at), other.take(at), mood.take(at), np.sqrt(d2.take(at)), wary)
     _opportunities(hall, who, which, other, mood, close, avoid)
-    return Look(who, best, value, avoid)
+    return Look(who, best, value, avoid, wary)
 
 
-def _avoid(hall: Hall, who: I64, which: I64, other: I64, mood: F32, close: Bool) -> I32:
-    """The person close by of whom they expect least, if that is below the threshold."""
-    disliked = np.flatnonzero(close & (mood < hall.params.avoid_below))
+def _worst(hall: Hall, who: I64, which: I64, other: I64, mood: F32) -> I32:
+    """Of pairs (which, other) the person of whom each of `who` (n,) expects least, if below the threshold. (n,)"""
+    disliked = np.flatnonzero(mood < hall.params.avoid_below)
     worst = np.full(len(who), 9.0, dtype=np.float32)
     np.minimum.at(worst, which[disliked], mood[disliked])
     avoid = np.full(len(who), NOBODY, dtype=np.int32)
@@ -60,8 +62,21 @@ def _avoid(hall: Hall, who: I64, which: I64, other: I64, mood: F32, close: Bool)
     return avoid
 
 
-def _best(hall: Hall, who: I64, which: I64, other: I64, mood: F32, distance: F32) -> tuple[I32, F32]:
-    """The best person to walk up to: wish, the walk, the size of the circle, a whim; no disliked company."""
+def share_avoiding(hall: Hall, members: I32, other: I64) -> F32:
+    """The share of each circle `members` (n, SEATS) that avoids `other` (n,); people who decide are left out. (n,)"""
+    here = members >= 0
+    who = np.maximum(members, 0)
+    mood = feelings.expected(hall, who, np.broadcast_to(other[:, None], members.shape))
+    minds = here & ~hall.people.human[who] & (mood < hall.params.avoid_below)
+    result: F32 = minds.sum(axis=1).astype(np.float32) / np.maximum(1, here.sum(axis=1)).astype(np.float32)
+    return result
+
+
+def _best(hall: Hall, who: I64, which: I64, other: I64, mood: F32, distance: F32, wary: I32) -> tuple[I32, F32]:
+    """The best person to walk up to: wish, the walk, the size of the circle, a whim; no disliked company.
+
+    Of pairs (which, other) with `mood` and `distance` (m); `wary` (n,) is whom each of `who` avoids, -1 nobody.
+    """
     p, f, ties, pr = hall.people, hall.formations, hall.ties, hall.params
     me = who.take(which)
     slot = p.formation.take(other)
@@ -81,6 +96,7 @@ def _best(hall: Hall, who: I64, which: I64, other: I64, mood: F32, distance: F32
     done = (ties.card.take(rows) | (ties.pitches.take(ties.index(other, me)) > 0)).astype(np.float32)
     value -= done * p.rounds.take(me)
     value -= (hall.tick - ties.shunned.take(rows) < SHUN_TICKS) * np.float32(2)
+    value -= _beside(hall, wary.take(which), other) * np.float32(pr.beside_penalty)
     value -= (p.doing.take(other) >= Doing.GOING_HOME) * np.float32(99)
     top = np.full(len(who), -99.0, dtype=np.float32)
     np.maximum.at(top, which, value)
@@ -88,6 +104,29 @@ def _best(hall: Hall, who: I64, which: I64, other: I64, mood: F32, distance: F32
     is_top = np.flatnonzero(value == top[which])
     best[which[is_top]] = other[is_top]
     return _veto(hall, who, best), top
+
+
+def somewhere(hall: Hall, who: I64, wary: I32) -> I64:
+    """Where each of `who` (n,) strolls to, as an index of the plan's places. (n,)
+
+    Another place than the first that came to mind if `wary` (n,), whom they avoid (-1 nobody), stands near it.
+    """
+    p, places = hall.people, hall.plan.places
+    x, y = np.array([(q.x, q.y) for q in places], dtype=np.float32).T
+    first, second = (chance.choose(p.key[who], Draw.PLACE, hall.tick + k, len(places)) for k in (0, 1))
+    whom = np.maximum(wary, 0)
+    d2 = (x[first] - p.x[whom]) ** 2 + (y[first] - p.y[whom]) ** 2
+    near = (wary >= 0) & (d2 < np.float32(hall.params.keep_m**2))
+    return np.where(near, second, first).astype(np.int64)
+
+
+def _beside(hall: Hall, wary: I32, other: I64) -> Bool:
+    """Whether `other` (m,) stands within keep_m of `wary` (m,), -1 nobody."""
+    p, keep = hall.people, hall.params.keep_m
+    whom = np.maximum(wary, 0)
+    d2 = (p.x.take(other) - p.x.take(whom)) ** 2 + (p.y.take(other) - p.y.take(whom)) ** 2
+    near: Bool = (wary >= 0) & (d2 < np.float32(keep * keep))
+    return near
 
 
 def _veto(hall: Hall, who: I64, best: I32) -> I32:
@@ -119,19 +158,23 @@ def _opportunities(hall: Hall, who: I64, which: I64, other: I64, mood: F32, clos
 def keep_away(hall: Hall, look: Look) -> None:
     """Those who avoid somebody move off, turn away, take out a phone or suddenly need a drink."""
     p = hall.people
-    some = look.avoid >= 0
-    who, whom = look.who[some], look.avoid[some]
+    some = (look.avoid >= 0) & (p.doing[look.who] != Doing.FETCHING)
+    who, whom = look.who[some], look.avoid[some].astype(np.int64)
     if not len(who):
         return
     draw = chance.uniform(p.key[who], Draw.EVADE_HOW, hall.tick)
     how = np.where(draw < 0.55, Evasion.MOVED_OFF, np.where(draw < 0.7, Evasion.TURNED_AWAY, Evasion.PHONE))
-    how = np.where(draw > 0.85, Evasion.DRINK, how)
+    thirsty = np.flatnonzero(draw > 0.85)
+    bar_x, bar_y, free = drinks.nearest(hall, who[thirsty], whom[thirsty])
+    how[thirsty] = np.where(free, Evasion.DRINK, Evasion.MOVED_OFF)
     hall.log.event(Event.EVADED, who, other=whom, value=how.astype(np.float32))
     p.target[who] = NOBODY
     p.doing[who] = np.where(how == Evasion.PHONE, Doing.PHONE, Doing.EVADING)
-    goes = (how == Evasion.MOVED_OFF) | (how == Evasion.DRINK)
-    _walk_away(hall, who[goes], whom[goes].astype(np.int64))
-    stays, near = who[~goes], whom[~goes]
+    goes = how == Evasion.MOVED_OFF
+    _walk_away(hall, who[goes], whom[goes])
+    drinks.fetch(hall, who[thirsty[free]], bar_x[free], bar_y[free])
+    stay = (how == Evasion.TURNED_AWAY) | (how == Evasion.PHONE)
+    stays, near = who[stay], whom[stay]
     p.walking[stays] = False
     away_x, away_y = p.x[stays] - p.x[near], p.y[stays] - p.y[near]
     length = np.maximum(np.sqrt(away_x * away_x + away_y * away_y), np.float32(0.01))

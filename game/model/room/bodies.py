@@ -8,13 +8,16 @@ from game.model.columns import I64
 from game.model.events import Event
 from game.model.params import TICK_S
 from game.model.people import NOBODY, Doing
+from game.model.room import approach
 from game.model.room.circle import direction
 from game.model.room.hall import Hall
-from game.model.space.slots import ring_positions, seats_in_order, spread
+from game.model.space.slots import free_spot, ring_positions, seats_in_order, spread
 from game.model.space.steering import steer
 
 NEAR_GOAL_M2 = np.float32(0.15**2)  # close enough to stand still (A-45)
 OUT_OF_PLACE_M2 = np.float32(0.3**2)  # nearer to their seat, people stay where they stand (A-45)
+DRAW_OFF_M = 0.4  # a circle draws off by at most this every two seconds, a quarter of the slowest walk (A-66)
+HASTE = 4.0  # …and that fast where a quarter of it avoids somebody right beside it (A-66)
 FORM_ANEW_TICKS = 8  # circles shift as a whole every two seconds, not at every step of somebody passing (A-45)
 
 
@@ -65,11 +68,35 @@ def take_seats(hall: Hall) -> None:
     changed = (f.size > 0) & (f.size != f.seats)
     _turn(hall, np.flatnonzero(changed))
     if hall.tick % FORM_ANEW_TICKS == 0:
+        _draw_off(hall, np.flatnonzero(f.size > 0))
         f.x[:], f.y[:] = spread(hall.plan, hall.rings, f.x, f.y, f.size.astype(np.int64), f.size > 0)
         changed = f.size > 0
     slot = np.flatnonzero(changed)
     f.seats[slot] = f.size[slot]
     _stand(hall, slot)
+
+
+def _draw_off(hall: Hall, slot: I64) -> None:
+    """Circles `slot` (n,) draw off from whoever near by their members avoid, the faster the more of them do.
+
+    The middle moves by at most DRAW_OFF_M (m), and to where the largest ring is clear of walls.
+    """
+    f, keep = hall.formations, hall.params.keep_m
+    which, other, d2 = hall.in_sight.query(f.x[slot], f.y[slot], slot // hall.per_room, keep)
+    outside = hall.people.formation[other] != slot[which]
+    which, other, d2 = which[outside], other[outside], d2[outside]
+    avoiding = approach.share_avoiding(hall, f.members[slot[which]], other)
+    some = np.flatnonzero(avoiding)
+    which, other, near = which[some], other[some], np.sqrt(d2[some])
+    pull = avoiding[some] * (np.float32(1) - near * np.float32(1 / keep))
+    way_x, way_y = direction(f.x[slot[which]] - hall.people.x[other], f.y[slot[which]] - hall.people.y[other])
+    dx, dy = np.zeros(len(slot), np.float32), np.zeros(len(slot), np.float32)
+    np.add.at(dx, which, pull * way_x * np.float32(HASTE))
+    np.add.at(dy, which, pull * way_y * np.float32(HASTE))
+    moved = np.flatnonzero((dx != 0) | (dy != 0))
+    slot, dx, dy = slot[moved], dx[moved], dy[moved]
+    step = np.float32(DRAW_OFF_M) / np.maximum(np.float32(1), np.sqrt(dx * dx + dy * dy))
+    f.x[slot], f.y[slot] = free_spot(hall.plan, f.x[slot] + dx * step, f.y[slot] + dy * step)
 
 
 def _turn(hall: Hall, slot: I64) -> None:

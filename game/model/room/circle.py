@@ -9,7 +9,7 @@ from game.model.columns import F32, I8, I32, I64, Bool
 from game.model.events import Event
 from game.model.params import TICK_S
 from game.model.people import NOBODY
-from game.model.room import feelings
+from game.model.room import drinks, feelings
 from game.model.room.formations import Floor, first_of_each, free_slots, others, without
 from game.model.room.hall import Hall
 from game.model.social import appraisal, patience
@@ -118,7 +118,10 @@ def impression(hall: Hall, of: I64, about: I64) -> F32:
 
 
 def leave(hall: Hall, who: I64, act: I8) -> None:
-    """`who` (n,) leave their formations; of several in one formation only the first goes now."""
+    """`who` (n,) leave their formations; of several in one formation only the first goes now.
+
+    Whose excuse was a drink goes and gets one.
+    """
     first = first_of_each(hall.people.formation[who])
     who, act = who[first], act[first]
     if not len(who):
@@ -129,6 +132,8 @@ def leave(hall: Hall, who: I64, act: I8) -> None:
     _walked_off(hall, who[walked], f.holder[slot[walked]])
     hall.log.event(Event.LEFT, who, formation=slot, act=act)
     step_out(hall, who, slot)
+    thirsty = np.flatnonzero((act == Act.EXCUSE) & drinks.is_the_excuse(hall, who))
+    drinks.fetch(hall, who[thirsty], *drinks.nearest(hall, who[thirsty])[:2])
     alone = slot[f.size[slot] == 1]
     left_behind = f.members[alone, 0].astype(np.int64)
     _go_free(hall, left_behind)

@@ -108,7 +108,9 @@ def _turned_away(hall: Hall, who: I64, target: I64, kind: Event, minder: I64) ->
     if not len(who):
         return
     if kind == Event.CLOSED:
-        hall.log.event(kind, who, other=minder, formation=p.formation[target])
+        slot, f = p.formation[target], hall.formations
+        f.closed[slot], f.against[slot] = hall.tick, who
+        hall.log.event(kind, who, other=minder, formation=slot)
     else:
         hall.log.event(kind, who, other=target)
     np.add.at(p.opportunities[:, hall.third], who, 1)

@@ -10,7 +10,8 @@
     7  the floor         every free floor finds its next speaker
     8  walking up        those who reached somebody are let in, or not
     9  patience          it drains; some want out
-    10 looking round     avoidance, and whom one would walk up to next
+    10 drinks            who has reached the bar takes a glass
+    11 looking round     avoidance, and whom one would walk up to next
 
 Turns begin as soon as their holder has said what he will say (within 1).
 """
@@ -26,7 +27,7 @@ from game.model.events import Event
 from game.model.orders import NONE, Orders
 from game.model.params import BEAT_TICKS, TICK_S
 from game.model.people import NOBODY, Doing
-from game.model.room import approach, bodies, circle, contact, feelings, floor, sense, turns
+from game.model.room import approach, bodies, circle, contact, drinks, feelings, floor, sense, turns
 from game.model.room.approach import Look
 from game.model.room.formations import Floor, first_of_each
 from game.model.room.hall import Hall
@@ -54,7 +55,8 @@ def step(hall: Hall, orders: Orders = NONE) -> Look | None:
     _drain(hall)  # 9
     bodies.take_seats(hall)
     bodies.go_home(hall)
-    look = approach.look_round(hall)  # 10
+    drinks.take(hall)  # 10
+    look = approach.look_round(hall)  # 11
     approach.keep_away(hall, look)
     if hall.third_ends:
         who, mean = feelings.standing(hall)
@@ -101,9 +103,7 @@ def _move(hall: Hall, orders: Orders) -> None:
     place = np.minimum(np.maximum(to_place.to, 0), len(places) - 1)
     p.goal_x[to_place.actor], p.goal_y[to_place.actor] = places[place, 0], places[place, 1]
     bar = np.array([q.kind == "bar" for q in hall.plan.places])
-    drinks = to_place.actor[bar[place]]
-    p.doing[drinks] = Doing.DRINKING
-    hall.log.event(Event.DRINK, drinks)
+    p.doing[to_place.actor[bar[place]]] = Doing.FETCHING
     on_foot = walk.of(Do.WALK)
     p.goal_x[on_foot.actor] = np.clip(on_foot.x, 0, hall.plan.width_m)
     p.goal_y[on_foot.actor] = np.clip(on_foot.y, 0, hall.plan.height_m)

@@ -49,6 +49,8 @@ class Formations(Table):
     asked: I8 = column("i1", "Act", "room", "to which kind of question", fill=-1)
     asked_item: I8 = column("i1", "item", "room", "about what", fill=-1)
     next_up: I32 = column("i4", "attendee", "model", "who may speak at once: asking back, or having cut in", fill=-1)
+    closed: I32 = column("i4", "tick", "room", "when it last closed ranks against somebody, -1 never", fill=-1)
+    against: I32 = column("i4", "attendee", "room", "against whom", fill=-1)
     turns: I32 = column("i4", "count", "room", "turns taken")
 
 

@@ -24,11 +24,14 @@ _POSES: Final[dict[str, tuple[Arm, Arm]]] = {
     "phone": (((37, 116), (53, 112)), ((82, 116), (68, 116))),
     "away": (((38, 115), (46, 128)), ((83, 112), (84, 127))),
     "drink": (((30, 106), (47, 84)), _HANGING[1]),
+    "keen": (((37, 114), (53, 117)), ((84, 114), (71, 108))),
+    "nod": (((37, 114), (53, 117)), ((84, 114), (71, 108))),
 }
-_IN_FRONT: Final = {"talk", "listen", "cup", "fold", "phone"}
+_PHONE_BEHIND: Final[Arm] = ((90, 108), (91, 92))  # from behind it shows beside the shoulder
+_IN_FRONT: Final = {"talk", "listen", "cup", "fold", "phone", "keen", "nod"}
 _OFFERS: Final = {"idle", "talk", "listen", "cup"}  # poses in which who sells holds out a card
 _CARD: Final[Arm] = ((85, 111), (95, 103))
-_TAKES_CUP: Final = {"idle", "listen", "walk", "away"}  # the other poses have their hands full
+_TAKES_CUP: Final = {"idle", "listen", "walk", "away", "keen", "nod"}  # the other poses have their hands full
 
 
 def arms(look: Look, stance: Stance) -> tuple[str, str, str]:
@@ -41,13 +44,15 @@ def arms(look: Look, stance: Stance) -> tuple[str, str, str]:
     cup = stance.pose in ("cup", "drink") or (stance.drink and stance.pose in _TAKES_CUP)
     if cup and stance.pose in _TAKES_CUP:
         left = _CUP
+    if stance.pose == "phone":
+        left, right = _holding(left, right, stance)
     offers = look.sells and stance.pose in _OFFERS and not stance.back
     if offers:
         right = _CARD
     drawn_left = _arm(look, _LEFT, left, far=True) + (_cup(left[1], look, stance) if cup else "")
     drawn_right = _arm(look, _RIGHT, right, far=False)
     if stance.pose == "phone":
-        drawn_right += _phone(left[1], look)
+        drawn_right += _phone(right[1] if stance.back else left[1], look)
     if offers:
         drawn_right += _card(right[1], look)
     if stance.back:
@@ -57,6 +62,15 @@ def arms(look: Look, stance: Stance) -> tuple[str, str, str]:
     if stance.pose in _IN_FRONT:
         return "", drawn_right + drawn_left, ""
     return drawn_right + ("" if cup else drawn_left), drawn_left if cup else "", ""
+
+
+def _holding(left: Arm, right: Arm, stance: Stance) -> tuple[Arm, Arm]:
+    """Both arms with a phone: before the chest, to the side they face, or beside the shoulder from behind."""
+    if stance.back:
+        return _HANGING[0], _PHONE_BEHIND
+    aside = stance.turn * 9
+    (le, lh), (re, rh) = left, right
+    return (le, (lh[0] + aside, lh[1] - 3)), (re, (rh[0] + aside * 0.6, rh[1]))
 
 
 def _arm(look: Look, shoulder: Point, arm: Arm, far: bool) -> str:
@@ -107,7 +121,8 @@ def _card(hand: Point, look: Look) -> str:
 def _phone(hand: Point, look: Look) -> str:
     x, y = hand
     return (
-        box(x + 1, y - 13, 11, 18, "#22243a", 2.2)
-        + box(x + 2.4, y - 11, 8.2, 13, "#9fd8f2", 1)
+        oval(x + 6.5, y - 5, 15, 17, "#c9efff", 0.45)  # its light is seen from across the room
+        + box(x, y - 15, 13, 21, "#22243a", 2.4)
+        + box(x + 1.6, y - 12.6, 9.8, 15.6, "#9fd8f2", 1.2)
         + oval(x + 1, y, 5.2, 5.4, SKINS[look.skin])
     )

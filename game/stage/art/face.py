@@ -18,6 +18,7 @@ _EYES: Final[dict[Mood, tuple[float, float, float]]] = {
     "talk": (-1.4, -0.3, 1.0),
     "think": (-1.0, 0.6, 0.9),
     "worry": (-0.6, 2.0, 1.05),
+    "keen": (-2.2, 0.2, 1.12),
     "bored": (1.0, -0.2, 0.45),
     "tired": (0.4, 1.3, 0.35),
 }
@@ -134,6 +135,9 @@ def _mouth(x: float, look: Look, mood: Mood) -> str:
         )
     if mood == "talk":
         return oval(x, m + 1, 4, 3.9, _MOUTH) + oval(x, m + 3, 2.6, 1.6, "#d9727a")
+    if mood == "keen":
+        left, right = f"{x - 5.4:.1f} {m - 1}", f"{x + 5.4:.1f} {m - 1}"
+        return path(f"M{left} Q{x:.1f} {m + 0.8} {right} Q{x:.1f} {m + 7.4} {left}Z", _MOUTH)
     curve = {
         "smile": f"M{x - 5.4:.1f} {m - 0.6} Q{x:.1f} {m + 4.8} {x + 5.4:.1f} {m - 0.6}",
         "think": f"M{x - 3.6:.1f} {m + 1} Q{x + 1:.1f} {m - 1} {x + 4.2:.1f} {m - 0.6}",

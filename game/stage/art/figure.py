@@ -19,6 +19,8 @@ BOX: Final = (120.0, 200.0)
 FEET: Final = 188.0
 FACE: Final = (37.0, 30.0, 46.0, 56.0)  # x, y, width, height: what a bubble must not cover
 TALL: Final = {"young": 0.97, "middle": 1.0, "old": 0.96}
+_LEANS: Final = {"away": -3.0, "listen": 1.5, "fold": -0.5, "keen": 5.0, "nod": 5.0}  # degrees
+_BOWS: Final = {"nod": 4.0, "phone": 3.0}  # how much lower the head is held
 
 _SHADOW: Final = svg.glow("ground", (0, "#2a1420", 0.42), (0.55, "#2a1420", 0.28), (1, "#2a1420", 0))
 
@@ -39,19 +41,18 @@ def portrait_svg(look: Look, mood: Mood, size: int, ground: str = "") -> str:
     return svg.document(size, size, (120, 120), disc, bust)
 
 
+def _bowed(stance: Stance, *parts: str) -> str:
+    """Head and hair: lower in a nod and over a phone."""
+    down = _BOWS.get(stance.pose, 0.0)
+    return svg.group(f"translate(0 {down:g})", *parts) if down else "".join(parts)
+
+
 def _body(look: Look, stance: Stance, bust: bool = False) -> str:
     behind, before, over = arms(look, stance)
-    lean = {"away": -3.0, "listen": 1.5, "fold": -0.5}.get(stance.pose, 0.0) * (stance.turn or 1)
-    upper = [
-        behind,
-        torso(look, stance),
-        before,
-        head(look, stance),
-        "" if stance.back else face(look, stance),
-        hair_over(look, stance),
-        over,
-    ]
-    behind_all = "" if stance.back else hair_behind(look, stance)
+    lean = _LEANS.get(stance.pose, 0.0) * (stance.turn or 1)
+    crown = _bowed(stance, head(look, stance), "" if stance.back else face(look, stance), hair_over(look, stance))
+    upper = [behind, torso(look, stance), before, crown, over]
+    behind_all = "" if stance.back else _bowed(stance, hair_behind(look, stance))
     bob = abs(stance.phase) * 2.0
     parts = svg.group(f"rotate({lean:g} 60 150) translate(0 {-bob:g})", behind_all, *upper)
     return parts if bust else legs(look, stance) + parts

@@ -18,14 +18,15 @@ _SIGNS: Final[dict[str, tuple[str, str]]] = {
     "laugh": ("\uf59b", "#b7791f"),
     "think": ("\uf0eb", "#b78a00"),
     "worry": ("\uf12a", "#c2410c"),
+    "keen": ("\uf06e", "#2f7d4f"),
     "bored": ("\uf141", "#6a6274"),
 }
 
 
 def ring(
-    sprites: Sprites, rx: float, ry: float, colour: str, mine: bool, unit: float, casing: str = ""
+    sprites: Sprites, rx: float, ry: float, colour: str, mine: bool, unit: float, casing: str = "", closed: bool = False
 ) -> pygame.Surface:
-    """A circle on the floor: dashed for others, a double solid line for the player's own.
+    """A circle on the floor: dashed for others, solid for one just `closed`, a double line for the player's own.
 
     `casing` is a colour under the line, where it must stand out from any floor.
     """
@@ -40,13 +41,30 @@ def ring(
                 parts.append(_outline(x, y, a, b, casing, 7 * unit))
             parts.append(_outline(x, y, a, b, colour, 4 * unit))
             parts.append(_outline(x, y, a - 8 * unit, b - 6 * unit, colour, 1.6 * unit))
+        elif closed:
+            if casing:
+                parts.append(_outline(x, y, a, b, casing, 9 * unit))
+            parts.append(_outline(x, y, a, b, colour, 5 * unit))
         else:
             if casing:
                 parts.append(_dashes(x, y, a, b, casing, 6 * unit, 22 * unit))
             parts.append(_dashes(x, y, a, b, colour, 2.8 * unit, 22 * unit))
         return document(width, height, (width, height), *parts)
 
-    return sprites.picture(("ring", a, b, colour, mine, unit, casing), draw)
+    return sprites.picture(("ring", a, b, colour, mine, unit, casing, closed), draw)
+
+
+def lock(sprites: Sprites, theme: Theme, unit: float) -> pygame.Surface:
+    """The sign on the ring of a circle that has closed: a padlock on a disc."""
+    size = round(30 * unit)
+    shape = (
+        oval(15, 15, 14, 14, "#ffffff", 1)
+        + _outline(15, 15, 13.4, 13.4, theme.night, 1.6)
+        + line("M10.5 15 L10.500 11 C10.500 5.600 19.500 5.600 19.500 11 L19.500 15", theme.night, 2.4)
+        + box(8.5, 13.5, 13, 9.5, theme.night, 1.8)
+        + oval(15, 18, 1.5, 1.9, "#ffffff")
+    )
+    return sprites.picture(("lock", theme.name, size), lambda: document(size, size, (30, 30), shape))
 
 
 def spot(sprites: Sprites, rx: float, ry: float, theme: Theme, focus: bool, unit: float) -> pygame.Surface:

@@ -21,7 +21,7 @@ def stance_of(person: PersonView, aside: float, act: int, walked: float, beat: i
     """
     beat += person.id * 3
     pose = _pose(person, act, beat)
-    back = person.heading[1] < _AWAY and pose not in ("phone", "drink")
+    back = person.heading[1] < _AWAY and pose != "drink"
     turn = _turn(person.heading[0] * 0.8 if pose == "walk" or abs(aside) < 0.02 else aside * 1.6)
     if pose == "away":
         turn = 1.0 if person.heading[0] > 0 else -1.0
@@ -48,6 +48,8 @@ def _pose(person: PersonView, act: int, beat: int) -> Pose:
         if act in _WAVES:
             return "wave"
         return "talk" if (beat // 6) % 3 else ("cup" if person.drink else "idle")
+    if person.mood == "keen":
+        return "nod" if beat % 4 == 0 else "keen"
     if person.mood == "bored":
         return "fold"
     if person.drink:

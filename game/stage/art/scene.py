@@ -9,6 +9,7 @@ import pygame
 
 from game.session.views import Line, PersonView, RoomView
 from game.stage.art import figure, marks
+from game.stage.art.closing import Closings
 from game.stage.art.look import Look, look_for
 from game.stage.art.moods import mood_of
 from game.stage.art.overlay import Overlay
@@ -82,6 +83,7 @@ class Scene:
         self._walked: dict[int, tuple[float, float, float]] = {}  # x, y, metres gone
         self._overlay = Overlay(self.sprites)
         self._spacing = Spacing(venue.bounds)
+        self._closings = Closings()
         self._stances: dict[int, Stance] = {}
         self._stances_at = (-1, -1)
         self._turn = 0
@@ -127,6 +129,7 @@ class Scene:
         due = self._due(view.tick, beat)
         self.sprites.new_frame(at_once=self._fresh or due < 0)
         self._fresh = False
+        self._closings.look(view, seconds)
         actors = self._actors(view, previous, alpha, room.projection)
         picture = Picture(room.projection)
         surface.blit(room.background, (0, 0))
@@ -158,7 +161,7 @@ class Scene:
                 x, y = old.x + (x - old.x) * share, old.y + (y - old.y) * share
                 ox, oy = offsets_before.get(who, (dx, dy))
                 dx, dy = ox + (dx - ox) * share, oy + (dy - oy) * share
-            x, y = x + dx, y + dy
+            x, y = self._closings.step_in(who, x + dx, y + dy)
             px, foot = to.point(x, y)
             actors[who] = Actor(person, x, y, px, foot, to.figure_height(y))
         return actors
@@ -181,8 +184,13 @@ class Scene:
             reach = max(math.hypot((a.x - x) / _WIDER, a.y - y) for a in members) + 0.15
             rx, ry = to.ellipse(y, reach)
             colour = marks.ring_colour(formation, self.theme, colours)
-            ring = marks.ring(self.sprites, rx * _WIDER, ry, colour, formation.mine, scale, casing)
-            _centred(surface, ring, to.point(x, y))
+            closed = self._closings.is_closed(formation)
+            ring = marks.ring(self.sprites, rx * _WIDER, ry, colour, formation.mine, scale, casing, closed)
+            middle = to.point(x, y)
+            _centred(surface, ring, middle)
+            if closed:
+                side = rx * _WIDER * self._closings.side(formation)
+                _centred(surface, marks.lock(self.sprites, self.theme, scale), (middle[0] + side, middle[1]))
         for who in (view.me, focus):
             if who in actors:
                 actor = actors[who]
@@ -212,6 +220,7 @@ class Scene:
             if stance is None or stance.pose == "walk" or (who + due) % _TURNS == 0 or due < 0:
                 target = actors.get(person.listening_to)
                 aside = (target.px - actor.px) / actor.height if target else 0.0
+                person = self._closings.turned(person)
                 stance = stance_of(person, aside, acts.get(who, -1), self._gone(actor), beat, still)
                 was = self._stances.get(who)
                 stance = was if was is not None and was == stance else stance

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
-Pose = Literal["idle", "talk", "listen", "cup", "fold", "wave", "walk", "phone", "away", "drink"]
-Mood = Literal["smile", "laugh", "talk", "think", "worry", "bored", "tired"]
+Pose = Literal["idle", "talk", "listen", "cup", "fold", "wave", "walk", "phone", "away", "drink", "keen", "nod"]
+Mood = Literal["smile", "laugh", "talk", "think", "worry", "bored", "tired", "keen"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ ROOM = (
     "#..............#",
     "################",
 )
+WITH_A_BAR = (*ROOM[:3], "#......c....e.B#", *ROOM[4:])
 ROOMS = 200
 NO_WHIM = {"whim": 0.0}
 
@@ -151,11 +152,18 @@ def test_the_room_opens_around_whom_nobody_expects_anything_of():
 
 
 def test_there_are_several_ways_of_keeping_away_and_all_are_seen():
-    s = looking("a", rooms=ROOMS, avoid_below=-0.5).set("a", "b", liking=-1.5).run(1)
+    s = looking("a", *WITH_A_BAR, rooms=ROOMS, avoid_below=-0.5).set("a", "b", liking=-1.5).run(1)
     evaded = s.rows(Event.EVADED)
     assert len(evaded) == ROOMS
     assert set(evaded["value"].astype(int)) == set(Evasion)
-    assert set(s.world.people.doing[s.all("a")]) == {Doing.PHONE, Doing.EVADING}
+    assert set(s.world.people.doing[s.all("a")]) == {Doing.PHONE, Doing.EVADING, Doing.FETCHING}
+
+
+def test_nobody_needs_a_drink_where_none_is_to_be_had_away_from_whom_they_avoid():
+    at_his_elbow = (*ROOM[:1], "#...B..........#", *ROOM[2:])
+    for rows in (ROOM, at_his_elbow):
+        s = looking("a", *rows, rooms=ROOMS, avoid_below=-0.5).set("a", "b", liking=-1.5).run(1)
+        assert set(s.rows(Event.EVADED)["value"].astype(int)) == set(Evasion) - {Evasion.DRINK}
 
 
 def test_whoever_turns_away_shows_his_back():

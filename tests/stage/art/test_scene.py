@@ -6,10 +6,14 @@ import pygame
 import pytest
 
 from game.model.acts import Act
-from game.session.views import Line, RoomView
+from game.session.views import FormationView, Line, RoomView
+from game.stage.art import marks
+from game.stage.art.closing import SHOWN_S, Closings
+from game.stage.art.figure import figure_svg
 from game.stage.art.posture import stance_of
 from game.stage.art.scene import Picture, Scene
 from game.stage.art.spacing import Spacing
+from game.stage.art.sprites import Sprites
 from game.stage.art.stance import Stance
 from game.stage.art.theme import HIGH_CONTRAST, NORMAL
 from tests.stage.art.demo import VENUE, demo_looks, demo_view, person
@@ -215,3 +219,68 @@ def test_nobody_is_pushed_through_a_wall() -> None:
 
 def test_equal_stances_share_one_sprite() -> None:
     assert hash(Stance(turn=0.0)) == hash(Stance(turn=-0.0 + 0.0))
+
+
+def test_a_phone_is_seen_from_behind_too() -> None:
+    here = person(1, 5, 6, activity="phone", heading=(0.0, -1.0))
+    stance = stance_of(here, 0, -1, 0, 0, False)
+    assert (stance.pose, stance.back) == ("phone", True)
+    for turn in (-1.0, 0.0, 1.0):
+        for back in (False, True):
+            assert "#9fd8f2" in figure_svg(demo_looks(1)[0], Stance("phone", turn=turn, back=back), 200)
+
+
+def test_whose_words_are_taken_up_leans_in_and_nods() -> None:
+    here = person(1, 5, 6, activity="talking", mood="keen", listening_to=2)
+    stances = [stance_of(here, 0.6, -1, 0, beat, False) for beat in range(8)]
+    assert {stance.pose for stance in stances} == {"keen", "nod"}
+    assert {stance.mood for stance in stances} == {"keen"}
+    assert marks.sign_of(here, near=True)
+
+
+# circles that close
+
+
+def closing(tick: int = 90, *, shut: bool = True) -> RoomView:
+    """Two in a circle, one above and one below; somebody below them has been shut out."""
+    people = (person(1, 8, 5.5, heading=(0, 1)), person(2, 8, 6.5, heading=(0, -1)), person(3, 8, 8.5))
+    circle = FormationView(0, 8.0, 6.0, 0.5, (1, 2), False, 90 if shut else -1, 3 if shut else -1)
+    return dataclasses.replace(room_with(*people, tick=tick), formations=(circle,))
+
+
+def seen(view: RoomView, seconds: float, closings: Closings | None = None) -> Closings:
+    closings = closings or Closings()
+    closings.look(view, seconds)
+    return closings
+
+
+def test_those_in_a_circle_that_closes_step_in_and_turn_their_backs() -> None:
+    view = closing()
+    closings = seen(view, 1.0)
+    assert closings.is_closed(view.formations[0])
+    assert closings.step_in(2, 8.0, 6.5) == pytest.approx((8.0, 6.42))  # 16 % of the half metre to the middle
+    assert closings.step_in(3, 8.0, 8.5) == (8.0, 8.5)
+    near, far, out = (closings.turned(p) for p in (view.people[1], view.people[0], view.people[2]))
+    assert near.heading == pytest.approx((0.0, -1.0))
+    assert far.heading == (0, 1)
+    assert {near.mood, far.mood} == {"bored"}  # arms folded
+    assert out == view.people[2]
+
+
+def test_that_is_seen_for_six_seconds_and_not_again_for_the_same_closing() -> None:
+    view, later = closing(), closing(tick=95)
+    closings = seen(view, 1.0)
+    assert seen(later, 1.0 + SHOWN_S - 0.1, closings).is_closed(later.formations[0])
+    assert not seen(later, 1.0 + SHOWN_S, closings).is_closed(later.formations[0])
+    assert not seen(closing(shut=False), 1.0).is_closed(closing(shut=False).formations[0])
+
+
+def test_a_closed_ring_differs_by_more_than_its_colour() -> None:
+    def ring(closed: bool) -> bytes:
+        return pygame.image.tobytes(marks.ring(Sprites(), 60, 40, "#204060", False, 1.0, "", closed), "RGBA")
+
+    assert ring(True) != ring(False)
+    boards = [pygame.Surface((1280, 720)) for _ in range(2)]
+    for board, shut in zip(boards, (True, False), strict=True):
+        scene().draw(board, closing(shut=shut), seconds=1.0)
+    assert pygame.image.tobytes(boards[0], "RGB") != pygame.image.tobytes(boards[1], "RGB")
