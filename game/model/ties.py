@@ -54,6 +54,11 @@ class Ties(Table):
         row: I64 = np.multiply(of, self.width_s, dtype=np.int64) + self._column_of[about]
         return row
 
+    def held_about(self, about: I64) -> Bool:
+        """Whether ties about these attendees (flat ids, (n,)) are kept: of a crowd only those of some."""
+        held: Bool = self._column_of.take(about) < len(self.subjects)
+        return held
+
     def wipe_nobody(self) -> None:
         """Forget what landed in the column of nobody in particular."""
         if not self.everybody:

@@ -62,16 +62,6 @@ def _worst(hall: Hall, who: I64, which: I64, other: I64, mood: F32) -> I32:
     return avoid
 
 
-def share_avoiding(hall: Hall, members: I32, other: I64) -> F32:
-    """The share of each circle `members` (n, SEATS) that avoids `other` (n,); people who decide are left out. (n,)"""
-    here = members >= 0
-    who = np.maximum(members, 0)
-    mood = feelings.expected(hall, who, np.broadcast_to(other[:, None], members.shape))
-    minds = here & ~hall.people.human[who] & (mood < hall.params.avoid_below)
-    result: F32 = minds.sum(axis=1).astype(np.float32) / np.maximum(1, here.sum(axis=1)).astype(np.float32)
-    return result
-
-
 def _best(hall: Hall, who: I64, which: I64, other: I64, mood: F32, distance: F32, wary: I32) -> tuple[I32, F32]:
     """The best person to walk up to: wish, the walk, the size of the circle, a whim; no disliked company.
 
@@ -96,7 +86,8 @@ def _best(hall: Hall, who: I64, which: I64, other: I64, mood: F32, distance: F32
     done = (ties.card.take(rows) | (ties.pitches.take(ties.index(other, me)) > 0)).astype(np.float32)
     value -= done * p.rounds.take(me)
     value -= (hall.tick - ties.shunned.take(rows) < SHUN_TICKS) * np.float32(2)
-    value -= _beside(hall, wary.take(which), other) * np.float32(pr.beside_penalty)
+    minds = np.flatnonzero(wary.take(which) >= 0)
+    value[minds] -= _beside(hall, wary[which[minds]], other[minds]) * np.float32(pr.beside_penalty)
     value -= (p.doing.take(other) >= Doing.GOING_HOME) * np.float32(99)
     top = np.full(len(who), -99.0, dtype=np.float32)
     np.maximum.at(top, which, value)
@@ -121,11 +112,9 @@ def somewhere(hall: Hall, who: I64, wary: I32) -> I64:
 
 
 def _beside(hall: Hall, wary: I32, other: I64) -> Bool:
-    """Whether `other` (m,) stands within keep_m of `wary` (m,), -1 nobody."""
+    """Whether `other` (m,) stands within keep_m of `wary` (m,)."""
     p, keep = hall.people, hall.params.keep_m
-    whom = np.maximum(wary, 0)
-    d2 = (p.x.take(other) - p.x.take(whom)) ** 2 + (p.y.take(other) - p.y.take(whom)) ** 2
-    near: Bool = (wary >= 0) & (d2 < np.float32(keep * keep))
+    near: Bool = (p.x[other] - p.x[wary]) ** 2 + (p.y[other] - p.y[wary]) ** 2 < np.float32(keep * keep)
     return near
 
 

@@ -4,12 +4,13 @@ import numpy as np
 
 from game.model import chance
 from game.model.chance import Draw
-from game.model.columns import I64
+from game.model.columns import F32, I64
 from game.model.events import Event
 from game.model.params import TICK_S
 from game.model.people import NOBODY, Doing
-from game.model.room import approach
+from game.model.room import feelings
 from game.model.room.circle import direction
+from game.model.room.formations import SEATS
 from game.model.room.hall import Hall
 from game.model.space.slots import free_spot, ring_positions, seats_in_order, spread
 from game.model.space.steering import steer
@@ -83,9 +84,10 @@ def _draw_off(hall: Hall, slot: I64) -> None:
     """
     f, keep = hall.formations, hall.params.keep_m
     which, other, d2 = hall.in_sight.query(f.x[slot], f.y[slot], slot // hall.per_room, keep)
-    outside = hall.people.formation[other] != slot[which]
-    which, other, d2 = which[outside], other[outside], d2[outside]
-    avoiding = approach.share_avoiding(hall, f.members[slot[which]], other)
+    outside = hall.people.formation.take(other) != slot.take(which)
+    at = np.flatnonzero(outside & hall.ties.held_about(other))
+    which, other, d2 = which.take(at), other.take(at), d2.take(at)
+    avoiding = _share_avoiding(hall, slot.take(which), other)
     some = np.flatnonzero(avoiding)
     which, other, near = which[some], other[some], np.sqrt(d2[some])
     pull = avoiding[some] * (np.float32(1) - near * np.float32(1 / keep))
@@ -97,6 +99,25 @@ def _draw_off(hall: Hall, slot: I64) -> None:
     slot, dx, dy = slot[moved], dx[moved], dy[moved]
     step = np.float32(DRAW_OFF_M) / np.maximum(np.float32(1), np.sqrt(dx * dx + dy * dy))
     f.x[slot], f.y[slot] = free_spot(hall.plan, f.x[slot] + dx * step, f.y[slot] + dy * step)
+
+
+def _share_avoiding(hall: Hall, slot: I64, other: I64) -> F32:
+    """The share of each circle `slot` (n,) that avoids `other` (n,), 0 … 1; no human counts as avoiding. (n,)"""
+    f, ties, pr = hall.formations, hall.ties, hall.params
+    size = f.size.take(slot).astype(np.int64)
+    pair = np.repeat(np.arange(len(slot)), size)
+    seat = np.arange(len(pair)) - np.repeat(np.cumsum(size) - size, size)
+    who = f.members.ravel().take(slot.take(pair) * SEATS + seat)
+    whom = other.take(pair)
+    rows = ties.index(who, whom)
+    # nobody expects less than own liking and all that was heard come to: most need no closer look
+    least = ties.liking.take(rows) + np.minimum(ties.hearsay.take(rows), np.float32(0)) * np.float32(pr.hearsay)
+    doubtful = np.flatnonzero(least < pr.avoid_below)
+    who, whom, pair = who.take(doubtful), whom.take(doubtful), pair.take(doubtful)
+    minds = (feelings.expected(hall, who, whom) < pr.avoid_below) & ~hall.people.human.take(who)
+    count: F32 = np.bincount(pair[minds], minlength=len(slot)).astype(np.float32)
+    heads: F32 = size.astype(np.float32)
+    return count / heads
 
 
 def _turn(hall: Hall, slot: I64) -> None:
