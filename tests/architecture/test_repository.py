@@ -1,7 +1,6 @@
 """What a stranger finds in the repository is true there, and on no particular machine."""
 
 import re
-import subprocess
 
 from game import setup_env
 from tests.architecture.tree import ROOT, TEXT, files, place
@@ -59,11 +58,3 @@ def test_set_up_looks_for_exactly_the_libraries_that_the_requirements_name() -> 
     names = {line.split("==")[0] for line in lines if line and not line.startswith("#")}
     assert names == set(setup_env.PLAYER)
     assert all("==" in line for line in lines if not line.startswith("#"))
-
-
-def test_the_top_of_the_repository_is_what_its_readers_expect() -> None:
-    listed = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
-    assert {line.split("/")[0] for line in listed.splitlines()} == {
-        ".ci", ".gitignore", "LICENSE", "README.md", "assets", "docs", "game", "main.py", "pyproject.toml",
-        "requirements.txt", "scenarios", "tests",
-    }  # fmt: skip

@@ -20,13 +20,15 @@ from game.talk.utterance import HEARSAY, Utterance, topic_of
 from game.talk.voice import Voice
 from game.talk.words import Words
 
-MINUTES = {"chamber_mixer": 5, "conference_hallway": 2, "first_five_minutes": 5}
+MINUTES = {"chamber_mixer": 5, "conference_hallway": 2, "first_five_minutes": 5, "reunion": 5, "trade_show": 2}
 FEW = [
     ("chamber_mixer", "listener", 5),
     ("chamber_mixer", "ordinary", 8),
     ("conference_hallway", "promoter", 11),
     ("conference_hallway", "quiet", 3),
     ("first_five_minutes", "giver", 4),
+    ("reunion", "listener", 7),
+    ("trade_show", "ordinary", 6),
 ]
 FIFTY = [
     (place, style, 500 + number)
@@ -103,6 +105,23 @@ def test_no_first_word_to_a_stranger_is_a_harsh_one(evening: Evening) -> None:
     for one in heard(evening, Act.GOSSIP):
         if one.u.turn == 0 and one.u.regard < 0:
             assert not one.line.id.startswith(("gossip.bad_pitched", "gossip.to_friend", "gossip.promoter_known"))
+
+
+def test_old_friends_are_not_taken_for_strangers(evening: Evening) -> None:
+    new = re.compile(r"new face|(nice|good|pleased) to (have met|meet) you|haven't met|don't think we've met", re.I)
+    for one in heard(evening, Act.GREET, Act.PASS_BY, Act.GOODBYE, Act.INTRODUCE):
+        if one.u.friends:
+            assert not new.search(one.text), one.text
+        if one.u.acquainted:
+            assert not re.search(r"you should meet|do you know|should know each other", one.text), one.text
+
+
+def test_nobody_is_told_a_story_that_they_are_in(evening: Evening) -> None:
+    for one in heard(evening, Act.SHARE, Act.ANSWER):
+        if one.u.addressee >= 0 and len(one.text) > STORY:
+            name = re.escape(evening.roster.person(one.u.addressee).first_name)
+            stories = evening.roster.person(one.u.speaker).stories
+            assert not [story for story in stories if story.text in one.text and re.search(rf"\b{name}\b", story.text)]
 
 
 def test_an_answer_about_something_else_comes_from_what_was_asked(evening: Evening) -> None:
