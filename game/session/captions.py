@@ -25,7 +25,7 @@ _EVADED = {
     Evasion.PHONE: "evaded_phone",
     Evasion.DRINK: "evaded_drink",
 }
-_TURNED_AWAY = ("closed", "declined", "left", "left_drink", *_EVADED.values())
+_TURNED_AWAY = ("closed", "declined", "left", *_EVADED.values())
 # What the player did to somebody's face. What they overheard, were told, or kept to themselves nobody can know.
 _DEEDS = (Rule.PITCHED, Rule.BOASTED, Rule.INTERRUPTED, Rule.LEFT_HANGING, Rule.CARD_TOO_SOON, Rule.WALKED_OFF)
 
@@ -35,11 +35,9 @@ def caption(evening: Evening) -> tuple[str, str]:
     for row in reversed(evening.chronicle.events()[-_LAST_EVENTS:]):
         if row["tick"] < evening.tick - CAPTION_TICKS:
             return "", ""
-        told = _noticed(row, evening.me)
-        if told is not None and not (told[0] == "keen" and evening.world.people.wants_out[told[1]] >= 0):
-            key, who = told
-            thirsty = key == "left" and evening.world.people.doing[who] == Doing.FETCHING
-            return key, _in_words(evening, "left_drink" if thirsty else key, who)
+        told = _noticed(evening, row)
+        if told is not None:
+            return told[0], _in_words(evening, *told)
     return _nearby(evening)
 
 
@@ -56,7 +54,9 @@ def _nearby(evening: Evening) -> tuple[str, str]:
 def _in_words(evening: Evening, key: str, who: int) -> str:
     words = evening.words
     name = name_for(evening.world, evening.roster, words, evening.me, who)
-    text = words.text(f"session.caption.{key}", name=name, pronoun=evening.roster.person(who).pronoun)
+    thirsty = key == "left" and evening.world.people.doing[who] == Doing.FETCHING
+    told = "left_drink" if thirsty else key
+    text = words.text(f"session.caption.{told}", name=name, pronoun=evening.roster.person(who).pronoun)
     cause = _cause(evening, who) if key in _TURNED_AWAY else ""
     if cause:
         text = words.text("session.caption.because", what=text.rstrip("."), why=cause)
@@ -96,8 +96,9 @@ def asked(evening: Evening) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _noticed(row: NDArray[Any], me: int) -> tuple[str, int] | None:
+def _noticed(evening: Evening, row: NDArray[Any]) -> tuple[str, int] | None:
     """The caption an event deserves and whom it is about."""
+    me, wants_out = evening.me, evening.world.people.wants_out
     kind, actor, other = Event(int(row["kind"])), int(row["actor"]), int(row["other"])
     if kind == Event.CLOSED and actor == me:
         return "closed", other
@@ -111,7 +112,7 @@ def _noticed(row: NDArray[Any], me: int) -> tuple[str, int] | None:
         return "joined", actor
     if kind == Event.LEFT and actor != me:
         return "left", actor
-    if kind == Event.SAID and actor == me and other >= 0 and row["act"] in TAKEN_UP:
+    if kind == Event.SAID and actor == me and other >= 0 and row["act"] in TAKEN_UP and wants_out[other] < 0:
         return "keen", other
     if kind == Event.CARD and actor == me:
         return "card", other

@@ -66,6 +66,11 @@ class Clock:
         self.owed_s = 0.0
 
 
+def minutes(ticks: float) -> float:
+    """Minutes of the evening in so many ticks."""
+    return float(ticks) / TICKS_PER_MINUTE
+
+
 def of_day(starts: str, tick: int) -> str:
     """The time of day at a tick: ("18:00", 2880) → "18:12"."""
     hours, minutes = (int(part) for part in starts.split(":"))

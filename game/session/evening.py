@@ -59,7 +59,11 @@ class Evening:
     @property
     def minutes(self) -> float:
         """How long it has lasted."""
-        return self.world.tick / clock.TICKS_PER_MINUTE
+        return clock.minutes(self.world.tick)
+
+    def hour(self, tick: int) -> str:
+        """The time of day at a tick: "18:12"."""
+        return clock.of_day(self.scenario.evening.starts, tick)
 
     def step(self, commands: Sequence[Command]) -> tuple[Said, ...]:
         """One tick, with what humans asked for; returns what people began to say."""

@@ -10,7 +10,6 @@ from game.model.acts import Item
 from game.model.events import Event
 from game.model.room import feelings
 from game.model.social.rules import Rule
-from game.session import clock
 from game.session.evening import Evening
 from game.session.journal import Said
 from game.session.phrases import phrase
@@ -83,7 +82,7 @@ def _because(evening: Evening, person: int, part: Weighed, rows: NDArray[Any]) -
     quoted = line is not None and part.rule not in _WORDLESS and not is_narration(line.text)
     return Because(
         sentence=sentence(evening.words, evening.roster.person(person), part, what),
-        clock=hour(evening, int(lead["tick"][0])),
+        clock=evening.hour(int(lead["tick"][0])),
         quote=line.text if line and quoted else "",
         speaker=_called(evening, line.speaker) if line and quoted else "",
         good=part.weight >= 0,
@@ -120,14 +119,9 @@ def _heard(evening: Evening, person: int, row: int) -> list[Because]:
             continue
         who = evening.roster.person(int(teller))
         text = hearsay(evening.words, evening.roster.person(person), who, float(worth))
-        last = hour(evening, int(hours[-1]))
+        last = evening.hour(int(hours[-1]))
         found.append(Because(text, last, "", "", bool(worth > 0), float(worth), teller=who.first_name))
     return found
-
-
-def hour(evening: Evening, tick: int) -> str:
-    """The time of day of a tick."""
-    return clock.of_day(evening.scenario.evening.starts, tick)
 
 
 def _called(evening: Evening, who: int) -> str:

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from game.model.social.rules import Rule
 from game.session.debrief import Moment
 from game.session.evening import Evening
-from game.session.explaining import becauses, hour, line_of
+from game.session.explaining import becauses, line_of
 from game.session.why import TRUST_COUNTS
 from game.talk.template import is_narration
 
@@ -19,22 +19,22 @@ _NOT_A_MOMENT = (Rule.FIRST_IMPRESSION, Rule.KNEW_BEFORE)
 
 def moments(evening: Evening) -> tuple[Moment, ...]:
     """At most three, no person or reason twice while there is another, in the order they happened."""
-    chosen = _different(by_weight(evening))
+    chosen = _different(_by_weight(evening))
     chosen.sort(key=lambda rows: int(rows["tick"][0]))
     return tuple(_moment(evening, rows) for rows in chosen)
 
 
-def by_weight(evening: Evening) -> list[NDArray[Any]]:
+def _by_weight(evening: Evening) -> list[NDArray[Any]]:
     """REASON rows about the player by moment, one person at one tick each; the weightiest first."""
     reasons = evening.chronicle.reasons(about=evening.me)
     reasons = reasons[~np.isin(reasons["rule"], _NOT_A_MOMENT)]
     keys = reasons["tick"].astype(np.int64) * 2**20 + reasons["of"]
     together = [reasons[keys == key] for key in np.unique(keys)]
-    together.sort(key=lambda rows: (-abs(weight(rows)), int(rows["tick"][0]), int(rows["of"][0])))
+    together.sort(key=lambda rows: (-abs(_weight(rows)), int(rows["tick"][0]), int(rows["of"][0])))
     return together
 
 
-def weight(rows: NDArray[Any]) -> float:
+def _weight(rows: NDArray[Any]) -> float:
     """How much a moment moved somebody."""
     return float(rows["liking"].sum() + TRUST_COUNTS * rows["trust"].sum())
 
@@ -59,7 +59,7 @@ def _moment(evening: Evening, rows: NDArray[Any]) -> Moment:
     line = line_of(evening, rows)
     return Moment(
         tick=tick,
-        clock=hour(evening, tick),
+        clock=evening.hour(tick),
         person=of,
         name=evening.roster.person(of).first_name,
         speaker=evening.roster.person(line.speaker).first_name if line and not is_narration(line.text) else "",

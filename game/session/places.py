@@ -10,6 +10,8 @@ from game.session import clock
 from game.session.debrief import Place, Turned
 from game.session.evening import Evening
 
+Track = NDArray[np.float32]  # see Chronicle.track
+
 ONE_PLACE_M = 1.0  # spots nearer than this are one place
 TURNED_M = 1.5  # who turned away from the player this near to a place did it there
 
@@ -23,8 +25,8 @@ class _Stand:
     rows: int = 0
 
 
-def places(evening: Evening, track: NDArray[np.float32], turned: tuple[Turned, ...]) -> tuple[Place, ...]:
-    """Places of talk in the order in which the player first came there; `track` as Chronicle.track gives it."""
+def places(evening: Evening, track: Track, turned: tuple[Turned, ...]) -> tuple[Place, ...]:
+    """Places of talk in the order in which the player first came there."""
     stands: list[_Stand] = []
     for row in track[(track[:, 3:] >= 0).any(axis=1)]:
         x, y = float(row[1]), float(row[2])
@@ -44,8 +46,8 @@ def _place(evening: Evening, stand: _Stand, step: float, turned: tuple[Turned, .
     return Place(
         x=stand.x,
         y=stand.y,
-        start=stand.tick / clock.TICKS_PER_MINUTE,
-        minutes=stand.rows * step / clock.TICKS_PER_MINUTE,
+        start=clock.minutes(stand.tick),
+        minutes=clock.minutes(stand.rows * step),
         people=people,
         names=tuple(evening.roster.person(who).first_name for who in people),
         turned=tuple(dict.fromkeys(left)),

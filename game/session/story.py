@@ -1,17 +1,14 @@
 """The evening as it went: where the player stood and with whom, who turned away, and how warm the room was."""
 
 import numpy as np
-from numpy.typing import NDArray
 
 from game.model.acts import QUESTIONS, Act
 from game.model.events import Event
 from game.session import clock
 from game.session.debrief import Doing, Stay, Story, Turned
 from game.session.evening import Evening
-from game.session.places import places
+from game.session.places import Track, places
 from game.session.tomorrow import sayings
-
-Track = NDArray[np.float32]  # see Chronicle.track
 
 GAP_TICKS = 60  # a circle left for less than a quarter of a minute is the same one
 _TURNED = {Event.EVADED: "evaded", Event.CLOSED: "closed", Event.DECLINED: "declined"}
@@ -40,17 +37,13 @@ def story(evening: Evening) -> Story:
     )
 
 
-def _minute(tick: float) -> float:
-    return float(tick) / clock.TICKS_PER_MINUTE
-
-
 def _stays(evening: Evening, track: Track) -> tuple[Stay, ...]:
     open_: dict[int, list[float]] = {}
     done: list[Stay] = []
 
     def shut(person: int) -> None:
         first, last = open_.pop(person)
-        done.append(Stay(person, evening.roster.person(person).first_name, _minute(first), _minute(last)))
+        done.append(Stay(person, evening.roster.person(person).first_name, clock.minutes(first), clock.minutes(last)))
 
     for row in track:
         tick = float(row[0])
@@ -66,7 +59,7 @@ def _stays(evening: Evening, track: Track) -> tuple[Stay, ...]:
 
 def _doings(evening: Evening) -> tuple[Doing, ...]:
     mine = (line for line in evening.chronicle.lines if line.speaker == evening.me and line.act in GROUPS)
-    return tuple(Doing(_minute(line.tick), GROUPS[line.act]) for line in mine)
+    return tuple(Doing(clock.minutes(line.tick), GROUPS[line.act]) for line in mine)
 
 
 def _turned(evening: Evening, track: Track) -> tuple[Turned, ...]:
@@ -77,7 +70,7 @@ def _turned(evening: Evening, track: Track) -> tuple[Turned, ...]:
             continue
         mine = int(row["other"] if kind == Event.EVADED else row["actor"])
         who = int(row["actor"] if kind == Event.EVADED else row["other"])
-        minute = _minute(row["tick"])
+        minute = clock.minutes(row["tick"])
         again = any(t.person == who and minute - t.minute < _SAME_MINUTE for t in found)
         if mine != evening.me or who < 0 or again:
             continue
@@ -99,7 +92,7 @@ def _warmth(evening: Evening) -> tuple[tuple[float, float], ...]:
             liking[person] = liking.get(person, 0.0) + moved
         if met:
             curve[tick] = sum(liking.get(who, 0.0) for who in met) / len(met)
-    return tuple((_minute(tick), value) for tick, value in curve.items())
+    return tuple((clock.minutes(tick), value) for tick, value in curve.items())
 
 
 def _steps(evening: Evening) -> list[tuple[int, int, float | None]]:

@@ -28,20 +28,20 @@ def _saying(evening: Evening, known: Explanation, used: Counter[str]) -> Saying:
     ties, row = evening.world.ties, tie(evening.world, known.person, evening.me)
     met = bool(ties.met[row] or ties.prior[row])
     pool, slots = _pool(evening, known, warmth, met)
-    pool = _in_manner(pool, who.manner)
+    pool = [key for key in pool if _manner(key) in ("", who.manner)]
     least = min(used[key] for key in pool)
     fresh = [key for key in pool if used[key] == least]
-    own = [key for key in fresh if key.endswith(f".{who.manner}")] or fresh
+    own = [key for key in fresh if _manner(key)] or fresh
     key = own[known.person % len(own)]
     used[key] += 1
     text = evening.words.text(key, player=evening.scenario.player.first_name, **slots)
     return Saying(known.person, who.first_name, text, warmth, met)
 
 
-def _in_manner(pool: list[str], manner: str) -> list[str]:
-    """Without the lines that are for people of another manner."""
-    others = {f".{other}" for other in MANNERS} - {f".{manner}"}
-    return [key for key in pool if not key.endswith(tuple(others))]
+def _manner(key: str) -> str:
+    """The manner of the people a line is for, "" where it is for all."""
+    last = key.rsplit(".", 1)[-1]
+    return last if last in MANNERS else ""
 
 
 def _pool(evening: Evening, known: Explanation, warmth: int, met: bool) -> tuple[list[str], dict[str, str]]:

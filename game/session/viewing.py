@@ -25,7 +25,7 @@ def room_view(evening: Evening, phase: str, waiting: bool) -> RoomView:
     noticed, caption = captions.caption(evening)
     return RoomView(
         tick=world.tick,
-        clock=clock.of_day(evening.scenario.evening.starts, world.tick),
+        clock=evening.hour(world.tick),
         seconds_left=max(0.0, (world.end - world.tick) * clock.TICK_S),
         phase=phase,
         me=me,

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from game.stage.screen import Screen
-from game.stage.widgets.base import Row, Spoken, Widget, joined
+from game.stage.widgets.base import Spoken, Widget, cells, joined
 from game.stage.widgets.ring import Ring
 
 Words = Callable[..., str]
@@ -84,11 +84,11 @@ def above(body: Sequence[Widget], ring: Ring, most: int | None) -> str:
     """What stands over the focus since the row of stops before it, the last `most` pieces of it."""
     texts: list[str] = []
     for row in body:
-        cells = row.cells if isinstance(row, Row) else [row]
-        if ring.focus in cells:
+        here = cells([row])
+        if ring.focus in here:
             break
-        if any(cell.stop for cell in cells):
+        if any(cell.stop for cell in here):
             texts.clear()
         else:
-            texts += [_named(cell.spoken()) for cell in cells]
+            texts += [_named(cell.spoken()) for cell in here]
     return joined(texts[-most:] if most else texts)

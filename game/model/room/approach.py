@@ -87,7 +87,8 @@ def _best(hall: Hall, who: I64, which: I64, other: I64, mood: F32, distance: F32
     value -= done * p.rounds.take(me)
     value -= (hall.tick - ties.shunned.take(rows) < SHUN_TICKS) * np.float32(2)
     minds = np.flatnonzero(wary.take(which) >= 0)
-    value[minds] -= _beside(hall, wary[which[minds]], other[minds]) * np.float32(pr.beside_penalty)
+    beside = hall.beside(p.x[other[minds]], p.y[other[minds]], wary[which[minds]])
+    value[minds] -= beside * np.float32(pr.beside_penalty)
     value -= (p.doing.take(other) >= Doing.GOING_HOME) * np.float32(99)
     top = np.full(len(who), -99.0, dtype=np.float32)
     np.maximum.at(top, which, value)
@@ -102,20 +103,11 @@ def somewhere(hall: Hall, who: I64, wary: I32) -> I64:
 
     Another place than the first that came to mind if `wary` (n,), whom they avoid (-1 nobody), stands near it.
     """
-    p, places = hall.people, hall.plan.places
-    x, y = np.array([(q.x, q.y) for q in places], dtype=np.float32).T
-    first, second = (chance.choose(p.key[who], Draw.PLACE, hall.tick + k, len(places)) for k in (0, 1))
-    whom = np.maximum(wary, 0)
-    d2 = (x[first] - p.x[whom]) ** 2 + (y[first] - p.y[whom]) ** 2
-    near = (wary >= 0) & (d2 < np.float32(hall.params.keep_m**2))
+    key, places = hall.people.key[who], hall.plan.places_xy
+    first, second = (chance.choose(key, Draw.PLACE, hall.tick + k, len(places)) for k in (0, 1))
+    x, y = places[first].T
+    near = (wary >= 0) & hall.beside(x, y, wary)
     return np.where(near, second, first).astype(np.int64)
-
-
-def _beside(hall: Hall, wary: I32, other: I64) -> Bool:
-    """Whether `other` (m,) stands within keep_m of `wary` (m,)."""
-    p, keep = hall.people, hall.params.keep_m
-    near: Bool = (p.x[other] - p.x[wary]) ** 2 + (p.y[other] - p.y[wary]) ** 2 < np.float32(keep * keep)
-    return near
 
 
 def _veto(hall: Hall, who: I64, best: I32) -> I32:
@@ -173,7 +165,7 @@ def keep_away(hall: Hall, look: Look) -> None:
 def _walk_away(hall: Hall, who: I64, whom: I64) -> None:
     """Head for the one of four places that lies farthest from them."""
     p = hall.people
-    places = np.array([(q.x, q.y) for q in hall.plan.places], dtype=np.float32)
+    places = hall.plan.places_xy
     best_x, best_y = p.x[who], p.y[who]
     farthest = np.zeros(len(who), dtype=np.float32)
     for k in range(4):

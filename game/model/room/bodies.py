@@ -58,7 +58,7 @@ def go_home(hall: Hall) -> None:
 def wander(hall: Hall, who: I64) -> None:
     """Head for one of the places of the plan: the bar, a table, an open spot."""
     p = hall.people
-    places = np.array([(q.x, q.y) for q in hall.plan.places], dtype=np.float32)
+    places = hall.plan.places_xy
     place = chance.choose(p.key[who], Draw.PLACE, hall.tick, len(places))
     p.goal_x[who], p.goal_y[who], p.walking[who] = places[place, 0], places[place, 1], True
 

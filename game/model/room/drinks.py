@@ -44,7 +44,7 @@ def nearest(hall: Hall, who: I64, whom: I64 | None = None) -> tuple[F32, F32, Bo
 
     Places within keep_m of `whom` (n,), whom they avoid, are none.
     """
-    p, keep = hall.people, hall.params.keep_m
+    p = hall.people
     x, y = served_at(hall.plan)
     best_x, best_y = p.x[who], p.y[who]
     least = np.full(len(who), NOWHERE_M, dtype=np.float32)
@@ -52,8 +52,7 @@ def nearest(hall: Hall, who: I64, whom: I64 | None = None) -> tuple[F32, F32, Bo
         way = np.sqrt((p.x[who] - x[k]) ** 2 + (p.y[who] - y[k]) ** 2)
         way += chance.uniform(p.key[who], Draw.DRINK, hall.tick + k) * np.float32(EITHER_M)
         if whom is not None:
-            taken = (p.x[whom] - x[k]) ** 2 + (p.y[whom] - y[k]) ** 2 < np.float32(keep * keep)
-            way = np.where(taken, NOWHERE_M, way)
+            way = np.where(hall.beside(x[k], y[k], whom), NOWHERE_M, way)
         nearer = way < least
         best_x, best_y = np.where(nearer, x[k], best_x), np.where(nearer, y[k], best_y)
         least = np.where(nearer, way, least)

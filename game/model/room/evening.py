@@ -99,7 +99,7 @@ def _move(hall: Hall, orders: Orders) -> None:
     p.target[walk.actor], p.walking[walk.actor] = NOBODY, walk.do != Do.STAY
     p.doing[walk.actor] = Doing.IDLE
     to_place = walk.of(Do.GO)
-    places = np.array([(q.x, q.y) for q in hall.plan.places], dtype=np.float32)
+    places = hall.plan.places_xy
     place = np.minimum(np.maximum(to_place.to, 0), len(places) - 1)
     p.goal_x[to_place.actor], p.goal_y[to_place.actor] = places[place, 0], places[place, 1]
     bar = np.array([q.kind == "bar" for q in hall.plan.places])

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from game.model.columns import I32, I64, Bool
+from game.model.columns import F32, I32, I64, Bool
 from game.model.log import Log
 from game.model.params import BEAT_TICKS, TICK_S, Params
 from game.model.people import People
@@ -52,6 +52,12 @@ class Hall:
         """Ticks as seconds."""
         result: np.ndarray[tuple[int, ...], np.dtype[np.float32]] = ticks.astype(np.float32) * np.float32(TICK_S)
         return result
+
+    def beside(self, x: F32, y: F32, whom: I64 | I32) -> Bool:
+        """Whether spots `x`, `y` (n,), in metres, lie within keep_m of `whom` (n,); one spot for all will do."""
+        p, keep = self.people, self.params.keep_m
+        near: Bool = (x - p.x[whom]) ** 2 + (y - p.y[whom]) ** 2 < np.float32(keep * keep)
+        return near
 
     def automatic(self, who: I64 | I32) -> Bool:
         """Whose feelings the model computes: everybody but humans."""

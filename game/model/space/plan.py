@@ -2,11 +2,11 @@
 
 from collections import deque
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 import numpy as np
 
-from game.model.columns import Bool
+from game.model.columns import F32, Bool
 from game.model.space.floor import BODY_M, Floor, lay_floor
 from game.model.space.routes import I16, MOST_CELLS, way_points
 
@@ -47,6 +47,11 @@ class Plan:
     def height_m(self) -> float:
         """Metres from top to bottom."""
         return self.floor.height_m
+
+    @cached_property
+    def places_xy(self) -> F32:
+        """Where the places are, (k, 2) in metres."""
+        return np.array([(place.x, place.y) for place in self.places], dtype=np.float32)
 
     @staticmethod
     @lru_cache(maxsize=16)

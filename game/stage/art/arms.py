@@ -14,6 +14,7 @@ _LEFT: Final[Point] = (44.5, 97.0)
 _RIGHT: Final[Point] = (75.5, 97.0)
 _HANGING: Final[tuple[Arm, Arm]] = (((39, 113), (41, 129)), ((81, 113), (79, 129)))
 _CUP: Final[Arm] = ((33, 114), (43, 112))
+_ATTENTIVE: Final[tuple[Arm, Arm]] = (((37, 114), (53, 117)), ((84, 114), (71, 108)))
 _POSES: Final[dict[str, tuple[Arm, Arm]]] = {
     "idle": _HANGING,
     "talk": (((35, 113), (27, 100)), ((83, 114), (71, 120))),
@@ -24,8 +25,8 @@ _POSES: Final[dict[str, tuple[Arm, Arm]]] = {
     "phone": (((37, 116), (53, 112)), ((82, 116), (68, 116))),
     "away": (((38, 115), (46, 128)), ((83, 112), (84, 127))),
     "drink": (((30, 106), (47, 84)), _HANGING[1]),
-    "keen": (((37, 114), (53, 117)), ((84, 114), (71, 108))),
-    "nod": (((37, 114), (53, 117)), ((84, 114), (71, 108))),
+    "keen": _ATTENTIVE,
+    "nod": _ATTENTIVE,
 }
 _PHONE_BEHIND: Final[Arm] = ((90, 108), (91, 92))  # from behind it shows beside the shoulder
 _IN_FRONT: Final = {"talk", "listen", "cup", "fold", "phone", "keen", "nod"}

@@ -35,20 +35,19 @@ def ring(
     def draw() -> str:
         width, height = 2 * a + 12, 2 * b + 12
         x, y = width / 2, height / 2
+        wide, under = (4, 7) if mine else (5, 9) if closed else (2.8, 6)
+
+        def edge(hue: str, thick: float) -> str:
+            if mine or closed:
+                return _outline(x, y, a, b, hue, thick * unit)
+            return _dashes(x, y, a, b, hue, thick * unit, 22 * unit)
+
         parts = [oval(x, y, a, b, colour, 0.24 if mine else 0.16)]
+        if casing:
+            parts.append(edge(casing, under))
+        parts.append(edge(colour, wide))
         if mine:
-            if casing:
-                parts.append(_outline(x, y, a, b, casing, 7 * unit))
-            parts.append(_outline(x, y, a, b, colour, 4 * unit))
             parts.append(_outline(x, y, a - 8 * unit, b - 6 * unit, colour, 1.6 * unit))
-        elif closed:
-            if casing:
-                parts.append(_outline(x, y, a, b, casing, 9 * unit))
-            parts.append(_outline(x, y, a, b, colour, 5 * unit))
-        else:
-            if casing:
-                parts.append(_dashes(x, y, a, b, casing, 6 * unit, 22 * unit))
-            parts.append(_dashes(x, y, a, b, colour, 2.8 * unit, 22 * unit))
         return document(width, height, (width, height), *parts)
 
     return sprites.picture(("ring", a, b, colour, mine, unit, casing, closed), draw)

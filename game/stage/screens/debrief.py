@@ -11,7 +11,7 @@ from game.stage.screens import pages, story_pages
 from game.stage.screens.course import begin
 from game.stage.screens.form import Form
 from game.stage.screens.why import Why
-from game.stage.widgets.base import Row, Widget, aloud
+from game.stage.widgets.base import Widget, aloud, cells
 from game.stage.widgets.controls import Button
 
 
@@ -72,8 +72,7 @@ class DebriefPages(Form):
     def heard(self) -> tuple[str, ...]:
         page, above, focus = super().heard()
         if self.ring.focus in self.foot:  # faces are stops of their own, but the page is read before its buttons
-            cells = [cell for row in self.body for cell in (row.cells if isinstance(row, Row) else [row])]
-            above = aloud(cells).name
+            above = aloud(cells(self.body)).name
         return page, above, focus
 
     def hints(self) -> str:

@@ -11,7 +11,7 @@ from game.stage.inputs import Input, Intent
 from game.stage.screen import Move, Pop, Screen, Stay
 from game.stage.voicing import above, focused
 from game.stage.widgets import hints
-from game.stage.widgets.base import Row, Widget, joined
+from game.stage.widgets.base import Row, Widget, cells, joined
 from game.stage.widgets.controls import Button
 from game.stage.widgets.ring import Ring
 
@@ -41,8 +41,7 @@ class Form(Screen):
 
     def refresh(self, focus: Widget | None = None) -> None:
         """Take the widgets in `body` and `foot` as they are now."""
-        cells = [cell for row in self.body for cell in (row.cells if isinstance(row, Row) else [row])]
-        self.ring.set([*cells, *self.foot], focus)
+        self.ring.set([*cells(self.body), *self.foot], focus)
 
     def back(self) -> Move | None:
         """What Esc does."""
@@ -167,7 +166,7 @@ class Form(Screen):
         self._more(ink)
 
     def _row(self, ink: Ink, row: Widget, rect: Rect, view: Rect) -> None:
-        for cell, part in _cells(ink, row, rect):
+        for cell, part in _split(ink, row, rect):
             self.ring.put(cell, part, view)
             if part.colliderect(view):
                 cell.draw(ink, part, cell is self.ring.focus)
@@ -178,12 +177,11 @@ class Form(Screen):
         if focus is self._shown:
             return
         self._shown = focus
-        cells = [cell for row, rect in places for cell in _cells(ink, row, rect)]
-        for cell, rect in cells:
+        for cell, part in (placed for row, rect in places for placed in _split(ink, row, rect)):
             if cell is focus:
                 spare = ink.px(10)
-                self.scroll = min(self.scroll, rect.top - spare - self._view.top)
-                self.scroll = max(self.scroll, rect.bottom + spare - self._view.bottom)
+                self.scroll = min(self.scroll, part.top - spare - self._view.top)
+                self.scroll = max(self.scroll, part.bottom + spare - self._view.bottom)
 
     def _more(self, ink: Ink) -> None:
         """Arrows at the edge where the body goes on; a click on one goes on too."""
@@ -203,7 +201,7 @@ class Form(Screen):
         return self.desk.t(f"hints.{self.desk.device()}")
 
 
-def _cells(ink: Ink, row: Widget, rect: Rect) -> list[tuple[Widget, Rect]]:
+def _split(ink: Ink, row: Widget, rect: Rect) -> list[tuple[Widget, Rect]]:
     return row.split(ink, rect) if isinstance(row, Row) else [(row, rect)]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from game.scenario.spec import Scenario
@@ -34,15 +34,17 @@ def people(t: Words, told: Debrief, faces: Faces, ask: Callable[[int], Move]) ->
     """Faces, what became of each, and what they would say tomorrow; pressing one asks why."""
     became = {person.person: person for person in told.people}
 
+    def kinds_of(saying: Saying) -> Sequence[str]:
+        return became[saying.person].kinds if saying.person in became else ("unmet",)
+
     def rank(saying: Saying) -> tuple[int, int]:
-        kinds = became[saying.person].kinds if saying.person in became else ()
-        return min((KINDS.index(kind) for kind in kinds), default=len(KINDS)), -saying.warmth
+        best_first = [*BADGES]
+        return min(best_first.index(kind) for kind in kinds_of(saying)), -saying.warmth
 
     cards: list[Widget] = []
     for saying in sorted(told.story.tomorrow, key=rank):
         known = became.get(saying.person)
-        kinds = known.kinds if known else ("unmet",)
-        badges = [Badge(t(f"debrief.kind.{kind}"), BADGES[kind], _TINTS.get(kind, "good")) for kind in kinds]
+        badges = [Badge(t(f"debrief.kind.{kind}"), BADGES[kind], _TINTS.get(kind, "good")) for kind in kinds_of(saying)]
         parts: list[Widget] = [Text(known.name if known else saying.name, "strong"), *badges]
         parts.append(Text(t("story.saying", text=saying.text)))
         if known:
@@ -55,8 +57,7 @@ def people(t: Words, told: Debrief, faces: Faces, ask: Callable[[int], Move]) ->
     return [Text(t("story.people_lead"), colour="soft"), *pairs]
 
 
-KINDS = ("friend", "business", "referral", "contact", "nothing", "avoided")  # best first
-BADGES = {
+BADGES = {  # signs of what became of somebody, the best first
     "friend": "friend",
     "business": "business",
     "referral": "refer",

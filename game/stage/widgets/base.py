@@ -116,6 +116,11 @@ class Row(Widget):
             cell.draw(ink, part, False)
 
 
+def cells(rows: Iterable[Widget]) -> list[Widget]:
+    """Widgets one by one, those of a row from left to right."""
+    return [cell for row in rows for cell in (row.cells if isinstance(row, Row) else [row])]
+
+
 class Card(Widget):
     """Widgets one below the other on a light sheet."""
 

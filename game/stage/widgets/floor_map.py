@@ -16,7 +16,7 @@ from game.stage.ink import Ink
 from game.stage.panels import rounded
 from game.stage.widgets.base import Spoken, Widget, joined
 
-HIGHEST, WIDEST = 390, 440  # design units: no higher, and no narrower than this beside something else
+HIGHEST, NARROWEST = 390, 440  # design units
 NUMBERED = 8  # places with a number on the map: those where one talked longest
 FACES, FACE = 2, 26  # of each of them, and their size in design units
 NAMED = 8  # who turned away, with a name on the map; the others have their sign
@@ -38,6 +38,7 @@ class FloorMap(Widget):
 
     def __init__(self, story: Story, venue: Venue, faces: Faces, t: Callable[..., str]) -> None:
         self.story, self.venue, self.faces, self.t = story, venue, faces, t
+        self.numbered = numbered(story)
         self.wide, self.deep = len(venue.rows[0]) * venue.cell_m, len(venue.rows) * venue.cell_m
 
     def _scale(self, ink: Ink, width: int) -> float:
@@ -45,7 +46,7 @@ class FloorMap(Widget):
         return min((width - 2 * ink.px(14)) / self.wide, ink.px(HIGHEST) / self.deep)
 
     def least(self, ink: Ink) -> int:
-        return ink.px(WIDEST)
+        return ink.px(NARROWEST)
 
     def height(self, ink: Ink, width: int) -> int:
         key = ink.measure(self.t("story.map_key"), "small", width - 2 * ink.px(14))[1]
@@ -83,7 +84,7 @@ class FloorMap(Widget):
             pygame.draw.circle(ink.surface, mix(ink.theme.accent, ink.theme.paper, 0.25), spot, reach)
             pygame.draw.circle(ink.surface, ink.colour("night"), spot, reach, 2)
         taken: list[Rect] = []
-        for number, place in enumerate(numbered(self.story), 1):
+        for number, place in enumerate(self.numbered, 1):
             box = room_for(number_size(ink), at(place.x, place.y), floor, taken)
             if box:
                 draw_number(ink, number, box)
@@ -93,7 +94,7 @@ class FloorMap(Widget):
         """Who was there longest, in turns, so that every place has one before another has two."""
         size = ink.px(FACE)
         for turn in range(FACES):
-            for place in numbered(self.story):
+            for place in self.numbered:
                 box = room_for((size, size), at(place.x, place.y), floor, taken) if len(place.people) > turn else None
                 if box:
                     ink.surface.blit(self.faces.portrait(place.people[turn], size), box)

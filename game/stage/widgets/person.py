@@ -12,7 +12,7 @@ from game.stage.desk import Desk
 from game.stage.faces import Faces
 from game.stage.ink import Ink
 from game.stage.marks import NAMES, Marks
-from game.stage.panels import rounded
+from game.stage.panels import framed
 from game.stage.screen import Move
 from game.stage.widgets.base import Row, Spoken, Text, Widget, aloud
 from game.stage.widgets.controls import Action, Button
@@ -83,9 +83,8 @@ class Badge(Widget):
     def draw(self, ink: Ink, rect: Rect, focused: bool) -> None:
         wide = ink.icon_width("small") + ink.measure(self.word, "small")[0] + ink.px(20)
         pill = Rect(rect.x, rect.y, min(wide, rect.width), rect.height)
-        edge = pill.inflate(-ink.px(3), -ink.px(3))
-        rounded(ink.surface, pill, ink.colour(self.colour), pill.height // 2)
-        rounded(ink.surface, edge, ink.colour("card"), edge.height // 2)
+        edge, fill = ink.colour(self.colour), ink.colour("card")
+        framed(ink.surface, pill, edge, max(1, ink.px(1.5)), fill, pill.height // 2)
         ink.icon(self.icon, pill.x + ink.px(7), pill.centery, "small", self.colour)
         x = pill.x + ink.px(10) + ink.icon_width("small")
         ink.write(self.word, "small", x, pill.y + ink.px(3), colour=self.colour)

@@ -9,7 +9,7 @@ from pygame import Rect
 from game.session.debrief import Place, Story
 from game.stage.ink import Ink
 from game.stage.widgets.base import Spoken, Widget, joined
-from game.stage.widgets.floor_map import WIDEST, draw_number, number_size, numbered
+from game.stage.widgets.floor_map import NARROWEST, draw_number, number_size, numbered
 
 NAMES = 4  # of a place; the others are counted
 PAD, BETWEEN = 14, 9  # design units
@@ -20,8 +20,8 @@ class PlaceList(Widget):
 
     def __init__(self, story: Story, t: Callable[..., str]) -> None:
         self.t = t
-        self.lines = [self._line(place) for place in numbered(story)] or [t("story.no_place")]
-        self.numbers = bool(numbered(story))
+        self.places = numbered(story)
+        self.lines = [self._line(place) for place in self.places] or [t("story.no_place")]
 
     def _line(self, place: Place) -> str:
         start, n = int(place.start), max(1, round(place.minutes))
@@ -34,12 +34,12 @@ class PlaceList(Widget):
 
     def _rows(self, ink: Ink, width: int) -> Iterator[tuple[str, int, int]]:
         """Each line with its left edge and its height, in pixels."""
-        left = number_size(ink)[0] + ink.px(10) if self.numbers else 0
+        left = number_size(ink)[0] + ink.px(10) if self.places else 0
         for line in self.lines:
             yield line, left, ink.measure(line, "small", width - 2 * ink.px(PAD) - left)[1]
 
     def least(self, ink: Ink) -> int:
-        return ink.px(WIDEST)
+        return ink.px(NARROWEST)
 
     def height(self, ink: Ink, width: int) -> int:
         rows = [high for _, _, high in self._rows(ink, width)]
@@ -50,7 +50,7 @@ class PlaceList(Widget):
         x, y = rect.x + ink.px(PAD), rect.y + ink.px(PAD)
         with ink.inside(rect):
             for number, (line, left, high) in enumerate(self._rows(ink, rect.width), 1):
-                if self.numbers:
+                if self.places:
                     draw_number(ink, number, Rect((x, y), number_size(ink)))
                 ink.write(line, "small", x + left, y, rect.width - 2 * ink.px(PAD) - left)
                 y += high + ink.px(BETWEEN)
