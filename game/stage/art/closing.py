@@ -34,11 +34,13 @@ class Closings:
         """Whether this circle is to be drawn closed."""
         return bool(self._circles) and self._circles.get(circle.members[0]) is circle
 
+    def rows(self, ids: list[int]) -> list[int]:
+        """Which of these people stand in a circle that has closed, by their place in `ids`."""
+        return [row for row, who in enumerate(ids) if who in self._circles] if self._circles else []
+
     def step_in(self, who: int, x: float, y: float) -> tuple[float, float]:
-        """Where somebody at (x, y) metres is drawn: shoulder to shoulder in a circle that has closed."""
-        circle = self._circles.get(who)
-        if circle is None:
-            return x, y
+        """Where somebody of such a circle, at (x, y) metres, is drawn: shoulder to shoulder."""
+        circle = self._circles[who]
         return x + (circle.x - x) * CLOSER, y + (circle.y - y) * CLOSER
 
     def turned(self, person: PersonView) -> PersonView:

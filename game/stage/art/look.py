@@ -1,7 +1,6 @@
 """What somebody looks like; whatever a scenario leaves open follows from who it is."""
 
-from dataclasses import dataclass, replace
-from typing import Final, Literal, Protocol, get_args
+from typing import Final, Literal, NamedTuple, Protocol, get_args
 from zlib import crc32
 
 Hair = Literal["short", "side", "long", "bob", "afro", "bun", "pony", "hijab", "bald", "curly"]
@@ -28,8 +27,7 @@ _HAIRS_BY_PRONOUN: Final[dict[str, tuple[Hair, ...]]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """Everything that makes a figure somebody; the numbers index the colours of this file."""
 
     skin: int
@@ -108,8 +106,7 @@ def look_for(key: str, wish: Wish | None = None, pronoun: str = "they", *, sells
 
 
 def _with_wishes(drawn: Look, wish: Wish) -> Look:
-    return replace(
-        drawn,
+    return drawn._replace(
         skin=_within(wish.skin, drawn.skin, SKINS),
         hair_colour=_within(wish.hair_colour, drawn.hair_colour, HAIRS),
         top=_within(wish.top, drawn.top, TOPS),

@@ -5,17 +5,22 @@ that straight lines stay straight and people at the back are a little smaller.
 """
 
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
 
 _FAR: Final = 0.84  # size of things at the back wall; 1 at the front
 _WALL: Final = 0.275  # share of the picture's height above the floor
 _TALL: Final = 1.7  # metres of floor at the front that a standing figure's box is high
 _SLIMMEST: Final = 0.118  # of the picture's height: figures never get smaller, however large the room
 
+Metres = TypeVar("Metres", float, NDArray[np.float32])
+
 
 @dataclass(frozen=True, slots=True)
 class Projection:
-    """Positions are metres from the plan's top left corner; pixels are those of the window."""
+    """Of one spot or of arrays of them: metres from the plan's top left corner, pixels of the window."""
 
     left: float  # metres: the floor inside the outer walls
     top: float
@@ -42,11 +47,11 @@ class Projection:
         front = min(usable * 0.985, back + (bottom - top) * ppm * 0.9)
         return cls(left, top, right - left, bottom - top, size, back, front, width / 2, ppm)
 
-    def scale(self, y: float) -> float:
+    def scale(self, y: Metres) -> Metres:
         """How large things `y` metres down the plan appear, 1 at the front edge."""
         return _FAR / (1 - (y - self.top) / self.deep * (1 - _FAR))
 
-    def point(self, x: float, y: float) -> tuple[float, float]:
+    def point(self, x: Metres, y: Metres) -> tuple[Metres, Metres]:
         """Where a spot of the floor is in the picture."""
         scale = self.scale(y)
         down = (scale - _FAR) / (1 - _FAR)
@@ -60,7 +65,7 @@ class Projection:
         y = (1 - _FAR / scale) / (1 - _FAR) * self.deep
         return (px - self.middle) / (self.ppm * scale) + self.left + self.across / 2, self.top + y
 
-    def figure_height(self, y: float) -> float:
+    def figure_height(self, y: Metres) -> Metres:
         """Height in pixels of the box in which somebody at `y` is drawn."""
         tall = max(_TALL * self.ppm, _SLIMMEST * self.size[1] / _FAR)
         return min(tall, 0.235 * self.size[1]) * self.scale(y)

@@ -3,32 +3,30 @@
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Final, NamedTuple
+from typing import Final
 
 import pygame
 
-from game.session.views import Line, PersonView, RoomView
-from game.stage.art import figure, marks
+from game.session.views import Line, RoomView
+from game.stage.art import figure
 from game.stage.art.closing import Closings
+from game.stage.art.ground import Ground
 from game.stage.art.look import Look, look_for
-from game.stage.art.moods import mood_of
 from game.stage.art.overlay import Overlay
 from game.stage.art.posture import stance_of
 from game.stage.art.projection import Projection
+from game.stage.art.rings import Rings
 from game.stage.art.room import Room, build_room
-from game.stage.art.spacing import Spacing
 from game.stage.art.sprites import Cut, Sprites
 from game.stage.art.stance import Stance
+from game.stage.art.standing import LEAP, Actor, Standing
 from game.stage.art.text import unit
-from game.stage.art.theme import HIGH_CONTRAST, NORMAL, VOICES, Theme
+from game.stage.art.theme import NORMAL, Theme
 from game.stage.art.venue import Venue, lit_at
 
-_JOINED: Final = 2.2  # metres from the middle of a circle within which somebody stands in it
-_WIDER: Final = 1.2  # circles are drawn wider than deep, as people are
-_TURNS: Final = 4  # frames in which everybody's stance is looked at anew
+_TURNS: Final = 4  # frames in which everybody's stance is looked at anew; of those who walk twice as often
 _NEXT_TICKS: Final = 8  # further apart, two views are not of one course of things
 _SAME_HEIGHT: Final = 1.0  # pixels in which nobody sees that a figure has grown
-_LEAP: Final = 1.0  # metres: whoever moves further between two views is put there, not walked
 
 
 @dataclass(slots=True)
@@ -53,17 +51,6 @@ class Picture:
         return self.projection.metres(*pos)
 
 
-class Actor(NamedTuple):
-    """Somebody in the picture: metres, pixels of the feet, and the height of the figure's box."""
-
-    person: PersonView
-    x: float
-    y: float
-    px: float
-    foot: float
-    height: float
-
-
 class Scene:
     """Draws one venue; keeps what need not be drawn anew."""
 
@@ -82,8 +69,10 @@ class Scene:
         self._lit = venue.hour  # the hour whose light the room was drawn in
         self._walked: dict[int, tuple[float, float, float]] = {}  # x, y, metres gone
         self._overlay = Overlay(self.sprites)
-        self._spacing = Spacing(venue.bounds)
         self._closings = Closings()
+        self._rings = Rings(self.sprites, self._closings)
+        self._ground = Ground()
+        self._standing = Standing(venue.bounds, self._closings)
         self._stances: dict[int, Stance] = {}
         self._stances_at = (-1, -1)
         self._turn = 0
@@ -130,10 +119,12 @@ class Scene:
         self.sprites.new_frame(at_once=self._fresh or due < 0)
         self._fresh = False
         self._closings.look(view, seconds)
-        actors = self._actors(view, previous, alpha, room.projection)
+        actors = self._standing.actors(view, previous, alpha, room.projection)
         picture = Picture(room.projection)
-        surface.blit(room.background, (0, 0))
-        self._rings(surface, view, actors, room.projection, focus)
+        self._rings.setup(self.theme, unit(surface.get_size()))
+        circles = self._rings.circles(view, actors, room.projection, self.venue.mood)
+        self._ground.draw(surface, room.background, circles)
+        self._rings.spots(surface, view.me, focus, actors, room.projection)
         self._people(surface, room, view, actors, picture, beat, due, still)
         self._overlay.setup(self.theme, surface.get_size(), text_scale)
         self._overlay.draw(surface, view, picture, focus, reserved, caption, you, bubbles)
@@ -144,59 +135,6 @@ class Scene:
         if look is None:
             look = self._looks[who] = look_for(str(who))
         return look
-
-    def _actors(self, view: RoomView, previous: RoomView | None, alpha: float, to: Projection) -> dict[int, Actor]:
-        """Everybody to be seen, with positions between the two views."""
-        share = 1.0 if previous is None else alpha
-        before = {p.id: p for p in previous.people} if previous is not None and share < 1 else {}
-        offsets_before, offsets = self._spacing.between(view)
-        actors = {}
-        for person in view.people:
-            if person.activity in ("outside", "gone"):
-                continue
-            who, x, y = person.id, person.x, person.y
-            dx, dy = offsets[who]
-            old = before.get(who)
-            if old is not None and abs(x - old.x) + abs(y - old.y) < _LEAP:
-                x, y = old.x + (x - old.x) * share, old.y + (y - old.y) * share
-                ox, oy = offsets_before.get(who, (dx, dy))
-                dx, dy = ox + (dx - ox) * share, oy + (dy - oy) * share
-            x, y = self._closings.step_in(who, x + dx, y + dy)
-            px, foot = to.point(x, y)
-            actors[who] = Actor(person, x, y, px, foot, to.figure_height(y))
-        return actors
-
-    def _rings(
-        self, surface: pygame.Surface, view: RoomView, actors: dict[int, Actor], to: Projection, focus: int
-    ) -> None:
-        scale = unit(surface.get_size())
-        stark = self.theme is HIGH_CONTRAST
-        colours, casing = (("#ffffff",), "#000000") if stark else (VOICES, mood_of(self.venue.mood).casing)
-        for formation in sorted(view.formations, key=lambda f: f.mine):
-            members = [actors[i] for i in formation.members if i in actors]
-            # who is still on the way to the circle does not stretch it
-            members = [a for a in members if math.hypot(a.x - formation.x, a.y - formation.y) < _JOINED]
-            if len(members) < 2:
-                continue
-            # around where the members are drawn: between two views they are on their way
-            x = sum(a.x for a in members) / len(members)
-            y = sum(a.y for a in members) / len(members)
-            reach = max(math.hypot((a.x - x) / _WIDER, a.y - y) for a in members) + 0.15
-            rx, ry = to.ellipse(y, reach)
-            colour = marks.ring_colour(formation, self.theme, colours)
-            closed = self._closings.is_closed(formation)
-            ring = marks.ring(self.sprites, rx * _WIDER, ry, colour, formation.mine, scale, casing, closed)
-            middle = to.point(x, y)
-            _centred(surface, ring, middle)
-            if closed:
-                side = rx * _WIDER * self._closings.side(formation)
-                _centred(surface, marks.lock(self.sprites, self.theme, scale), (middle[0] + side, middle[1]))
-        for who in (view.me, focus):
-            if who in actors:
-                actor = actors[who]
-                rx, ry = to.ellipse(actor.y, 0.34 if who == view.me else 0.42)
-                spot = marks.spot(self.sprites, rx, ry, self.theme, who == focus, scale)
-                _centred(surface, spot, (actor.px, actor.foot))
 
     def _people(
         self,
@@ -217,7 +155,8 @@ class Scene:
         for who, actor in actors.items():
             person = actor.person
             stance = self._stances.get(who)
-            if stance is None or stance.pose == "walk" or (who + due) % _TURNS == 0 or due < 0:
+            turn = (who + due) % _TURNS
+            if stance is None or turn == 0 or due < 0 or (turn == _TURNS // 2 and stance.pose == "walk"):
                 target = actors.get(person.listening_to)
                 aside = (target.px - actor.px) / actor.height if target else 0.0
                 person = self._closings.turned(person)
@@ -234,7 +173,7 @@ class Scene:
         surface.blits([(sprite, place) for _, sprite, place in blits], False)
 
     def _due(self, tick: int, beat: int) -> int:
-        """Whose stance is looked at anew in this frame: every fourth person's, so that no frame has them all.
+        """Whose turn it is in this frame: every fourth person's, so that no frame has them all.
 
         A picture that does not follow on from the one before has everybody's (-1).
         """
@@ -258,7 +197,7 @@ class Scene:
     def _gone(self, actor: Actor) -> float:
         """Metres somebody has walked in this picture: steps follow the ground, not the clock."""
         x, y, gone = self._walked.get(actor.person.id, (actor.x, actor.y, 0.0))
-        gone += min(_LEAP, math.hypot(actor.x - x, actor.y - y))
+        gone += min(LEAP, math.hypot(actor.x - x, actor.y - y))
         self._walked[actor.person.id] = (actor.x, actor.y, gone)
         return gone
 
@@ -271,7 +210,3 @@ def _outline(picture: Picture, who: int, left: float, top: float, scale: float) 
     x, y, w, h = figure.FACE
     picture.faces[who] = pygame.Rect(left + x * scale, top + y * scale, w * scale + 1, h * scale + 1)
     picture.bodies[who] = pygame.Rect(left + 30 * scale, top + 24 * scale, 60 * scale, 168 * scale)
-
-
-def _centred(surface: pygame.Surface, picture: pygame.Surface, spot: tuple[float, float]) -> None:
-    surface.blit(picture, (spot[0] - picture.get_width() / 2, spot[1] - picture.get_height() / 2))

@@ -11,8 +11,6 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from game.session.views import RoomView
-
 _ASIDE: Final = 0.68  # metres between two people side by side
 _BEHIND: Final = 1.15  # and one behind the other
 _MOST: Final = 1.1  # nobody is drawn further from where they stand
@@ -22,8 +20,6 @@ _CROWD: Final = 150  # in a larger crowd one round a view is enough
 _LEAP: Final = 8  # ticks not seen after which people need not be seen moving apart
 _EDGE: Final = 0.3  # metres kept from the walls
 
-Offsets = dict[int, tuple[float, float]]
-
 
 class Spacing:
     """Offsets in metres for everybody in a room, settled a little with every view."""
@@ -32,29 +28,24 @@ class Spacing:
         left, top, right, bottom = bounds
         self._low = np.array((left + _EDGE, top + _EDGE), np.float32)
         self._high = np.array((right - _EDGE, bottom - _EDGE), np.float32)
-        self._seen: RoomView | None = None
-        self._before: Offsets = {}
-        self._now: Offsets = {}
+        self._tick = -_LEAP - 1
+        self._offsets = np.zeros((0, 2), np.float32)  # by id, as last settled
 
-    def between(self, view: RoomView) -> tuple[Offsets, Offsets]:
-        """Offsets of the view before and of `view`, to be mixed as their positions are."""
-        if view is not self._seen:
-            leap = self._seen is None or abs(view.tick - self._seen.tick) > _LEAP
-            self._seen = view
-            self._before, self._now = self._now, self._settled(view, _ROUNDS * 8 if leap else _ROUNDS)
-            if leap:
-                self._before = self._now
-        return self._before, self._now
-
-    def _settled(self, view: RoomView, rounds: int) -> Offsets:
-        here = [p for p in view.people if p.activity not in ("outside", "gone")]
-        if not here:
-            return {}
-        stand = np.array([(p.x, p.y) for p in here], np.float32)
-        offset = np.array([self._now.get(p.id, (0.0, 0.0)) for p in here], np.float32) * _BACK
-        for _ in range(rounds if len(here) < _CROWD or rounds > _ROUNDS else 1):
+    def settle(
+        self, tick: int, ids: NDArray[np.int64], stand: NDArray[np.float32]
+    ) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+        """Offsets before and from now on of the people `ids` who stand at `stand` (people, 2), each of that shape."""
+        leap = abs(tick - self._tick) > _LEAP
+        self._tick = tick
+        grow = max(0, int(ids.max(initial=-1)) + 1 - len(self._offsets))
+        self._offsets = np.pad(self._offsets, ((0, grow), (0, 0)))
+        before = self._offsets[ids]
+        offset = before * np.float32(_BACK)
+        for _ in range(_ROUNDS * 8 if leap else 1 if len(ids) > _CROWD else _ROUNDS):
             offset = self._limited(stand, offset + _pushes(stand + offset))
-        return {p.id: (float(dx), float(dy)) for p, (dx, dy) in zip(here, offset, strict=True)}
+        self._offsets[:] = 0
+        self._offsets[ids] = offset
+        return (offset if leap else before), offset
 
     def _limited(self, stand: NDArray[np.float32], offset: NDArray[np.float32]) -> NDArray[np.float32]:
         far = np.maximum(np.sqrt((offset**2).sum(axis=1, keepdims=True)) / np.float32(_MOST), np.float32(1))
@@ -66,13 +57,27 @@ class Spacing:
 
 def _pushes(spots: NDArray[np.float32]) -> NDArray[np.float32]:
     """How far everybody is pushed by those too near, shape (people, 2) in metres; aside rather than back."""
-    x, y = spots[:, 0] / np.float32(_ASIDE), spots[:, 1] / np.float32(_BEHIND)
-    aside, along = x[:, None] - x[None, :], y[:, None] - y[None, :]
-    one, other = np.nonzero(aside * aside + along * along < 1)
-    one, other = one[one != other], other[one != other]
-    aside, along = aside[one, other], along[one, other]
-    aside = np.where(np.abs(aside) + np.abs(along) < 1e-3, np.sign(one - other) * np.float32(0.01), aside)
-    gap = np.sqrt(aside * aside + along * along)
-    share = (1 - gap) / gap * 0.5
-    sums = [np.bincount(one, share * part, len(spots)) for part in (aside * _ASIDE, along * _BEHIND * 0.5)]
+    spread = np.asarray(spots / np.array((_ASIDE, _BEHIND)), np.float32)
+    one, other = _pairs(spread[:, 1])
+    apart = spread[one] - spread[other]
+    gap = np.hypot(apart[:, 0], apart[:, 1])
+    near = gap < 1
+    one, other, apart, gap = one[near], other[near], apart[near], gap[near]
+    apart[np.abs(apart).sum(axis=1) < 1e-3, 0] = 0.01
+    share = (1 - gap) / np.maximum(gap, 1e-2) * 0.5
+    sums = [
+        np.bincount(one, share * part, len(spots)) - np.bincount(other, share * part, len(spots))
+        for part in (apart[:, 0] * _ASIDE, apart[:, 1] * _BEHIND * 0.5)
+    ]
     return np.stack(sums, axis=1).astype(np.float32)
+
+
+def _pairs(depth: NDArray[np.float32]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Everybody with everybody less than one behind them, each pair once: by a sweep from the back to the front."""
+    order = np.argsort(depth, kind="stable")
+    swept = depth[order]
+    row = np.arange(len(depth))
+    count = np.searchsorted(swept, swept + 1) - row - 1
+    one = np.repeat(row, count)
+    other = np.arange(len(one)) - np.repeat(np.cumsum(count) - count, count) + one + 1
+    return order[one], order[other]

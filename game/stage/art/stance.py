@@ -1,14 +1,12 @@
 """How somebody stands at this moment, in the few steps that figures are drawn in."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Pose = Literal["idle", "talk", "listen", "cup", "fold", "wave", "walk", "phone", "away", "drink", "keen", "nod"]
 Mood = Literal["smile", "laugh", "talk", "think", "worry", "bored", "tired", "keen"]
 
 
-@dataclass(frozen=True, slots=True)
-class Stance:
+class Stance(NamedTuple):
     """`turn` is how far the face is turned, -1 (to the left of the picture) … 1; `phase` the step, -1 … 1."""
 
     pose: Pose = "idle"

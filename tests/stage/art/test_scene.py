@@ -1,7 +1,9 @@
 """The whole picture: who is drawn where, what may cover what, and what moves."""
 
 import dataclasses
+import random
 
+import numpy as np
 import pygame
 import pytest
 
@@ -10,6 +12,7 @@ from game.session.views import FormationView, Line, RoomView
 from game.stage.art import marks
 from game.stage.art.closing import SHOWN_S, Closings
 from game.stage.art.figure import figure_svg
+from game.stage.art.ground import Ground
 from game.stage.art.posture import stance_of
 from game.stage.art.scene import Picture, Scene
 from game.stage.art.spacing import Spacing
@@ -194,26 +197,26 @@ def test_high_contrast_changes_the_picture_and_can_be_switched_while_drawing() -
     assert pictures[0] == pictures[2] != pictures[1]
 
 
+def settled(*spots: tuple[float, float]) -> list[tuple[float, float]]:
+    """Offsets of people who stand there, as first seen."""
+    stand = np.array(spots, np.float32)
+    return [tuple(offset) for offset in Spacing(VENUE.bounds).settle(0, np.arange(len(stand)), stand)[1].tolist()]
+
+
 def test_people_standing_in_one_spot_are_drawn_apart_but_near_where_they_are() -> None:
-    view = room_with(*(person(i, 8.0, 6.0) for i in range(5)))
-    _, offsets = Spacing(VENUE.bounds).between(view)
-    spots = [(8 + dx, 6 + dy) for dx, dy in offsets.values()]
-    assert all(abs(dx) + abs(dy) < 1.6 for dx, dy in offsets.values())
-    for i, (x, y) in enumerate(spots):
-        assert all(abs(x - u) > 0.2 or abs(y - v) > 0.2 for u, v in spots[:i])
+    offsets = settled(*[(8.0, 6.0)] * 5)
+    assert all(abs(dx) + abs(dy) < 1.6 for dx, dy in offsets)
+    for i, (x, y) in enumerate(offsets):
+        assert all(abs(x - u) > 0.2 or abs(y - v) > 0.2 for u, v in offsets[:i])
 
 
 def test_people_with_room_around_them_are_drawn_where_they_stand() -> None:
-    view = room_with(person(1, 4, 4), person(2, 8, 4), person(3, 12, 8))
-    _, offsets = Spacing(VENUE.bounds).between(view)
-    assert set(offsets.values()) == {(0.0, 0.0)}
+    assert set(settled((4, 4), (8, 4), (12, 8))) == {(0.0, 0.0)}
 
 
 def test_nobody_is_pushed_through_a_wall() -> None:
     left, top, right, bottom = VENUE.bounds
-    view = room_with(*(person(i, left + 0.4, top + 0.4) for i in range(6)))
-    _, offsets = Spacing(VENUE.bounds).between(view)
-    for dx, dy in offsets.values():
+    for dx, dy in settled(*[(left + 0.4, top + 0.4)] * 6):
         assert left <= left + 0.4 + dx <= right and top <= top + 0.4 + dy <= bottom
 
 
@@ -259,7 +262,7 @@ def test_those_in_a_circle_that_closes_step_in_and_turn_their_backs() -> None:
     closings = seen(view, 1.0)
     assert closings.is_closed(view.formations[0])
     assert closings.step_in(2, 8.0, 6.5) == pytest.approx((8.0, 6.42))  # 16 % of the half metre to the middle
-    assert closings.step_in(3, 8.0, 8.5) == (8.0, 8.5)
+    assert closings.rows([1, 3, 2]) == [0, 2]
     near, far, out = (closings.turned(p) for p in (view.people[1], view.people[0], view.people[2]))
     assert near.heading == pytest.approx((0.0, -1.0))
     assert far.heading == (0, 1)
@@ -284,3 +287,24 @@ def test_a_closed_ring_differs_by_more_than_its_colour() -> None:
     for board, shut in zip(boards, (True, False), strict=True):
         scene().draw(board, closing(shut=shut), seconds=1.0)
     assert pygame.image.tobytes(boards[0], "RGB") != pygame.image.tobytes(boards[1], "RGB")
+
+
+def test_the_floor_is_the_same_whether_kept_or_drawn_anew() -> None:
+    """Rings that stay, come, go and overlap, against all of them on the bare background."""
+    background = pygame.Surface((200, 120))
+    background.fill("#405060")
+    discs = [pygame.Surface((50, 30), pygame.SRCALPHA) for _ in range(4)]
+    for disc, colour in zip(discs, ("#ff000080", "#00ff0080", "#0000ff80", "#ffffff80"), strict=True):
+        pygame.draw.ellipse(disc, colour, disc.get_rect())
+    kept, rng = Ground(), random.Random(7)
+    lie = [(disc, (rng.randrange(150), rng.randrange(90))) for disc in discs]
+    for _ in range(60):
+        which = rng.randrange(4)
+        lie[which] = (discs[which], (rng.randrange(150), rng.randrange(90)))
+        now = lie[: rng.randrange(1, 5)]
+        pictures = []
+        for ground in (kept, Ground()):
+            board = pygame.Surface((200, 120))
+            ground.draw(board, background, now)
+            pictures.append(pygame.image.tobytes(board, "RGB"))
+        assert pictures[0] == pictures[1]

@@ -1,0 +1,73 @@
+"""Where everybody is drawn in a frame: between two views, a little apart, shoulder to shoulder in a closed circle."""
+
+from typing import Final, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from game.session.views import PersonView, RoomView
+from game.stage.art.closing import Closings
+from game.stage.art.projection import Projection
+from game.stage.art.spacing import Spacing
+
+LEAP: Final = 1.0  # metres: whoever moves further between two views is put there, not walked
+
+
+class Actor(NamedTuple):
+    """Somebody in the picture: metres, pixels of the feet, and the height of the figure's box."""
+
+    person: PersonView
+    x: float
+    y: float
+    px: float
+    foot: float
+    height: float
+
+
+class Standing:
+    """The way from each view to the next, worked out once and walked frame by frame."""
+
+    def __init__(self, bounds: tuple[float, float, float, float], closings: Closings) -> None:
+        self._spacing = Spacing(bounds)
+        self._closings = closings
+        self._view: RoomView | None = None
+        self._people: list[PersonView] = []
+        self._ids: list[int] = []
+        self._start = self._end = np.zeros((0, 2), np.float32)
+
+    def actors(self, view: RoomView, previous: RoomView | None, share: float, to: Projection) -> dict[int, Actor]:
+        """Everybody to be seen, by id, at `share` (0 … 1) of the way from the view before."""
+        if view is not self._view:
+            self._view = view
+            self._set_out(view, previous)
+        if previous is None or share >= 1:
+            spots = self._end.copy()
+        else:
+            spots = self._start + (self._end - self._start) * np.float32(share)
+        for row in self._closings.rows(self._ids):
+            spots[row] = self._closings.step_in(self._ids[row], *spots[row].tolist())
+        x, y = spots[:, 0], spots[:, 1]
+        px, foot = to.point(x, y)
+        columns = (column.tolist() for column in (x, y, px, foot, to.figure_height(y)))
+        return dict(zip(self._ids, map(Actor, self._people, *columns), strict=True))
+
+    def _set_out(self, view: RoomView, previous: RoomView | None) -> None:
+        """Take a new view in: where everybody was drawn, and where they will be."""
+        self._people = [p for p in view.people if p.activity not in ("outside", "gone")]
+        self._ids = [p.id for p in self._people]
+        ids = np.array(self._ids, np.int64)
+        stand = _spots(self._people)
+        old = stand.copy()
+        if previous is not None:
+            spots = {p.id: (p.x, p.y) for p in previous.people}
+            rows = [k for k, who in enumerate(self._ids) if who in spots]
+            old[rows] = np.array([spots[self._ids[k]] for k in rows], np.float32).reshape(-1, 2)
+        before, after = self._spacing.settle(view.tick, ids, stand)
+        self._end = stand + after
+        walked = (np.abs(old - stand).sum(axis=1) < LEAP)[:, None]
+        self._start = np.where(walked, old + before, self._end).astype(np.float32)
+
+
+def _spots(people: list[PersonView]) -> NDArray[np.float32]:
+    """Where they stand, shape (people, 2), metres."""
+    return np.array([(p.x, p.y) for p in people], np.float32).reshape(-1, 2)
