@@ -37,6 +37,10 @@ class Desk:
         """What to press for what comes on the key `default` ("L"): the key it is on now, or the button of a pad."""
         return PAD_CAPS.get(default, default) if self.device() == "pad" else self.keys.cap(default)
 
+    def hints(self, key: str) -> str:
+        """What to press, by the id of the words for keys; a pad has words of its own."""
+        return self.t(f"{key}_pad" if self.device() == "pad" else key)
+
     def change(self, **values: object) -> None:
         """Change settings and remember them."""
         self.settings = replace(self.settings, **values)  # type: ignore[arg-type]  # names come from Settings' fields

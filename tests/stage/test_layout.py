@@ -15,6 +15,8 @@ from tests.stage.fakes import LONG, FakeBackend
 SIZES = ((1024, 768), (1280, 720), (1920, 1080), (2560, 1440))
 LEAST = (960, 600)
 SCREENS = {
+    *(f"present_{name}" for name in ("title", "question", "vote_1", "vote_2", "freeze", "decide")),
+    *(f"present_reveal_{number}" for number in range(1, 15)),
     "title",
     "scenarios",
     "continue",

@@ -1,5 +1,7 @@
 """A workshop by show of hands: from the title to the last reveal by keys alone."""
 
+from functools import partial
+
 import pygame
 import pytest
 
@@ -9,12 +11,14 @@ from game.session.views import Choice
 from game.stage.app import App
 from game.stage.desk import Desk
 from game.stage.ink import Ink, Written
+from game.stage.inputs import Input, Intent
 from game.stage.screens.present.dilemma import said_next, walk_to
 from game.stage.screens.present.opening import Opening
-from game.stage.screens.present.vote import lettered
+from game.stage.screens.present.vote import VotePanel, lettered
 from game.stage.settings import Settings
 from tests.stage.driver import Player
 from tests.stage.fakes import FakeBackend
+from tests.stage.tour import BUTTONS
 
 
 class Facilitator(Player):
@@ -73,6 +77,48 @@ def test_from_the_title_to_the_last_reveal_by_keys_alone() -> None:
     assert steps > 20
     hands.press(pygame.K_RETURN)
     assert hands.screen.name == "title"
+
+
+def test_a_whole_workshop_by_pad_alone() -> None:
+    hands = Facilitator()
+    press = {name: partial(hands.pad, BUTTONS[name]) for name in BUTTONS}
+    press["ok"]()
+    press["down"]()
+    press["ok"]()
+    assert hands.screen.name == "present_room"
+    for wanted in ((Do.APPROACH,), (Do.SAY, Do.LISTEN, Do.LEAVE)):
+        hands.wait_for_a_vote()
+        press["ok"]()  # nothing is chosen before somebody has moved
+        press["right"]()
+        press["right"]()
+        press["ok"]()
+        assert hands.run.sent[-1].do in wanted
+    press["listen"]()
+    assert hands.screen.name == "present_freeze"
+    press["ok"]()
+    hands.run.finish()
+    hands.frames(2)
+    while hands.screen.name == "present_decide":
+        if hands.screen.ways:
+            press["down"]()
+        press["ok"]()
+    while not hands.screen.last:
+        press["ok"]()
+    press["left"]()
+    assert not hands.screen.last
+
+
+@pytest.mark.parametrize(
+    ("moves", "lands"), [("r", 0), ("rr", 1), ("rd", 2), ("rdr", 3), ("rdrr", 3), ("ru", 0), ("rrlu", 0)]
+)
+def test_arrows_move_over_two_columns_of_options_and_stop_at_their_ends(moves: str, lands: int) -> None:
+    panel = VotePanel()
+    means = {"r": Intent.RIGHT, "l": Intent.LEFT, "u": Intent.UP, "d": Intent.DOWN}
+    assert panel.voted(Input(Intent.OK), 4) == -1
+    for move in moves:
+        assert panel.voted(Input(means[move]), 4) == -1
+    assert panel.voted(Input(Intent.OK), 4) == lands
+    assert panel.voted(Input(Intent.OK), 4) == -1  # and nothing is chosen for the next vote
 
 
 def test_one_key_freezes_the_room_and_the_same_one_sets_it_free() -> None:

@@ -25,7 +25,11 @@ class Freeze(Screen):
         return True
 
     def handle(self, event: Input) -> Move | None:
-        return Pop() if event.text == " " or event.intent in (Intent.OK, Intent.BACK, Intent.RIGHT) else None
+        return (
+            Pop()
+            if event.text == " " or event.intent in (Intent.OK, Intent.BACK, Intent.RIGHT, Intent.LISTEN)
+            else None
+        )
 
     def heard(self) -> tuple[str, ...]:
         return self.desk.t("present.frozen"), self.question
@@ -34,7 +38,7 @@ class Freeze(Screen):
         ink.veil()
         t, pad = self.desk.t, ink.px(32)
         wide = min(ink.px(1100), ink.window.width - 2 * ink.px(20))
-        inner, keys = wide - 2 * pad, t("present.freeze_keys")
+        inner, keys = wide - 2 * pad, self.desk.hints("present.freeze_keys")
         head, question = t("present.frozen"), self.question
         high = ink.measure(head, "strong", inner)[1] + ink.measure(question, "title", inner)[1]
         high += hints.height(ink, keys, inner) + ink.px(24) + 2 * pad

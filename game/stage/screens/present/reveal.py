@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from game.session.debrief import Debrief, Moment
+from game.session.debrief import Debrief, Moment, PersonOutcome
 from game.stage.backend import Run
 from game.stage.desk import Desk
 from game.stage.faces import Faces
@@ -75,7 +75,8 @@ def pages(t: Words, told: Debrief) -> list[Page]:
     counts = [t(f"present.{name}", n=getattr(n, name)) for name in ("cards", "met", "reached", "avoided")]
     lasts = [t(f"present.{name}", n=getattr(n, name)) for name in ("friends", "business", "referrals")]
     out = [Page(t("debrief.tempting"), tuple(counts)), Page(t("debrief.lasting"), (*lasts, told.headline))]
-    people = [t("present.person", name=person.name, sentence=person.sentence) for person in told.people]
+    says = {saying.person: saying.text for saying in told.story.tomorrow}
+    people = [_person(t, person, says.get(person.person, "")) for person in told.people]
     out += _in_pages(t("debrief.who"), people, [person.person for person in told.people])
     out += [_moment(t, moment) for moment in told.moments]
     out += _in_pages(t("debrief.online", network=told.network), [twin.sentence for twin in told.twins])
@@ -84,6 +85,12 @@ def pages(t: Words, told: Debrief) -> list[Page]:
     source = [t("debrief.source", source=told.source)] if told.source else []
     out.append(Page(t("debrief.lesson"), (told.lesson, *source)))
     return out
+
+
+def _person(t: Words, person: PersonOutcome, says: str) -> str:
+    """What became of somebody, and what they would say tomorrow."""
+    key = "present.person_says" if says else "present.person"
+    return t(key, name=person.name, sentence=person.sentence, says=says)
 
 
 def _moment(t: Words, moment: Moment) -> Page:

@@ -16,7 +16,7 @@ from game.stage.screens import targets
 from game.stage.screens.course import screen_of
 from game.stage.screens.present.dilemma import Way, said_next, walk_to
 from game.stage.screens.present.freeze import Freeze
-from game.stage.screens.present.vote import VotePanel, lettered, spoken
+from game.stage.screens.present.vote import VotePanel, spoken
 from game.stage.screens.room import Room
 
 ALONE_S = 2.0  # wall seconds between circles before the room is asked where to go
@@ -90,21 +90,16 @@ class PresentRoom(Room):
     # -- input ------------------------------------------------------------------------------------
 
     def handle(self, event: Input) -> Move | None:
-        if event.intent is Intent.TEXT:
-            return self._typed(event.text)
-        if event.intent is Intent.BACK:
-            return super().handle(Input(Intent.PAUSE))
-        return super().handle(event) if event.intent in KEYS.values() else None
-
-    def _typed(self, text: str) -> Move | None:
-        number = lettered(text, len(self.ways))
+        number = self.votes.voted(event, len(self.ways))
         if number >= 0:
             return self._vote(self.ways[number])
-        if text == " ":
+        if event.text == " " or event.intent is Intent.LISTEN:  # that button of a pad has nothing else to do
             self.frozen += 1
             return Push(Freeze(self.desk, self._question()))
-        means = KEYS.get(text.lower())
-        return super().handle(Input(means)) if means else None
+        means = KEYS.get(event.text.lower(), event.intent)
+        if means is Intent.BACK:
+            means = Intent.PAUSE
+        return super().handle(Input(means)) if means in KEYS.values() else None
 
     def _vote(self, way: Way) -> Move:
         self.run.submit(way.command)
@@ -136,4 +131,4 @@ class PresentRoom(Room):
         return self.votes.draw(ink, self._ask(), self.ways)
 
     def _key_words(self) -> str:
-        return self.desk.t("present.room_keys")
+        return self.desk.hints("present.room_keys")

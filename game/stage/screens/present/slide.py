@@ -13,7 +13,7 @@ from game.stage.ink import Ink
 from game.stage.inputs import Input, Intent
 from game.stage.screen import Move, Push, Screen, Stay
 from game.stage.screens.present.dilemma import Way
-from game.stage.screens.present.vote import VotePanel, lettered, spoken
+from game.stage.screens.present.vote import VotePanel, spoken
 from game.stage.widgets import hints
 from game.stage.widgets.base import joined
 
@@ -48,14 +48,16 @@ class Slide(Screen):
         return True  # letters are votes
 
     def handle(self, event: Input) -> Move | None:
-        if event.intent is Intent.TEXT and self.ways:
-            number = lettered(event.text, len(self.ways))
-            return self.vote(number) if number >= 0 else None
+        if event.intent is Intent.BACK:
+            return self.escape()
+        if self.ways:
+            number = self.panel.voted(event, len(self.ways))
+            return self.vote(number) if number >= 0 else Stay()
         if event.intent in (Intent.OK, Intent.RIGHT, Intent.PAGE_DOWN) or event.text == " ":
-            return Stay() if self.ways else self.next()
+            return self.next()
         if event.intent in (Intent.LEFT, Intent.PAGE_UP, Intent.ERASE):
             return self.previous()
-        return self.escape() if event.intent is Intent.BACK else None
+        return None
 
     def vote(self, number: int) -> Move | None:
         """Take what most hands were up for."""
@@ -81,7 +83,7 @@ class Slide(Screen):
 
     def hints(self) -> str:
         """The keys that work."""
-        return self.desk.t("present.vote_keys" if self.ways else "present.next_keys")
+        return self.desk.hints("present.vote_keys" if self.ways else "present.next_keys")
 
     # -- drawing ----------------------------------------------------------------------------------
 
@@ -100,7 +102,7 @@ class Slide(Screen):
             hints.draw(ink, self.hints(), Rect(inner.x, sheet.bottom - keys, inner.width, keys))
 
     def _words(self, ink: Ink, inner: Rect) -> None:
-        """Everything measured as if revealed, so that nothing moves when it is."""
+        """Everything measured as if revealed, so that nothing moves when it is; earlier lines give way if they must."""
         gap, beside = ink.px(16), ink.px(FACE + 14) if self.people else 0
         wide = inner.width - beside
         small = ink.measure(self.kicker, "strong", inner.width)[1] if self.kicker else 0
@@ -113,8 +115,11 @@ class Slide(Screen):
         if self.kicker:
             y = ink.write(self.kicker, "strong", inner.x, y, inner.width, "accent_ink").bottom
         y = ink.write(self.heading, head, inner.x, y, inner.width).bottom + gap
-        for number, (text, high) in enumerate(zip(self.lines[: self.shown], heights, strict=False)):
+        room, first = inner.bottom - y + gap, 0
+        while first < self.shown - 1 and sum(heights[first : self.shown]) > room:
+            first += 1
+        for number in range(first, self.shown):
             if self.faces and self.people and self.people[number] >= 0:
                 ink.surface.blit(self.faces.portrait(self.people[number], ink.px(FACE)), (inner.x, y))
-            ink.write(text, line, inner.x + beside, y, wide)
-            y += high
+            ink.write(self.lines[number], line, inner.x + beside, y, wide)
+            y += heights[number]

@@ -8,11 +8,13 @@ from pygame import Rect
 
 from game.stage.faces import Faces
 from game.stage.ink import Ink
+from game.stage.inputs import Input, Intent
 from game.stage.screens.present.dilemma import LETTERS, Way
 from game.stage.widgets.base import joined
 
 GAP, PAD = 8, 12  # design units
 FACE = 54
+_STEPS = {Intent.LEFT: -1, Intent.RIGHT: 1, Intent.UP: -2, Intent.DOWN: 2, Intent.NEXT: 1, Intent.PREV: -1}
 
 
 def lettered(text: str, options: int) -> int:
@@ -29,11 +31,28 @@ def spoken(ask: str, ways: Sequence[Way]) -> str:
 
 
 class VotePanel:
-    """Draws options at the foot of the window and remembers where they stand."""
+    """Draws options at the foot of the window, and takes a vote by letter, or by arrows and Enter as a pad has them."""
 
     def __init__(self, faces: Faces | None = None) -> None:
         self.faces = faces
         self.rect = Rect(0, 0, 0, 0)
+        self._at = -1  # the option that the arrows are on, -1 before they are used
+
+    def voted(self, event: Input, options: int) -> int:
+        """Which of so many options an input decides for; -1 where it decides nothing."""
+        if event.intent is Intent.TEXT:
+            return self._taken(lettered(event.text, options))
+        if event.intent is Intent.OK and 0 <= self._at < options:
+            return self._taken(self._at)
+        if event.intent in _STEPS:
+            to = self._at + _STEPS[event.intent] if 0 <= self._at < options else 0
+            self._at = to if 0 <= to < options else self._at
+        return -1
+
+    def _taken(self, number: int) -> int:
+        if number >= 0:
+            self._at = -1
+        return number
 
     def draw(self, ink: Ink, ask: str, ways: Sequence[Way]) -> Rect:
         """Draw a question and its options; the rectangle taken."""
@@ -52,7 +71,7 @@ class VotePanel:
         for row, tall in zip(rows, heights, strict=True):
             for column, way in enumerate(row):
                 left = self.rect.x + pad + column * (wide + gap)
-                self._card(ink, LETTERS[number], way, Rect(left, y, wide, tall))
+                self._card(ink, LETTERS[number], way, Rect(left, y, wide, tall), number == self._at)
                 number += 1
             y += tall + gap
         return self.rect
@@ -70,8 +89,8 @@ class VotePanel:
         least = ink.px(FACE) if way.person >= 0 else ink.size("title")[1]
         return max(text, least) + ink.px(14)
 
-    def _card(self, ink: Ink, letter: str, way: Way, rect: Rect) -> None:
-        ink.panel(rect, "card", radius=12, edge="line")
+    def _card(self, ink: Ink, letter: str, way: Way, rect: Rect, chosen: bool) -> None:
+        ink.panel(rect, "mine" if chosen else "card", radius=12, edge="ink" if chosen else "line")
         box = Rect(rect.x + ink.px(8), 0, ink.size("title")[1] + ink.px(8), ink.size("title")[1] + ink.px(4))
         box.centery = rect.centery
         ink.panel(box, "night", radius=10)

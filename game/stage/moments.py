@@ -1,0 +1,142 @@
+"""Each screen at the moment when it has something to show, for the contact sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from game.model.commands import Do
+from game.stage.backend import PlayerProfile, Run
+from game.stage.desk import Desk
+from game.stage.inputs import STILL, Input, Intent
+from game.stage.screen import Push, Screen, Stack
+from game.stage.screens import targets
+from game.stage.screens.course import screen_of
+from game.stage.screens.debrief import DebriefPages
+from game.stage.screens.keys import KeysForm
+from game.stage.screens.picker import Continue, Picker
+from game.stage.screens.present.opening import Opening
+from game.stage.screens.present.reveal import Reveal
+from game.stage.screens.present.room import PresentRoom
+from game.stage.screens.question import FirstQuestion
+from game.stage.screens.room import Room
+from game.stage.screens.settings import SettingsForm
+from game.stage.screens.title import Title
+from game.stage.screens.who import Who
+
+if TYPE_CHECKING:
+    from game.scenario.spec import Scenario
+
+STEP_S: Final = 0.25  # wall seconds between two looks at the evening
+PATIENCE_S: Final = 240.0  # wall seconds after which a moment that does not come is given up
+SAYINGS: Final = 3  # what is said in each conversation before leaving
+
+
+def moments(desk: Desk) -> Iterator[tuple[str, Stack]]:
+    """Each screen at the moment when it has something to show."""
+    guided, scenario, *_ = desk.backend.scenarios()
+    who = Who(desk, scenario)
+    menus: list[Screen] = [Title(desk), Picker(desk), Continue(desk), who]
+    if scenario.questions:
+        menus.append(FirstQuestion(desk, scenario, who.profile()))
+    for screen in [*menus, SettingsForm(desk), KeysForm(desk)]:
+        yield screen.name, Stack(screen)
+    yield from _guided(desk, guided.id, Who(desk, guided).profile())
+    yield from _evening(desk, scenario.id, _answered(who.profile(), scenario))
+    yield from _projector(desk, scenario)
+
+
+def _answered(profile: PlayerProfile, scenario: Scenario) -> PlayerProfile:
+    """The profile with the first answer there is."""
+    answers = [answer.text for question in scenario.questions for answer in question.answers]
+    return replace(profile, first_answer=answers[0]) if answers else profile
+
+
+def _guided(desk: Desk, scenario: str, profile: PlayerProfile) -> Iterator[tuple[str, Stack]]:
+    """A step of the guided start."""
+    run = desk.ready(desk.backend.start(scenario, profile, 7))
+    room = Room(desk, run)
+    _pass(room, run, lambda: bool(room.view.step and room.view.step.until == "follow_up" and room.view.choices))
+    yield "guide", Stack(room)
+
+
+def _evening(desk: Desk, scenario: str, profile: PlayerProfile) -> Iterator[tuple[str, Stack]]:
+    """The screens of a run, played by a simple hand."""
+    run = desk.ready(desk.backend.start(scenario, profile, 7))
+    room = Room(desk, run)
+    stack = Stack(room)
+    _pass(room, run, lambda: len(targets.by_distance(room.view)) > 3)
+    room.handle(Input(Intent.NEXT))
+    yield "room", stack
+    _pass(room, run, lambda: bool(room.view.choices) and len(run.log()) > 1)
+    yield "talk", stack
+    for intent in (Intent.NOTEBOOK, Intent.HISTORY, Intent.WHY, Intent.PAUSE):
+        move = room.handle(Input(intent))
+        if isinstance(move, Push):
+            stack.go(move)
+            yield stack.top.name, stack
+            stack.screens.pop()
+    run.paused = False
+    _pass(room, run, lambda: bool(room.parting.waiting) and not targets.my_circle(room.view))
+    yield "parting", stack
+    _pass(room, run, lambda: room.view.met > 4)
+    run.finish()
+    yield "decisions", Stack(screen_of(desk, run))
+    run.finish()
+    debrief = DebriefPages(desk, run)
+    for number in range(1, len(debrief.pages) + 1):
+        yield f"debrief_{number}", Stack(debrief)
+        debrief.handle(Input(Intent.RIGHT))
+
+
+def _projector(desk: Desk, scenario: Scenario) -> Iterator[tuple[str, Stack]]:
+    """An evening by show of hands."""
+    desk.presenting = True
+    opening = Opening(desk, scenario)
+    question = Stack(opening)
+    question.go(opening.next())
+    yield opening.name, Stack(opening)
+    yield "present_question", question
+    run = desk.ready(desk.backend.start(scenario.id, Who(desk, scenario).profile(), 7))
+    room = PresentRoom(desk, run)
+    stack = Stack(room)
+    for name in ("present_vote_1", "present_vote_2"):
+        waited = 0.0
+        while not room.ways and waited < PATIENCE_S:
+            room.update(STEP_S, STILL)
+            waited += STEP_S
+        yield name, stack
+        room.handle(Input(Intent.TEXT, text="a"))
+    stack.go(room.handle(Input(Intent.TEXT, text=" ")))
+    yield stack.top.name, stack
+    run.finish()
+    yield "present_decide", Stack(screen_of(desk, run))
+    run.finish()
+    reveal = Reveal(desk, run)
+    number = 0
+    while not reveal.last:
+        reveal.next()
+        if reveal.shown == len(reveal.lines):
+            number += 1
+            yield f"present_reveal_{number}", Stack(reveal)
+    desk.presenting = False
+
+
+def _pass(room: Room, run: Run, enough: Callable[[], bool]) -> None:
+    """Let the evening go on, walking up to people, talking and leaving, until there is something to see."""
+    said, waited = 0, 0.0
+    while not enough() and waited < PATIENCE_S and run.phase == "evening":
+        view = run.view()
+        said = 0 if not targets.my_circle(view) else said
+        if view.waiting and view.choices:
+            said += 1
+            sayings = [choice for choice in view.choices if choice.command.do == Do.SAY]
+            leave = [choice for choice in view.choices if choice.command.do == Do.LEAVE]
+            run.submit((leave if said > SAYINGS or not sayings else sayings)[0].command)
+        elif not targets.my_circle(view) and round(waited / STEP_S) % 16 == 0:
+            near = targets.by_distance(view)
+            if near:
+                run.submit(targets.approach(view, near[0].id))
+        room.update(STEP_S, STILL)
+        waited += STEP_S
