@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from pygame import Rect
 
@@ -14,6 +15,7 @@ from game.stage.widgets.base import joined
 
 GAP, PAD = 8, 12  # design units
 FACE = 54
+MOST = 0.7  # of the window: the room has to be seen, too
 _STEPS = {Intent.LEFT: -1, Intent.RIGHT: 1, Intent.UP: -2, Intent.DOWN: 2, Intent.NEXT: 1, Intent.PREV: -1}
 
 
@@ -55,14 +57,17 @@ class VotePanel:
         return number
 
     def draw(self, ink: Ink, ask: str, ways: Sequence[Way]) -> Rect:
-        """Draw a question and its options; the rectangle taken."""
+        """Draw a question and its options, without their details where these take too much; the rectangle taken."""
         pad, gap = ink.px(PAD), ink.px(GAP)
         width = ink.window.width - 2 * ink.px(10)
         wide = (width - 2 * pad - gap) // 2
-        rows = [ways[i : i + 2] for i in range(0, len(ways), 2)]
-        heights = [max(self._height(ink, way, wide) for way in row) for row in rows]
         head = ink.measure(ask, "heading", width - 2 * pad)[1] + ink.px(6)
-        high = 2 * pad + head + sum(heights) + gap * (len(rows) - 1)
+        for shown in (ways, [replace(way, detail="") for way in ways]):
+            rows = [shown[i : i + 2] for i in range(0, len(shown), 2)]
+            heights = [max(self._height(ink, way, wide) for way in row) for row in rows]
+            high = 2 * pad + head + sum(heights) + gap * (len(rows) - 1)
+            if high < ink.window.height * MOST:
+                break
         self.rect = Rect(ink.px(10), ink.window.height - high - ink.px(8), width, high)
         ink.panel(self.rect, "page", radius=18, edge="line", lifted=True)
         with ink.inside(self.rect):
