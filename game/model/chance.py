@@ -65,6 +65,22 @@ class Draw(IntEnum):
     WHOM = 39
     OPINION = 40
     DRINK = 41
+    SHOWN = 42
+    RESPOND = 43
+    REPLY = 44
+    THREAD = 45
+    ANSWER = 46
+    FOLLOW = 47
+    FOLLOW_BACK = 48
+    UNFOLLOW = 49
+    LOOK_UP = 50
+    DEAL = 51
+    LOSE = 52
+    REFER = 53
+    WAKES = 54
+    SINCE = 55
+    DEED = 56
+    HOUR = 57
 
 
 def mix(h: U32) -> U32:

@@ -1,11 +1,12 @@
 """What a tick reports: events and reasons, collected as arrays and handed over as tables."""
 
+from enum import IntEnum
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from game.model.events import EVENT, REASON, Event
+from game.model.events import EVENT, REASON
 
 Rows = NDArray[Any]
 
@@ -26,7 +27,7 @@ class Log:
         self._events = []
         self._reasons = []
 
-    def event(self, kind: Event, actor: Rows, **columns: Any) -> None:
+    def event(self, kind: IntEnum, actor: Rows, **columns: Any) -> None:
         """Report events; `actor`, `other`, `about` are flat ids and become ids within the room."""
         if not self.on or not len(actor):
             return

@@ -177,11 +177,11 @@ class Params:
     hearsay_on: bool = True  # gossip moves opinion
 
 
-def provenance() -> list[tuple[str, float, str, str, str]]:
-    """(name, value, unit, source id, meaning) of every number, for docs/sources.md."""
+def provenance(numbers: Any) -> list[tuple[str, float, str, str, str]]:
+    """(name, value, unit, source id, meaning) of every number of a dataclass of them, for docs/sources.md."""
     return [
-        (f.name, float(getattr(Params(), f.name)), f.metadata["unit"], f.metadata["source"], f.metadata["meaning"])
-        for f in fields(Params)
+        (f.name, float(getattr(numbers, f.name)), f.metadata["unit"], f.metadata["source"], f.metadata["meaning"])
+        for f in fields(numbers)
         if f.metadata
     ]
 

@@ -67,7 +67,7 @@ MEASURES = (
     "pitches",
     "boasts",
 )
-GUIDED = ("walk", "join", "ask", "listen", "follow_up", "offer", "leave", "rest")
+GUIDED = ("walk", "join", "ask", "listen", "follow_up", "offer", "leave", "sold_to", "rest")
 COMPARATORS = ("beats", "at_least", "at_most", "within")
 MOST_PEOPLE = 300
 

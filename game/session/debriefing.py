@@ -1,6 +1,9 @@
 """The debrief, told: counts against people, moments and reasons, twins on the network, what to try next."""
 
+import numpy as np
+
 from game.model.acts import Act, Mark
+from game.model.room import feelings
 from game.session import tally
 from game.session.compare import comparison
 from game.session.debrief import ActShare, Debrief, OutcomeKind, PersonOutcome, Totals, Twin
@@ -10,7 +13,7 @@ from game.session.runs import RunInfo
 from game.session.story import story
 from game.session.tally import Outcome
 from game.session.tries import tries
-from game.session.why import times_in_words
+from game.session.why import LIKES, times_in_words
 from game.talk.words import Words
 
 MANY_CARDS = 5
@@ -84,18 +87,19 @@ def _person(evening: Evening, outcome: Outcome) -> PersonOutcome:
     person, kinds = evening.roster.person(outcome.person), outcome.kinds()
     key: str = kinds[0]
     if key in ("contact", "nothing"):
-        key = _not_mutual(outcome)
+        key = _not_mutual(evening, outcome)
     sentence = evening.words.text(f"session.outcome.{key}", name=person.first_name, pronoun=person.pronoun)
     return PersonOutcome(outcome.person, person.name, kinds, outcome.mine, sentence)
 
 
-def _not_mutual(outcome: Outcome) -> str:
+def _not_mutual(evening: Evening, outcome: Outcome) -> str:
     """Why nothing came of it: one side did not want it, or had not decided."""
     if outcome.mine & Mark.NOT_FOR_ME:
         return "refused"
     theirs = outcome.theirs & ~Mark.NOT_FOR_ME
     if outcome.mine:
-        return "one_sided"
+        opinion = feelings.opinion(evening.world, np.array([outcome.person]), np.array([evening.me]))[0]
+        return "one_sided_warm" if opinion > LIKES else "one_sided"
     return "unasked" if theirs else "contact"
 
 

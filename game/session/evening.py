@@ -8,9 +8,10 @@ from numpy.typing import NDArray
 
 from game.model import orders
 from game.model.acts import Act
-from game.model.commands import Command
+from game.model.commands import Command, Do
 from game.model.digest import digest
 from game.model.events import Event
+from game.model.orders import Orders
 from game.model.params import Params
 from game.model.room.drinks import is_the_excuse
 from game.model.room.evening import obey
@@ -18,6 +19,7 @@ from game.scenario.spec import Scenario
 from game.session import clock, opening
 from game.session.chronicle import Chronicle
 from game.session.grounds import grounds
+from game.session.guide import shy
 from game.session.journal import Said
 from game.session.packing import Arrays
 from game.session.roster import Roster, tie
@@ -69,7 +71,7 @@ class Evening:
         """One tick, with what humans asked for; returns what people began to say."""
         commands = self._wish.sift(self.world, self.me, commands)
         asked = orders.from_commands(commands, 0, self.world.capacity)
-        look = self.world.step(orders.join([self._next, asked]))
+        look = self.world.step(orders.join([self._let_be(self._next), asked]))
         self._next = decide(self.world, look)
         events, reasons = self.world.log.events(), self.world.log.reasons()
         circle = int(self.world.people.formation[self.me])
@@ -77,6 +79,12 @@ class Evening:
         self.chronicle.take(events, reasons, said, [circle])
         self._track(circle)
         return said
+
+    def _let_be(self, decided: Orders) -> Orders:
+        """What the styles decided, without walking up to a player who is still to try walking."""
+        if not shy(self):
+            return decided
+        return decided.take(np.flatnonzero((decided.do != Do.APPROACH) | (decided.to != self.me)))
 
     def _track(self, circle: int) -> None:
         """Note now and then where the player stands, and with whom."""

@@ -53,8 +53,9 @@ def explain(evening: Evening, person: int) -> Explanation:
     world, me, who = evening.world, evening.me, evening.roster.person(person)
     row = tie(world, person, me)
     opinion = float(feelings.opinion(world, np.array([person]), np.array([me]))[0])
-    summary = verdict(evening.words, who, bool(world.ties.met[row]), opinion, world.params.avoided_liking)
     own = becauses(evening, person, evening.chronicle.reasons(of=person, about=me))
+    since = sum(reason.weight for reason in own if reason.rule not in (Rule.FIRST_IMPRESSION, Rule.KNEW_BEFORE))
+    summary = verdict(evening.words, who, bool(world.ties.met[row]), opinion, world.params.avoided_liking, since)
     reasons = sorted([*own, *_heard(evening, person, row)], key=lambda reason: -abs(reason.weight))
     return Explanation(person, summary, tuple(reasons))
 

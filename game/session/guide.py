@@ -4,16 +4,23 @@ Nothing is remembered here: what has been done is read from what happened, so a 
 was left and taken up again goes on where it was.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from game.model.acts import Act
 from game.model.events import Event
 from game.model.social.rules import Rule
-from game.session.evening import Evening
+from game.session.opening import HUMAN
 from game.session.views import Step
 
+if TYPE_CHECKING:
+    from game.session.evening import Evening
+
+SHY_TICKS = 360  # a minute and a half of the evening
 WALKED_M = 1.5  # so far from the door one has walked
 
 
@@ -22,7 +29,7 @@ def step(evening: Evening) -> Step | None:
     steps = evening.scenario.guide
     for number, wanted in enumerate(steps, start=1):
         done = _DONE.get(wanted.until)
-        if number == len(steps) or done is None or not done(evening):
+        if done is None or not done(evening):
             return Step(number, len(steps), wanted.until, wanted.say)
     return None
 
@@ -57,6 +64,21 @@ def _left(evening: Evening) -> bool:
     return bool((left["actor"] == evening.me).any())
 
 
+def _sold_to(evening: Evening) -> bool:
+    """Somebody has pitched where the player could hear it."""
+    events, me = evening.chronicle.events(), evening.me
+    heard = (events["kind"] == Event.OVERHEARD) & (events["actor"] == me)
+    meant = (events["kind"] == Event.SAID) & (events["other"] == me)
+    return bool(((heard | meant) & (events["act"] == Act.PITCH)).any())
+
+
+def shy(evening: Evening) -> bool:
+    """Whether nobody walks up to the player yet: who has just come in is to try walking first, for a while."""
+    steps = evening.scenario.guide
+    learns = bool(steps) and steps[0].until == "walk" and evening.style == HUMAN
+    return learns and evening.tick < SHY_TICKS and not _joined(evening)
+
+
 _DONE: dict[str, Callable[[Evening], bool]] = {
     "walk": _walked,
     "join": _joined,
@@ -65,4 +87,5 @@ _DONE: dict[str, Callable[[Evening], bool]] = {
     "follow_up": _said(Act.FOLLOW_UP, Act.PARAPHRASE),
     "offer": _said(Act.OFFER, Act.INTRODUCE),
     "leave": _left,
+    "sold_to": _sold_to,
 }

@@ -65,5 +65,5 @@ def _moment(evening: Evening, rows: NDArray[Any]) -> Moment:
         speaker=evening.roster.person(line.speaker).first_name if line and not is_narration(line.text) else "",
         quote=line.text if line else "",
         liking=round(float(rows["liking"].sum()), 4),
-        reasons=tuple(reason.sentence for reason in becauses(evening, of, rows)),
+        reasons=tuple(r.sentence for r in becauses(evening, of, rows) if r.good == (_weight(rows) >= 0)),
     )

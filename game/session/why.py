@@ -58,9 +58,14 @@ def hearsay(words: Words, person: Person, teller: Person, worth: float) -> str:
     return words.text("session.why.told", name=person.first_name, who=teller.first_name, verdict=verdict)
 
 
-def verdict(words: Words, person: Person, met: bool, opinion: float, avoids_below: float) -> str:
-    """What somebody thinks of the player, in one sentence; `opinion` in sd of liking, hearsay included."""
-    if opinion < avoids_below:
+def verdict(words: Words, person: Person, met: bool, opinion: float, avoids_below: float, since: float) -> str:
+    """What somebody thinks of the player, in one sentence.
+
+    `opinion` in sd of liking, hearsay included; `since` how far it has moved after the first impression.
+    """
+    if met and opinion < COOL and since > TOO_SMALL:
+        key = "coming_round"
+    elif opinion < avoids_below:
         key = "dislikes"
     elif not met:
         key = "not_met"

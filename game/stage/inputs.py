@@ -162,6 +162,7 @@ class Reader:
         self._held: set[int] = set()  # keys
         self._cross: set[int] = set()  # buttons of the pad's cross
         self._letters, self._walk = LETTERS, WALK
+        self._taken = ""  # what the last key would also type, though it has had its meaning
         self._hat = (0, 0)
         self._stick = [0.0, 0.0]
         self._pressed = (0, 0)  # direction the stick last counted as pressed
@@ -196,10 +197,12 @@ class Reader:
     def _keys(self, event: pygame.event.Event, typing: bool) -> Input | None:
         if event.type == pygame.KEYUP:
             self._held.discard(event.key)
-        elif event.type == pygame.TEXTINPUT and typing:
+        elif event.type == pygame.TEXTINPUT and typing and not (self._taken and event.text == self._taken):
             return Input(Intent.TEXT, text=event.text)
         elif event.type == pygame.KEYDOWN:
-            return self._key_down(event.key, getattr(event, "mod", 0), typing)
+            found = self._key_down(event.key, getattr(event, "mod", 0), typing)
+            self._taken = getattr(event, "unicode", "") if found else ""
+            return found
         return None
 
     def _key_down(self, key: int, mod: int, typing: bool) -> Input | None:

@@ -1,13 +1,14 @@
 """The table of docs/sources.md, and the numbers it is about.
 
-`python3 -m tests.architecture.sources` writes the numbers of game/model/params.py into the table;
+`python3 -m tests.architecture.sources` writes the numbers of the two files of parameters into the table;
 what they rest on is written by hand.
 """
 
 import re
 from collections import defaultdict
 
-from game.model.params import provenance
+from game.model.feed.params import FeedParams
+from game.model.params import Params, provenance
 from tests.architecture.tree import ROOT
 
 DOCUMENT = ROOT / "docs" / "sources.md"
@@ -36,7 +37,7 @@ def mentioned() -> set[str]:
 def numbers() -> dict[str, str]:
     """Return, for each source id, the parameters that rest on it, as `name` = value unit."""
     cells = defaultdict(list)
-    for name, value, unit, source, _ in provenance():
+    for name, value, unit, source, _ in [*provenance(Params()), *provenance(FeedParams())]:
         cells[source].append(f"`{name}` = {value:g} {unit}")
     return {source: "; ".join(cell) for source, cell in cells.items()}
 

@@ -134,18 +134,21 @@ def test_a_person_is_not_shown_twice_while_there_is_somebody_else(evening: Sessi
 
 
 @pytest.mark.parametrize(
-    ("met", "opinion", "told"),
+    ("met", "opinion", "since", "told"),
     [
-        (True, 0.8, "Dana likes you."),
-        (True, 0.0, "Dana does not mind you."),
-        (True, -0.4, "Dana is a little cool towards you."),
-        (True, -0.7, "Dana would rather not see you again."),
-        (False, 0.0, "You did not meet Dana."),
-        (False, -0.7, "Dana would rather not see you again."),
+        (True, 0.8, 0.5, "Dana likes you."),
+        (True, 0.0, 0.1, "Dana does not mind you."),
+        (True, -0.4, -0.2, "Dana is a little cool towards you."),
+        (True, -0.7, 0.0, "Dana would rather not see you again."),
+        (True, -0.7, 0.4, "Dana did not take to you at first, and has been coming round since."),
+        (False, 0.0, 0.0, "You did not meet Dana."),
+        (False, -0.7, 0.0, "Dana would rather not see you again."),
     ],
 )
-def test_what_somebody_thinks_is_summed_up_first(words: Words, met: bool, opinion: float, told: str) -> None:
-    assert verdict(words, DANA, met, opinion, avoids_below=-0.6) == told
+def test_what_somebody_thinks_is_summed_up_first(
+    words: Words, met: bool, opinion: float, since: float, told: str
+) -> None:
+    assert verdict(words, DANA, met, opinion, avoids_below=-0.6, since=since) == told
 
 
 @pytest.mark.parametrize(

@@ -42,7 +42,10 @@ class Parting:
         self._names = {note.person: note.name for note in view.notebook}
         self.waiting = [person for person in self.waiting if person not in mates]
         gone = sorted(person for person in self._mates if person not in mates and person not in self.waiting)
-        self.waiting += [person for person in gone if self._talked(view.me, person, self._mates[person])]
+        parted = [person for person in gone if self._talked(view.me, person, self._mates[person])]
+        if parted:  # the latest first: one remembers them best
+            self.waiting = parted + self.waiting
+            self.left_s, self._at = STAYS_S, -1
         self._mates = mates
         if self.waiting and not mates:
             self.left_s -= seconds

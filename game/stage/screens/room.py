@@ -34,6 +34,7 @@ FEET = 64  # …and between the feet of the circle and the panel, for the captio
 STRIDE_S = 0.2  # wall seconds between two steps asked for while a key is held
 TICK_S = 0.25  # seconds of the evening between two views
 HEADS = 150  # …and below the card of a guided start, for those who stand in the circle
+STARTLED_S = 0.4  # wall seconds after a panel opens by itself in which no key is taken for an answer to it
 GLIDE = 6.0  # how fast the picture makes way for the panel, shares of the way per second
 
 
@@ -42,6 +43,7 @@ class Room(Screen):
 
     name = "room"
     noisy = True
+    guided = True  # shows the card of a guided start
 
     def __init__(self, desk: Desk, run: Run) -> None:
         self.desk, self.run = desk, run
@@ -63,6 +65,8 @@ class Room(Screen):
         self.guide = Rect(0, 0, 0, 0)  # …and the card of a guided start
         self.notice, self._notice_s = "", 0.0  # the caption, and how long it has to stay to be read
         self._steer, self._step_s = STILL, 0.0
+        self._in_circle = self._approached = False
+        self._startled_s = 0.0
 
     @property
     def choosing(self) -> bool:
@@ -96,10 +100,20 @@ class Room(Screen):
             self.notice, self._notice_s = latest, reading_seconds(latest)
         elif not latest and self._notice_s <= 0:
             self.notice = ""
+        self._startle(seconds)
         self.panel.follow(view.choices)
         self.parting.update(view, seconds)
         if self.target not in [person.id for person in targets.by_distance(view)]:
             self.target = -1
+
+    def _startle(self, seconds: float) -> None:
+        """Whoever is walked up to may have had a finger on a key that was meant for something else."""
+        in_circle = targets.my_circle(self.view) is not None
+        self._startled_s -= seconds
+        if in_circle and not self._in_circle:
+            self._startled_s = 0.0 if self._approached else STARTLED_S
+            self._approached = False
+        self._in_circle = in_circle
 
     def _coached(self, view: RoomView) -> str:
         """What the coach has to say of this moment, at the level chosen; a guided start has one who comments."""
@@ -178,6 +192,8 @@ class Room(Screen):
         return Stay()
 
     def _talk(self, event: Input) -> Move | None:
+        if self._startled_s > 0 and event.intent in (Intent.PICK, Intent.OK, Intent.CLICK):
+            return Stay()  # it was meant for what was there before
         answer = self.panel.handle(event)
         face = self._person_at(event.pos) if event.intent is Intent.CLICK else -1
         if answer is None and face >= 0 and not self.panel.rect.collidepoint(event.pos):
@@ -193,6 +209,7 @@ class Room(Screen):
             self.target = targets.next_target(self.view, self.target, 1 if event.intent is Intent.NEXT else -1)
         elif event.intent is Intent.OK and self.target >= 0:
             self.run.submit(targets.approach(self.view, self.target))
+            self._approached = True
         elif event.intent is Intent.LISTEN and targets.my_circle(self.view):
             self.run.submit(Command(self.view.tick, self.view.me, Do.LISTEN))  # what comes next is theirs
         elif event.intent is Intent.BACK and event.device != "mouse":
@@ -205,6 +222,7 @@ class Room(Screen):
             if circle and self._person_at(event.pos) in circle.members:
                 return self._why(self._person_at(event.pos))
             self.run.submit(targets.clicked(self.view, self._person_at(event.pos), spot))
+            self._approached = self._person_at(event.pos) >= 0
         else:
             return None
         return Stay()
@@ -237,7 +255,7 @@ class Room(Screen):
             self.parting.draw(ink, low)
         words = self._caption()
         self.guide = Rect(0, 0, 0, 0)
-        if self.view.step and self.desk.settings.coach != "off" and not self.choosing:
+        if self.view.step and self.guided and self.desk.settings.coach != "off" and not self.choosing:
             free = low - 3 * ink.size("strong")[1] - ink.px(HEADS)  # the caption may take three lines
             self.guide = guidance.draw(ink, self.desk, self.view.step, self.hud.bars, free)
         if words:
@@ -269,7 +287,7 @@ class Room(Screen):
     def _people(self, ink: Ink, low: int) -> None:
         if self.scene is None or self.scene.theme is not ink.theme:
             self.scene = Scene(self.venue, self.faces.looks, ink.theme, self.faces.sprites)
-        below = ink.px(FOOT)
+        below = self._below(ink)
         self._raise(ink, low, below)
         lift = round(self.lift)
         paused = self.run.paused or self.view.waiting or self.before is None
@@ -296,6 +314,10 @@ class Room(Screen):
         if lift:
             ink.surface.fill(canvas.get_at((0, ink.window.height - 1)))
             ink.surface.blit(canvas, (0, -lift))
+
+    def _below(self, ink: Ink) -> int:
+        """Pixels kept free under the floor."""
+        return ink.px(FOOT)
 
     def _raise(self, ink: Ink, low: int, below: int) -> None:
         """Move the picture up so that the player's circle stands in what the panel leaves free."""

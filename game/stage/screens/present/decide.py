@@ -25,7 +25,7 @@ class Decide(Slide):
         self.run = run
         notes = sorted(run.view().notebook, key=lambda note: -note.minutes)
         self.notes = notes[:ASKED]
-        self.ask = desk.t("present.hands")
+        self.ask = desk.t("present.whom")
         self._show()
 
     def _show(self) -> None:

@@ -80,6 +80,8 @@ def pages(t: Words, told: Debrief) -> list[Page]:
     out += _in_pages(t("debrief.who"), people, [person.person for person in told.people])
     out += [_moment(t, moment) for moment in told.moments]
     out += _in_pages(t("debrief.online", network=told.network), [twin.sentence for twin in told.twins])
+    if told.first_answer:
+        out.append(Page(told.first_question, (told.first_answer, told.first_revisited)))
     out.append(Page(t("debrief.tries"), told.tries))
     out += [Page(question, ()) for question in told.ask_the_room]
     source = [t("debrief.source", source=told.source)] if told.source else []
@@ -95,7 +97,8 @@ def _person(t: Words, person: PersonOutcome, says: str) -> str:
 
 def _moment(t: Words, moment: Moment) -> Page:
     quote = [t("why.quote", speaker=moment.speaker, text=moment.quote)] if moment.quote else []
-    return Page(t("present.moment", clock=moment.clock, name=moment.name), (*quote, *moment.reasons))
+    way = "warmed" if moment.liking >= 0 else "cooled"
+    return Page(t(f"present.{way}", clock=moment.clock, name=moment.name), (*quote, *moment.reasons))
 
 
 def _in_pages(heading: str, lines: list[str], people: Sequence[int] = ()) -> list[Page]:

@@ -19,6 +19,8 @@ from game.stage.screens.present.freeze import Freeze
 from game.stage.screens.present.vote import VotePanel, spoken
 from game.stage.screens.room import Room
 
+QUESTIONS = 5  # to talk about when nothing in particular has happened
+SHELF = 0.4  # share of the window kept for what is voted on
 ALONE_S = 2.0  # wall seconds between circles before the room is asked where to go
 KEYS = {
     "h": Intent.HISTORY,
@@ -35,6 +37,7 @@ class PresentRoom(Room):
     """The room of a solo evening, walked and talked through by A to D."""
 
     name = "present_room"
+    guided = False  # its keys would be those of solo play
 
     def __init__(self, desk: Desk, run: Run) -> None:
         super().__init__(desk, run)
@@ -82,7 +85,12 @@ class PresentRoom(Room):
         if self._alone_s < ALONE_S:
             return ()
         t = self.desk.t
-        return tuple(replace(way, detail=t(f"present.looks_{way.kind}")) for way in walk_to(self.view))
+        known = {person.id for person in self.view.people if person.known}
+        looks = [(way, t(f"present.looks_{way.kind}")) for way in walk_to(self.view)]
+        return tuple(
+            replace(way, detail=look) if way.person in known else replace(way, label=look[0].upper() + look[1:])
+            for way, look in looks
+        )
 
     def lost_focus(self) -> None:
         """A projector goes on while the facilitator looks something up."""
@@ -110,13 +118,12 @@ class PresentRoom(Room):
         return Stay()
 
     def _question(self) -> str:
-        """What to talk about now: what has just happened, else the scenario's questions in turn."""
+        """What to talk about now: what has just happened, else one question after the other."""
         if self._sold:
             return self.desk.t("present.ask_sold")
         if self.view.noticed.startswith(("evaded", "closed", "declined", "left")):
             return self.desk.t("present.ask_turned")
-        asked = self.run.scenario.debrief.ask_the_room
-        return asked[(self.frozen - 1) % len(asked)] if asked else self.desk.t("present.ask_next")
+        return self.desk.t(f"present.ask_{(self.frozen - 1) % QUESTIONS + 1}")
 
     # -- drawing ----------------------------------------------------------------------------------
 
@@ -126,6 +133,9 @@ class PresentRoom(Room):
 
     def heard(self) -> tuple[str, ...]:
         return self.run.scenario.title, spoken(self._ask(), self.ways)
+
+    def _below(self, ink: Ink) -> int:
+        return round(SHELF * ink.window.height)  # the whole room is seen above the vote
 
     def _panel(self, ink: Ink) -> Rect:
         return self.votes.draw(ink, self._ask(), self.ways)

@@ -1,0 +1,58 @@
+"""What one can do on the network: the kinds of command of the weeks, and what each costs in time.
+
+They are commands like those of the evening (`game.model.commands.Command`): `act` says what one does by it
+(ask, share, pitch …), `to` with whom, `item` about what, `about` about whom.
+"""
+
+from enum import IntEnum
+from typing import Final
+
+import numpy as np
+
+from game.model.acts import Act
+from game.model.columns import F32, I8
+from game.model.feed.params import FeedParams
+
+
+class Deed(IntEnum):
+    """The kinds of deed (values of `Command.do`, above those of the evening)."""
+
+    POST = 20  # to everybody who follows
+    REPLY = 21  # to what `to` said to the player, under a post
+    COMMENT = 22  # under something `to` has posted
+    MESSAGE = 23  # to `to` alone
+    MEET = 24  # `to` for a coffee, an hour and the way there
+    READ = 25  # what `to` has written, to the end, and leave a sign of it
+    MAIL = 26  # the same mail to everybody whose card one holds
+    FOLLOW = 27  # `to`
+    MUTE = 28  # `to`: nothing of theirs costs time any more
+    BUY = 29  # a thousand followers
+    LURK = 30  # scroll for a while
+    DROP = 31  # leave what `to` said unanswered, for good
+
+
+DIRECT: Final = (Deed.REPLY, Deed.COMMENT, Deed.MESSAGE, Deed.MEET, Deed.READ)  # to one person
+PERSONAL: Final = (Deed.REPLY, Deed.COMMENT, Deed.MESSAGE, Deed.MEET)  # …who may answer
+NOBODY_AT_ALL: Final = -1
+
+
+def minutes(do: I8, act: I8, p: FeedParams) -> F32:
+    """What each deed takes of the player's day, minutes. (n,), (n,) → (n,)"""
+    cost = np.zeros(len(do), np.float32)
+    for deed, taken in (
+        (Deed.REPLY, p.reply_min),
+        (Deed.COMMENT, p.comment_min),
+        (Deed.MESSAGE, p.message_min),
+        (Deed.MEET, p.meet_min),
+        (Deed.READ, p.read_min),
+        (Deed.MAIL, p.mail_min),
+        (Deed.FOLLOW, p.follow_min),
+        (Deed.BUY, p.buy_min),
+        (Deed.LURK, p.lurk_min),
+    ):
+        cost[do == deed] = taken
+    thought = (act == Act.SHARE) | (act == Act.OFFER)
+    cost[do == Deed.POST] = p.post_min
+    cost[(do == Deed.POST) & thought] = p.thought_min
+    cost[(do == Deed.MESSAGE) & (act == Act.INTRODUCE)] = p.introduce_min
+    return cost

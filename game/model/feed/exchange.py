@@ -1,0 +1,150 @@
+"""What passes between the player and one person: deeds on their way, and the answers to them."""
+
+import numpy as np
+
+from game.model import chance
+from game.model.acts import Act, Item
+from game.model.chance import Draw
+from game.model.columns import F32, I8, I64
+from game.model.feed import hearing, response
+from game.model.feed.deeds import Deed
+from game.model.feed.events import FeedEvent
+from game.model.feed.net import Net
+from game.model.feed.params import HOURS
+from game.model.orders import Orders
+
+
+def send(net: Net, orders: Orders, cost: F32) -> None:
+    """Deeds for one person each are on their way; who is asleep sees them on waking. `cost` minutes (n,)."""
+    a, to = net.audience, orders.to.astype(np.int64)
+    a.due[to] = net.tick + _hours_to_wake(net, to)
+    a.due_do[to], a.due_act[to], a.due_item[to], a.due_about[to] = orders.do, orders.act, orders.item, orders.about
+    a.minutes[to] += cost
+    a.tried[to] = np.minimum(100, a.tried[to] + 1)
+    answers = (orders.do == Deed.REPLY) | ((a.said[to] >= 0) & (orders.do == Deed.MESSAGE))
+    a.said[to[answers]] = -1
+    net.log.event(FeedEvent.SENT, to, act=orders.act, item=orders.item, about=orders.about, value=orders.do)
+
+
+def _hours_to_wake(net: Net, who: I64) -> I64:
+    asleep = ~net.awake(who)
+    until = (net.audience.wakes[who].astype(np.int64) - net.hour) % HOURS
+    result: I64 = np.where(asleep, until, 0)
+    return result
+
+
+def arrive(net: Net) -> None:
+    """What was sent is seen: appraised, and answered or not."""
+    a = net.audience
+    who = np.flatnonzero((a.due >= 0) & (a.due <= net.tick))
+    if not len(who):
+        return
+    a.due[who] = -1
+    who = who[~a.muted[who]]
+    do, act, item = a.due_do[who], a.due_act[who], a.due_item[who]
+    answered = chance.uniform(a.key[who], Draw.ANSWER, net.tick) < response.chance_to_answer(
+        do,
+        act,
+        hearing.opinion(net, who),
+        a.attention[who],
+        np.maximum(np.float32(0), a.tried[who] - np.float32(1)),
+        net.feed,
+    )
+    seconds = _seconds(net, do)
+    part = np.ones(len(who), np.float32)
+    hearing.hear(net, hearing.Message(who, act, item, a.due_about[who], np.ones(len(who), np.bool_), seconds, part))
+    a.asks[who] = False
+    _introduce(net, who[act == Act.INTRODUCE])
+    _read(net, who[do == Deed.READ])
+    answer(net, who[answered], act[answered], item[answered])
+
+
+def _seconds(net: Net, do: I8) -> F32:
+    feed = net.feed
+    seconds = np.where(do == Deed.MESSAGE, np.float32(feed.letter_s), np.float32(feed.glance_s))
+    result: F32 = np.where(do == Deed.MEET, np.float32(feed.coffee_s), seconds).astype(np.float32)
+    return result
+
+
+def answer(net: Net, who: I64, act: I8, item: I8) -> None:
+    """These people answer the player, who learns something of them by it; some ask back. `act`: what they answer."""
+    if not len(who):
+        return
+    a, tick = net.audience, net.tick
+    told = disclosed(net, who, act, item)
+    bit = np.left_shift(np.uint32(1), np.maximum(told, 0).astype(np.uint32))
+    bit |= np.uint32(1 << Item.NAME)
+    if not net.params.learning:
+        bit &= ~np.uint32(1 << Item.NEED | 1 << Item.OFFER)
+    news = (bit & ~a.knows[who]) > 1
+    a.knows[who] |= bit
+    net.log.event(FeedEvent.LEARNED, who[news], item=told[news])
+    a.met[who] = True
+    a.tried[who] = 0
+    a.last[who] = a.said_at[who] = tick
+    a.said[who] = told
+    a.asks[who] = chance.uniform(a.key[who], Draw.MIRROR, tick) < np.float32(net.feed.asks_too)
+    net.log.event(FeedEvent.ANSWERED, who, act=act, item=told, value=a.asks[who])
+    new = who[~a.follows[who] & (chance.uniform(a.key[who], Draw.FOLLOW, tick) < np.float32(net.feed.follow_for_talk))]
+    a.follows[new], a.since[new] = True, tick
+    net.log.event(FeedEvent.FOLLOWED, new)
+
+
+def disclosed(net: Net, who: I64, act: I8, item: I8) -> I8:
+    """What they tell in answering: what was asked for, more when it was followed up, else something they care about."""
+    a, tick = net.audience, net.tick
+    followed = (act == Act.FOLLOW_UP) | (act == Act.ASK) & (item == Item.NEED)
+    reveals = followed & (a.need[who] >= 0)
+    reveals &= chance.uniform(a.key[who], Draw.REVEAL, tick) < np.float32(net.params.reveal_need)
+    topic = chance.choose(a.key[who], Draw.TOPIC, tick, 14).astype(np.int8)
+    asked = response.topic_of(item)
+    cares = response.interest_in(item, a.interests[who])
+    own = _one_interest(a.interests[who], topic)
+    told = np.where(cares, asked, own)
+    story = chance.uniform(a.key[who], Draw.ACT, tick) < 0.4
+    thing = np.where(told < 0, Item.WORK, np.where(story, Item.STORY + told, Item.TOPIC + told))
+    thing = np.where((act == Act.ASK_WORK) | (act == Act.CARD), Item.WORK, thing)
+    return np.where(reveals, Item.NEED, thing).astype(np.int8)
+
+
+def _one_interest(interests: "np.ndarray[tuple[int, ...], np.dtype[np.uint32]]", start: I8) -> I8:
+    """The first interest at or after topic `start`, going round; −1 for none. (n,)"""
+    found = np.full(len(start), -1, np.int8)
+    for step in range(14):
+        topic = (start + step) % 14
+        has = (interests >> topic.astype(np.uint32)) & np.uint32(1)
+        found = np.where((found < 0) & (has > 0), topic, found)
+    return found.astype(np.int8)
+
+
+def _read(net: Net, who: I64) -> None:
+    """Reading teaches, too: something they care about."""
+    a = net.audience
+    hearing.read(net, who)
+    a.tried[who] = 0
+    topic = _one_interest(a.interests[who], chance.choose(a.key[who], Draw.TOPIC, net.tick, 14).astype(np.int8))
+    bit = np.left_shift(np.uint32(1), np.maximum(Item.TOPIC + topic, 0).astype(np.uint32))
+    a.knows[who] |= np.where(topic >= 0, bit, np.uint32(0))
+
+
+def _introduce(net: Net, who: I64) -> None:
+    """Whoever is introduced to somebody gets to know them by it: the third person hears of the player, too."""
+    a = net.audience
+    third = a.due_about[who].astype(np.int64)
+    third = np.unique(third[third >= 0])
+    n = len(third)
+    act, item = np.full(n, Act.INTRODUCE, np.int8), np.full(n, -1, np.int8)
+    glance = np.full(n, net.feed.glance_s, np.float32)
+    nobody = np.full(n, -1, np.int32)
+    hearing.hear(net, hearing.Message(third, act, item, nobody, np.ones(n, np.bool_), glance, np.ones(n, np.float32)))
+    net.account.acquainted += np.bincount(net.room_of(who), minlength=net.rooms).astype(np.int32)
+
+
+def left_hanging(net: Net) -> None:
+    """Questions that the player has not answered in time."""
+    a = net.audience
+    who = np.flatnonzero(a.asks & (a.said >= 0) & (net.tick - a.said_at == net.feed.hang_h) & a.there)
+    hearing.hung(net, who)
+    a.asks[who] = False
+    a.said[who] = -1
+    net.log.event(FeedEvent.HUNG, who)

@@ -1,0 +1,66 @@
+"""Follows that begin and end, and those who want to see nothing of the player any more."""
+
+import numpy as np
+
+from game.model import chance
+from game.model.acts import Act
+from game.model.chance import Draw
+from game.model.columns import I64
+from game.model.feed import hearing, response
+from game.model.feed.events import FeedEvent
+from game.model.feed.net import Net
+from game.model.feed.params import HOURS
+
+
+def follow(net: Net, who: I64) -> None:
+    """The player follows these people; some follow back, more where one knows one another."""
+    a, feed = net.audience, net.feed
+    community = net.account.community[net.room_of(who)]
+    odds = np.where(community, np.float32(feed.follows_back_community), np.float32(feed.follows_back_news))
+    odds = odds * (a.pitches[who] == 0)
+    back = who[(chance.uniform(a.key[who], Draw.FOLLOW_BACK, net.tick) < odds) & ~a.follows[who] & ~a.followed[who]]
+    a.followed[who] = True
+    a.follows[back], a.since[back] = True, net.tick
+    net.log.event(FeedEvent.FOLLOWED, back)
+
+
+def buy(net: Net, room: I64, count: int) -> None:
+    """The players of these rooms buy followers: a number on the screen, and nobody behind it."""
+    net.account.bought[room] += np.float32(count)
+    net.log.event(FeedEvent.BOUGHT, room * net.capacity, value=float(count))
+
+
+def turn_away(net: Net) -> None:
+    """Once a day: some follows end, and whom one cannot stand one mutes."""
+    a, feed = net.audience, net.feed
+    who = np.flatnonzero(a.there & (a.follows | a.met) & ~a.muted)
+    opinion = hearing.opinion(net, who)
+    off = opinion < np.float32(feed.mutes_below)
+    gone = who[off]
+    a.muted[gone] = True
+    net.log.event(FeedEvent.MUTED, gone)
+    days = (net.tick - a.since[who]).astype(np.float32) * np.float32(1 / HOURS)
+    odds = response.chance_to_unfollow(days, a.followed[who], a.attention[who], opinion, feed)
+    ends = a.follows[who] & ((chance.uniform(a.key[who], Draw.UNFOLLOW, net.tick) < odds) | off)
+    left = who[ends]
+    a.follows[left] = False
+    net.account.unfollowed += np.bincount(net.room_of(left), minlength=net.rooms).astype(np.int32)
+    net.log.event(FeedEvent.UNFOLLOWED, left)
+
+
+def mail(net: Net, room: I64, act: int) -> I64:
+    """Whom one mail to all cards reaches: everybody whose card the player holds, asked or not. Flat ids."""
+    a = net.audience
+    who = net.everybody(room)
+    who = who[a.held[who] & ~a.muted[who]]
+    n = len(who)
+    acts, none = np.full(n, act, np.int8), np.full(n, -1, np.int8)
+    nobody = np.full(n, -1, np.int32)
+    letter = np.full(n, net.feed.letter_s, np.float32)
+    ones = np.ones(n, np.float32)
+    hearing.hear(net, hearing.Message(who, acts, none, nobody, np.ones(n, np.bool_), letter, ones))
+    sells = act == Act.PITCH
+    trusting = a.trust[who] > np.float32(net.feed.business_trust)
+    for kind, flag in enumerate((trusting, ~trusting)):
+        net.account.pitched[:, kind] += sells * np.bincount(net.room_of(who[flag]), minlength=net.rooms)
+    return who

@@ -1,0 +1,57 @@
+"""What the rules of the weeks work on: the tables of R rooms, the hour, the parameters, the log."""
+
+import numpy as np
+
+from game.model.columns import F32, I32, I64, Bool
+from game.model.feed.params import HOURS, FeedParams
+from game.model.feed.tables import Account, Audience
+from game.model.log import Log
+from game.model.params import Params
+
+
+class Net:
+    """Tables of a batch. `capacity` people within reach of the player of each room, the player's row included."""
+
+    def __init__(self, rooms: int, capacity: int, days: int, params: Params, feed: FeedParams) -> None:
+        self.rooms, self.capacity = rooms, capacity
+        self.params, self.feed = params, feed
+        self.audience = Audience(rooms * capacity)
+        self.account = Account(rooms)
+        self.tick, self.end = 0, days * HOURS
+        self.log = Log(capacity)
+
+    @property
+    def hour(self) -> int:
+        """The player's clock, 0 … 23; the weeks begin at midnight."""
+        return self.tick % HOURS
+
+    @property
+    def day(self) -> int:
+        """Days since the weeks began."""
+        return self.tick // HOURS
+
+    @property
+    def third(self) -> int:
+        """Which third of the weeks it is, 0 … 2."""
+        return min(2, 3 * self.tick // self.end)
+
+    def room_of(self, who: I64 | I32) -> I64:
+        """The room of each flat id."""
+        return np.asarray(who, np.int64) // self.capacity
+
+    def awake(self, who: I64, hours_on: int = 0) -> Bool:
+        """Whether it is day for each of these people, now or so many hours on. (n,)"""
+        since = (self.hour + hours_on - self.audience.wakes[who].astype(np.int64)) % HOURS
+        result: Bool = since < self.feed.awake_h
+        return result
+
+    def everybody(self, rooms: I64) -> I64:
+        """Flat ids of all rows of these rooms, rooms first."""
+        result: I64 = (rooms[:, None] * self.capacity + np.arange(self.capacity)).ravel()
+        return result
+
+    def followers(self) -> F32:
+        """How many real people follow each player, (R,)."""
+        follows = self.audience.follows.reshape(self.rooms, self.capacity)
+        result: F32 = np.count_nonzero(follows, axis=1).astype(np.float32)
+        return result

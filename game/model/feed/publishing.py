@@ -1,0 +1,100 @@
+"""Posts: who is shown them, who responds, and what becomes a discussion."""
+
+import numpy as np
+
+from game.model import chance
+from game.model.acts import Act
+from game.model.chance import Draw
+from game.model.columns import I8, I32, I64, Bool
+from game.model.feed import exchange, hearing, reach, response
+from game.model.feed.events import FeedEvent
+from game.model.feed.net import Net
+
+
+def post(net: Net, room: I64, act: I8, item: I8, about: I32) -> None:
+    """The players of these rooms (each once) post; whoever is awake may be shown it at once, the rest hours later."""
+    if not len(room):
+        return
+    a, account, feed = net.audience, net.account, net.feed
+    share = reach.share_shown(account.response, net.followers(), account.bought, feed)
+    who = net.everybody(room)
+    which = np.repeat(np.arange(len(room)), net.capacity)
+    some = a.follows[who] & ~a.muted[who]
+    who, which = who[some], which[some]
+    chance_now = share[room][which] * a.attention[who]
+    now = net.awake(who)
+    chance_now = np.where(now, chance_now, chance_now * np.float32(feed.late))
+    draw = chance.uniform(a.key[who], Draw.SHOWN, net.tick)
+    late_share = np.float32(1 + feed.late)
+    seen = draw < np.where(now, chance_now * late_share, chance_now)
+    who, which = who[seen], which[seen]
+    named = (act == Act.PRAISE) & (about >= 0)
+    who, which = _with_named(who, which, about.astype(np.int64), named)
+    to_me = about[which] == who
+    responds = _responds(net, who, act[which], item[which]) | (to_me & (act[which] == Act.PRAISE))
+    _book(net, room, which, responds, act, item)
+    _hear(net, who, act[which], item[which], about[which], to_me | (responds & (act[which] == Act.ASK)))
+    _discuss(net, room, who, which, responds, act[which], item[which])
+
+
+def _with_named(who: I64, which: I64, about: I64, named: Bool) -> tuple[I64, I64]:
+    """Somebody named in a post is told of it."""
+    at = np.flatnonzero(named)
+    fresh = at[~np.isin(about[at], who)]
+    return np.concatenate([who, about[fresh]]), np.concatenate([which, fresh])
+
+
+def _responds(net: Net, who: I64, act: I8, item: I8) -> Bool:
+    a, feed = net.audience, net.feed
+    appeal = response.appeal(act, item, a.interests[who], a.need[who], hearing.opinion(net, who), feed)
+    odds = appeal * np.float32((feed.respond + feed.react) * feed.lively)
+    result: Bool = chance.uniform(a.key[who], Draw.RESPOND, net.tick) < np.minimum(np.float32(0.9), odds)
+    return result
+
+
+def _book(net: Net, room: I64, which: I64, responds: Bool, act: I8, item: I8) -> None:
+    """Count, and let reach follow the response."""
+    account, third = net.account, net.third
+    shown = np.bincount(which, minlength=len(room)).astype(np.float32)
+    responses = np.bincount(which[responds], minlength=len(room)).astype(np.float32)
+    account.posts[room, third] += 1
+    account.responses[room, third] += responses.astype(np.int32)
+    account.shown[room, third] += shown.astype(np.int32)
+    account.response[room] = reach.recent_response(
+        account.response[room], responses, shown, net.followers()[room], account.bought[room], net.feed
+    )
+    head = room * net.capacity
+    net.log.event(FeedEvent.POSTED, head, act=act, item=item, value=shown)
+    net.log.event(FeedEvent.RESPONDED, head, act=act, item=item, value=responses)
+
+
+def _hear(net: Net, who: I64, act: I8, item: I8, about: I32, to_me: Bool) -> None:
+    part = np.where(to_me, np.float32(1), np.float32(net.feed.breadth)).astype(np.float32)
+    trusting = net.audience.trust[who] > np.float32(net.feed.business_trust)
+    sells = act == Act.PITCH
+    for kind, flag in enumerate((sells & trusting, sells & ~trusting)):
+        net.account.pitched[:, kind] += np.bincount(net.room_of(who[flag]), minlength=net.rooms).astype(np.int32)
+    useful = (act == Act.OFFER) & (response.topic_of(item) == net.audience.need[who])
+    seconds = np.full(len(who), net.feed.glance_s, np.float32)
+    hearing.hear(net, hearing.Message(who, act, item, about, to_me | useful, seconds, part))
+
+
+def _discuss(net: Net, room: I64, who: I64, which: I64, responds: Bool, act: I8, item: I8) -> None:
+    """Some of those who respond answer; some of these answer one another."""
+    a, feed = net.audience, net.feed
+    answers = np.flatnonzero(responds & (act != Act.PITCH) & (act != Act.BOAST))
+    words = feed.respond / (feed.respond + feed.react)
+    answers = answers[chance.uniform(a.key[who[answers]], Draw.REPLY, net.tick) < np.float32(words)]
+    speakers, posts = who[answers], which[answers]
+    exchange.answer(net, speakers, act[answers], item[answers])
+    people = np.bincount(posts, minlength=len(room))
+    others = (people[posts] - 1).astype(np.float32)
+    to_another = chance.uniform(a.key[speakers], Draw.THREAD, net.tick) < np.float32(feed.thread) * others
+    joined = np.bincount(posts[to_another], minlength=len(room))
+    lively = (people >= 2) & (joined >= 1)
+    talking = people + 1
+    net.account.replies[:] += np.bincount(room[posts], minlength=net.rooms).astype(np.int32)
+    net.account.discussions[room] += lively
+    net.account.acquainted[room] += np.where(lively, people * (people - 1) // 2, 0).astype(np.int32)
+    at = np.flatnonzero(lively)
+    net.log.event(FeedEvent.THREAD, room[at] * net.capacity, act=-1, value=talking[at].astype(np.float32))

@@ -1,0 +1,77 @@
+"""Which deeds make sense: to somebody there, about something there is, by whoever has a day left."""
+
+import numpy as np
+
+from game.model.acts import Act, Item
+from game.model.columns import Bool
+from game.model.commands import Do
+from game.model.feed.deeds import DIRECT, Deed
+from game.model.feed.net import Net
+from game.model.orders import NONE, Orders
+
+_TO_SOMEBODY = (*DIRECT, Deed.FOLLOW, Deed.MUTE, Deed.DROP, Do.MARK)
+_PUBLIC = (Act.ASK, Act.SHARE, Act.OFFER, Act.PRAISE, Act.BOAST, Act.PITCH)
+_MAILED = (Act.PITCH, Act.REMEMBER, Act.CARD)
+_PERSONAL = (
+    *(Act.GREET, Act.ASK, Act.ASK_WORK, Act.FOLLOW_UP, Act.PARAPHRASE, Act.ANSWER, Act.SHARE, Act.PRAISE, Act.OFFER),
+    *(Act.INTRODUCE, Act.REMEMBER, Act.PITCH, Act.BOAST, Act.CARD),
+)
+_KINDS = (*_TO_SOMEBODY, Deed.POST, Deed.MAIL, Deed.BUY, Deed.LURK)
+
+
+def sensible(net: Net, orders: Orders) -> Orders:
+    """Those that make sense now; of several that a player asks for in one hour, all, but to each person one."""
+    if not len(orders.actor):
+        return NONE
+    size = net.rooms * net.capacity
+    fine = (orders.actor >= 0) & (orders.actor < size) & (orders.actor % net.capacity == 0) & np.isin(orders.do, _KINDS)
+    orders = orders.take(np.flatnonzero(fine))
+    fine = _to_somebody_there(net, orders) & _acts_fit(net, orders)
+    return orders.take(np.flatnonzero(fine & _once(net, orders)))
+
+
+def _to_somebody_there(net: Net, orders: Orders) -> Bool:
+    needs = np.isin(orders.do, _TO_SOMEBODY)
+    inside = (orders.to >= 0) & (orders.to < net.rooms * net.capacity)
+    to = np.where(inside, orders.to, 0).astype(np.int64)
+    same = inside & (net.room_of(to) == net.room_of(orders.actor)) & net.audience.there[to]
+    result: Bool = ~needs | same
+    return result
+
+
+def _acts_fit(net: Net, orders: Orders) -> Bool:
+    """Every deed does something that can be done that way, and about what there is."""
+    a, do, act = net.audience, orders.do, orders.act
+    to = np.clip(orders.to, 0, net.rooms * net.capacity - 1).astype(np.int64)
+    personal = np.isin(do, (Deed.REPLY, Deed.COMMENT, Deed.MESSAGE, Deed.MEET))
+    fits = ~personal | np.isin(act, _PERSONAL)
+    fits &= (do != Deed.POST) | np.isin(act, _PUBLIC)
+    fits &= (do != Deed.MAIL) | np.isin(act, _MAILED)
+    fits &= (do != Deed.READ) | (act == Act.LISTEN)
+    fits &= (do != Deed.REPLY) | (a.said[to] >= 0)
+    fits &= (act != Act.FOLLOW_UP) | ((a.said[to] >= Item.WORK) & personal)
+    fits &= (act != Act.ANSWER) | a.asks[to]
+    fits &= (act != Act.REMEMBER) | (do == Deed.MAIL) | (a.knows[to] > 1)
+    about = orders.about
+    inside = (about >= 0) & (about < net.rooms * net.capacity)
+    there = inside & a.there[np.where(inside, about, 0)] & (net.room_of(about) == net.room_of(orders.actor))
+    fits &= (act != Act.INTRODUCE) | (there & (about != orders.to))
+    fits &= (orders.item >= -1) & (orders.item < 32) & ((about == -1) | there)
+    result: Bool = fits
+    return result
+
+
+def _once(net: Net, orders: Orders) -> Bool:
+    """The first of several deeds to the same person, and of several posts of one player."""
+    direct = np.isin(orders.do, DIRECT)
+    post = np.isin(orders.do, (Deed.POST, Deed.MAIL))
+    place = np.where(direct, orders.to.astype(np.int64), -1 - orders.actor)
+    first = np.ones(len(place), np.bool_)
+    for group in (direct, post):
+        at = np.flatnonzero(group)
+        _, one = np.unique(place[at], return_index=True)
+        first[at] = False
+        first[at[one]] = True
+    under_way = direct & (net.audience.due[np.maximum(orders.to, 0)] >= 0)
+    result: Bool = first & ~under_way
+    return result

@@ -1,0 +1,115 @@
+"""The tick of the weeks, an hour, as a numbered list. Rules are elsewhere; only what is called here writes.
+
+once a day, at midnight:
+1  the day           time is given anew; who has the card of somebody they do not know uses it
+2  fading            what nobody keeps up fades, attention comes back a little
+3  turning away      follows end, people mute
+4  business          deals are made, lost and won back; people look up what one does
+5  referrals         whoever trusts sends somebody
+6  word              the annoyed and the delighted tell others
+and every hour:
+7  deeds             what players and styles asked for, as far as the day's time goes
+8  arriving          what was sent is seen, appraised and answered
+9  hanging           questions left for too long
+"""
+
+import numpy as np
+
+from game.model.acts import Act
+from game.model.columns import F32, I64
+from game.model.commands import Do
+from game.model.feed import bonds, deeds, exchange, following, nuisance, publishing
+from game.model.feed.deeds import DIRECT, PERSONAL, Deed
+from game.model.feed.net import Net
+from game.model.feed.sense import sensible
+from game.model.orders import NONE, Orders
+
+FOLLOWERS_BOUGHT = 1000  # in one purchase
+
+
+def step(net: Net, orders: Orders = NONE) -> None:
+    """Advance one hour."""
+    net.tick += 1
+    net.log.clear(net.tick)
+    if net.hour == 0:
+        _new_day(net)
+    obey(net, orders)  # 7
+    exchange.arrive(net)  # 8
+    exchange.left_hanging(net)  # 9
+
+
+def _new_day(net: Net) -> None:
+    account = net.account
+    account.left[:] = (
+        np.minimum(account.left, account.day_min * np.float32(net.feed.carried_days - 1)) + account.day_min
+    )
+    nuisance.bother(net)  # 1
+    bonds.fade(net)  # 2
+    following.turn_away(net)  # 3
+    bonds.lose(net)  # 4
+    bonds.deal(net)
+    bonds.look_up(net)
+    bonds.refer(net)  # 5
+    bonds.spread_word(net)  # 6
+
+
+def obey(net: Net, orders: Orders) -> None:
+    """Put into effect those deeds that make sense and that there is time for; one of a player's at a time."""
+    orders = sensible(net, orders)
+    if not len(orders.actor):
+        return
+    account = net.account
+    room = net.room_of(orders.actor)
+    cost = deeds.minutes(orders.do, orders.act, net.feed)
+    fits = np.flatnonzero(_so_far(room, cost) <= account.left[room])
+    orders, room, cost = orders.take(fits), room[fits], cost[fits]
+    spent = np.bincount(room, weights=cost, minlength=net.rooms).astype(np.float32)
+    account.left -= spent
+    account.spent += spent
+    acted = orders.act >= 0
+    np.add.at(account.acts, (room[acted], orders.act[acted]), 1)
+    _direct(net, orders, cost)
+    _general(net, orders, room)
+
+
+def _so_far(room: I64, cost: F32) -> F32:
+    """What each deed and those of the same room before it take together, (n,)."""
+    order = np.argsort(room, kind="stable")
+    total = np.cumsum(cost[order])
+    first = np.searchsorted(room[order], room[order])
+    before = np.where(first > 0, total[np.maximum(first - 1, 0)], np.float32(0))
+    result = np.empty(len(cost), np.float32)
+    result[order] = total - before
+    return result
+
+
+def _direct(net: Net, orders: Orders, cost: F32) -> None:
+    at = np.flatnonzero(np.isin(orders.do, DIRECT))
+    if len(at):
+        a = net.audience
+        to = orders.to[at].astype(np.int64)
+        a.met[to[np.isin(orders.do[at], PERSONAL)]] = True
+        selling = orders.act[at] == Act.PITCH
+        trusting = a.trust[to] > np.float32(net.feed.business_trust)
+        for kind, flag in enumerate((selling & trusting, selling & ~trusting)):
+            net.account.pitched[:, kind] += np.bincount(net.room_of(to[flag]), minlength=net.rooms).astype(np.int32)
+        exchange.send(net, orders.take(at), cost[at])
+
+
+def _general(net: Net, orders: Orders, room: I64) -> None:
+    a, do = net.audience, orders.do
+    posts = np.flatnonzero(do == Deed.POST)
+    publishing.post(net, room[posts], orders.act[posts], orders.item[posts], orders.about[posts])
+    mails = np.flatnonzero(do == Deed.MAIL)
+    for act in (Act.PITCH, Act.REMEMBER, Act.CARD):
+        wrote = room[mails[orders.act[mails] == act]]
+        if len(wrote):
+            following.mail(net, wrote, act)
+    following.follow(net, orders.to[do == Deed.FOLLOW].astype(np.int64))
+    buys = room[do == Deed.BUY]
+    following.buy(net, buys, FOLLOWERS_BOUGHT)
+    a.ignored[orders.to[do == Deed.MUTE]] = True
+    dropped = orders.to[do == Deed.DROP].astype(np.int64)
+    a.said[dropped], a.asks[dropped] = -1, False
+    marked = np.flatnonzero(do == Do.MARK)
+    a.mark[orders.to[marked]] = orders.item[marked]

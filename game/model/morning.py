@@ -1,0 +1,44 @@
+"""The morning after: the weeks begin with what the evening has left behind; neither venue knows of the other."""
+
+import numpy as np
+
+from game.model.columns import I64
+from game.model.feed.net import Net
+from game.model.world import World
+
+PLAYER = 0  # the player's row in both venues
+
+
+def take_over(net: Net, world: World, player: int = PLAYER) -> None:
+    """What the guests of the evening hold about the player, and the player about them, goes on from where it ended.
+
+    `world` has the rooms of `net`, and the same cast.
+    """
+    a, ties, n = net.audience, world.ties, world.cast.size
+    room = np.arange(net.rooms)[:, None]
+    guests = np.flatnonzero(np.arange(n) != player)[None, :]
+    row = (room * net.capacity + guests).ravel()
+    guest, host = (
+        (room * world.capacity + guests).ravel(),
+        np.repeat(np.arange(net.rooms) * world.capacity + player, n - 1),
+    )
+    theirs, mine = ties.index(guest, host), ties.index(host, guest)
+    for name in ("liking", "trust", "met", "known", "common", "owed", "pitches", "praises", "unreturned", "hearsay"):
+        getattr(a, name)[row] = getattr(ties, name)[theirs]
+    a.from_rule[row], a.card[row] = ties.from_rule[theirs], ties.card[theirs]
+    a.minutes[row] = ties.minutes[theirs]
+    a.knows[row], a.held[row], a.mark[row] = ties.known[mine], ties.card[mine], ties.mark[mine]
+    a.negativity[row] = world.people.negativity[guest]
+    a.last[row] = np.where(a.met[row], 0, a.last[row])
+    follows = a.met[row] & (a.liking[row] > 0)
+    a.follows[row], a.since[row], a.followed[row] = follows, 0, follows
+    _said_last(net, world, row, guest, host)
+
+
+def _said_last(net: Net, world: World, row: I64, guest: I64, host: I64) -> None:
+    """What one could still follow up on the morning after: the things the player heard last."""
+    a, p = net.audience, world.people
+    for slot in range(p.hook_who.shape[1]):
+        hook = p.hook_who[host, slot] == guest
+        a.said[row[hook]] = p.hook_item[host[hook], slot]
+        a.said_at[row[hook]] = 0

@@ -1,0 +1,232 @@
+"""What styles do on the network: a few times a day they look in, and use the time they have.
+
+They see what a player sees: who answered and what was said, what was learned of whom; never what somebody thinks.
+"""
+
+from dataclasses import replace
+from typing import Final
+
+import numpy as np
+
+from game.model import chance
+from game.model.acts import Act, Item
+from game.model.chance import Draw
+from game.model.columns import F32, I8, I32, I64, Bool
+from game.model.feed import deeds
+from game.model.feed.deeds import Deed
+from game.model.feed.net import Net
+from game.model.feed.outcomes import knows
+from game.model.feed.params import HOURS
+from game.model.orders import NONE, Orders, join, orders
+from game.styles import online
+
+LOOKS_IN: Final = (8, 13, 18, 22)  # hours at which one takes out the phone (A-92)
+_MOST: Final = 24  # deeds to single people in one go
+_AGAIN_H: Final = 20  # hours: nobody is written to twice a day unless they answer
+_ENOUGH: Final = 60.0  # minutes given to one person after which others come first
+F = np.float32
+
+
+def decide(net: Net) -> Orders:
+    """Deeds of all players no human plays, for the next hour."""
+    if net.hour not in LOOKS_IN:
+        return NONE
+    room = np.flatnonzero(~net.account.human)
+    style = net.account.style[room].astype(np.int64)
+    visits = len(LOOKS_IN) - LOOKS_IN.index(net.hour)
+    time = net.account.left[room] / F(visits) * online.habit("active", style)
+    return join([_posts(net, room, style), _mails(net, room, style), _rest(net, room, style), _people(net, room, time)])
+
+
+def _draw(net: Net, room: I64, what: int) -> F32:
+    """A uniform draw of each player's, (rooms,)."""
+    return chance.uniform(net.account.key[room], Draw.DEED, net.tick * 16 + what)
+
+
+def _posts(net: Net, room: I64, style: I64) -> Orders:
+    daily = online.habit("posts", style) * F(1 / len(LOOKS_IN))
+    room = room[_draw(net, room, 0) < daily]
+    style = net.account.style[room].astype(np.int64)
+    acts = np.array([Act.ASK, Act.SHARE, Act.OFFER, Act.PRAISE, Act.BOAST, Act.PITCH], np.int8)
+    weights = np.stack([online.habit(name, style) for name in online.PUBLIC], axis=1)
+    act = acts[_pick(weights, _draw(net, room, 1))]
+    topic = _own_topic(net, room, _draw(net, room, 2))
+    item = np.where((act == Act.PITCH) | (act == Act.BOAST), Item.OFFER, Item.TOPIC + topic)
+    whom = _known_best(net, room)
+    act = np.where((act == Act.PRAISE) & (whom < 0), Act.SHARE, act)
+    about = np.where(act == Act.PRAISE, whom, -1)
+    return orders(room * net.capacity, Deed.POST, act=act, item=item, about=about)
+
+
+def _mails(net: Net, room: I64, style: I64) -> Orders:
+    first = net.tick < HOURS
+    odds = online.habit("mails", style) * F(1 if first else 1 / len(LOOKS_IN))
+    some = (_draw(net, room, 3) < odds) & (net.audience.held.reshape(net.rooms, -1)[room].any(axis=1))
+    sells = _draw(net, room[some], 5) < online.habit("mail_sells", style[some])
+    act = np.where(sells, Act.PITCH, Act.CARD)
+    return orders(room[some] * net.capacity, Deed.MAIL, act=act)
+
+
+def _rest(net: Net, room: I64, style: I64) -> Orders:
+    """Buying followers on the first morning, muting whoever bothers, and scrolling."""
+    head = room * net.capacity
+    parts = []
+    if net.day == 0 and net.hour == LOOKS_IN[0]:
+        thousands = online.habit("buys", style).astype(np.int64)
+        parts.append(orders(np.repeat(head, thousands), Deed.BUY))
+    bothers = np.flatnonzero(net.audience.sells & net.audience.card & ~net.audience.ignored & (net.day >= 2))
+    bothers = bothers[~net.account.human[net.room_of(bothers)]]
+    parts.append(orders(net.room_of(bothers) * net.capacity, Deed.MUTE, to=bothers.astype(np.int32)))
+    idle = _draw(net, room, 4) < online.habit("idle", style)
+    parts.append(orders(head[idle], Deed.LURK))
+    return join(parts)
+
+
+def _people(net: Net, players: I64, time: F32) -> Orders:
+    """Deeds to single people: whom first, then what; as many as the time allows."""
+    who, room = _whom(net, players, time)
+    if not len(who):
+        return NONE
+    style = net.account.style[room].astype(np.int64)
+    act, item, about = _what(net, who, room, style)
+    a = net.audience
+    draw = chance.uniform(a.key[who], Draw.HOUR, net.tick)
+    do = np.where(a.said[who] >= 0, Deed.REPLY, Deed.COMMENT)
+    private = np.isin(act, (Act.OFFER, Act.INTRODUCE, Act.REMEMBER, Act.PITCH, Act.CARD, Act.BOAST))
+    do = np.where(private, Deed.MESSAGE, do)
+    reads = (draw < online.habit("reads", style)) & (a.said[who] < 0)
+    meets = (draw < online.habit("meets", style)) & a.met[who]
+    do = np.where(reads, Deed.READ, np.where(meets, Deed.MEET, do)).astype(np.int8)
+    act = np.where(reads, Act.LISTEN, act).astype(np.int8)
+    cost = deeds.minutes(do, act, net.feed)
+    fits = _within(room, cost, time[np.searchsorted(players, room)])
+    asked = orders(room * net.capacity, Deed.READ, to=who.astype(np.int32), act=act, item=item, about=about)
+    return replace(asked, do=do).take(np.flatnonzero(fits))
+
+
+def _whom(net: Net, room: I64, time: F32) -> tuple[I64, I64]:
+    """Whom each player turns to, the nearest to their heart first: (people, their rooms)."""
+    a, size = net.audience, net.capacity
+    style = net.account.style[room].astype(np.int64)[:, None]
+    rows = room[:, None] * size + np.arange(size)
+    said = a.said[rows] >= 0
+    spent = a.minutes[rows]
+    ago = net.tick - a.last[rows]
+    known = np.minimum(spent, F(_ENOUGH)) * F(1 / _ENOUGH)
+    score = said * online.habit("replies", style)
+    score += a.asks[rows] * F(0.5)
+    score += known * online.habit("keeps", style) * (F(1) - F(0.6) * (spent > _ENOUGH) * (ago < 5 * HOURS))
+    score += F(0.2) * (a.common[rows] > 0)
+    score += F(0.8) * chance.uniform(a.key[rows], Draw.WHOM, net.tick)
+    closed = ~a.there[rows] | a.ignored[rows] | (a.due[rows] >= 0) | (a.tried[rows] > 2) | ~said & (ago < _AGAIN_H)
+    score = np.where(closed, F(-1), score)
+    most = min(_MOST, size - 1)
+    best = np.argpartition(score, size - most, axis=1)[:, size - most :]
+    order = np.argsort(-np.take_along_axis(score, best, axis=1), axis=1, kind="stable")
+    best = np.take_along_axis(best, order, axis=1)
+    fine = (np.take_along_axis(score, best, axis=1) >= 0) & (time > 0)[:, None]
+    return np.take_along_axis(rows, best, axis=1)[fine], np.broadcast_to(room[:, None], best.shape)[fine]
+
+
+def _what(net: Net, who: I64, room: I64, style: I64) -> tuple[I8, I8, I32]:
+    """What to say to each: act, item, and whom it is about."""
+    a = net.audience
+
+    def habit(name: str) -> F32:
+        return online.habit(name, style)
+
+    said, new = a.said[who] >= Item.WORK, a.knows[who] <= 1
+    topic = _shared_topic(net, who, room)
+    need_known = knows(a.knows[who], Item.NEED)
+    helps = need_known & (a.owed[who] < 2) & _can_help(net, who, room)
+    third = np.where(need_known & (a.owed[who] < 2), _who_offers(net, who, room), -1)
+    lapsed = (a.knows[who] > 1) & (net.tick - a.last[who] > 5 * HOURS)
+    after_need = chance.uniform(a.key[who], Draw.IDLE, net.tick) < habit("needs")
+    ways: list[tuple[int, F32, I8 | int]] = [
+        (Act.FOLLOW_UP, habit("follow_up") * said, a.said[who]),
+        (Act.ANSWER, (habit("shares") + F(0.5)) * F(3) * a.asks[who], a.said[who]),
+        (Act.PARAPHRASE, habit("says_back") * said, a.said[who]),
+        (Act.ASK_WORK, habit("asks") * new, Item.WORK),
+        (Act.ASK, habit("asks") * ~new * F(0.7), np.where(after_need, Item.NEED, Item.TOPIC + topic).astype(np.int8)),
+        (Act.SHARE, habit("shares") * F(0.7), (Item.TOPIC + topic).astype(np.int8)),
+        (Act.PRAISE, habit("praises"), Item.WORK),
+        (Act.OFFER, habit("gives") * helps, (Item.TOPIC + np.maximum(a.need[who], 0)).astype(np.int8)),
+        (Act.INTRODUCE, habit("gives") * (third >= 0), Item.NEED),
+        (Act.REMEMBER, habit("remembers") * lapsed, a.said[who]),
+        (Act.PITCH, habit("sells"), Item.OFFER),
+        (Act.BOAST, habit("boasts"), Item.OFFER),
+        (Act.CARD, habit("connects") * ~a.held[who], -1),
+        (Act.GREET, np.full(len(who), 0.05, np.float32), -1),
+    ]
+    weights = np.stack([weight.astype(np.float32) for _, weight, _ in ways], axis=1)
+    chosen = _pick(weights, chance.uniform(a.key[who], Draw.ACT, net.tick))
+    act = np.array([way[0] for way in ways], np.int8)[chosen]
+    items = np.stack([np.broadcast_to(way[2], len(who)).astype(np.int8) for way in ways], axis=1)
+    item = items[np.arange(len(who)), chosen]
+    about = np.where(act == Act.INTRODUCE, third, -1)
+    return act, item, about.astype(np.int32)
+
+
+def _pick(weights: F32, draw: F32) -> I64:
+    """One column of each row by weight, (n, k) and (n,) → (n,)."""
+    total = np.zeros(len(weights), np.float32)
+    sums = np.empty_like(weights)
+    for k in range(weights.shape[1]):
+        total = total + weights[:, k]
+        sums[:, k] = total
+    passed = np.count_nonzero(sums <= (draw * total)[:, None], axis=1)
+    result: I64 = np.minimum(passed, weights.shape[1] - 1)
+    return result
+
+
+def _own_topic(net: Net, room: I64, draw: F32) -> I64:
+    """One of each player's topics of interest; 0 where there is none."""
+    mine = net.account.interests[room]
+    has = np.stack([(mine >> np.uint32(t)) & np.uint32(1) for t in range(14)], axis=1).astype(np.float32)
+    return np.where(mine > 0, _pick(has, draw), 0)
+
+
+def _shared_topic(net: Net, who: I64, room: I64) -> I64:
+    """A topic the player knows them to care about, best one the player cares about, too; else one of the player's."""
+    a = net.audience
+    theirs = (a.knows[who] >> np.uint32(Item.TOPIC)) & np.uint32((1 << 14) - 1)
+    both = theirs & net.account.interests[room]
+    draw = chance.uniform(a.key[who], Draw.TOPIC, net.tick)
+    pool = np.where(both > 0, both, np.where(theirs > 0, theirs, net.account.interests[room]))
+    has = np.stack([(pool >> np.uint32(t)) & np.uint32(1) for t in range(14)], axis=1).astype(np.float32)
+    return np.where(pool > 0, _pick(has, draw), 0)
+
+
+def _can_help(net: Net, who: I64, room: I64) -> Bool:
+    """Whether the player can do something about what they need: own offer, or a topic the player knows about."""
+    need = net.audience.need[who]
+    bit = np.left_shift(np.uint32(1), np.maximum(need, 0).astype(np.uint32))
+    knows_about = (net.account.interests[room] & bit) > 0
+    able: Bool = ((net.account.offer[room] == need) | knows_about) & (need >= 0)
+    return able
+
+
+def _who_offers(net: Net, who: I64, room: I64) -> I64:
+    """Somebody the player knows to offer what each of them needs; −1 nobody."""
+    a = net.audience
+    able = np.flatnonzero(knows(a.knows, Item.OFFER) & a.there & (a.offer >= 0))
+    table = np.full((net.rooms, 16), -1, np.int64)
+    table[net.room_of(able), a.offer[able]] = able
+    third = table[room, a.need[who]]
+    return np.where((a.need[who] >= 0) & (third != who), third, -1)
+
+
+def _known_best(net: Net, room: I64) -> I64:
+    """Whom each player has given most time to, (rooms,); −1 nobody yet."""
+    minutes = net.audience.minutes.reshape(net.rooms, net.capacity)[room]
+    best = minutes.argmax(axis=1)
+    return np.where(minutes.max(axis=1) > 0, room * net.capacity + best, -1)
+
+
+def _within(room: I64, cost: F32, time: F32) -> Bool:
+    """Which of each player's deeds, in order, fit into the time; rooms ascending, all (n,)."""
+    total = np.cumsum(cost)
+    first = np.searchsorted(room, room)
+    before = np.where(first > 0, total[np.maximum(first - 1, 0)], F(0))
+    result: Bool = total - before <= time
+    return result
