@@ -55,7 +55,8 @@ STYLES: dict[str, Online] = {
     "ordinary": Online("posts now and then, answers some, sells a little"),
     "listener": Online(
         "asks, reads, comes back to what was said",
-        **_NO_SALE, ask=0.6, share=0.3, follow_up=8, asks=2, shares=0.5, says_back=1, keeps=3, replies=3, needs=0.2,
+        **_NO_SALE,
+        posts=0.35, ask=0.6, share=0.3, follow_up=8, asks=2, shares=0.5, says_back=1, keeps=3, replies=3, needs=0.2,
     ),
     "engager": Online(
         "posts what can be discussed, and stays in the thread",
@@ -63,7 +64,8 @@ STYLES: dict[str, Online] = {
     ),
     "giver": Online(
         "finds out what people need, and helps or introduces",
-        **_NO_SALE, offer=0.5, follow_up=4, asks=2, needs=0.5, gives=20, shares=0.7, keeps=3, replies=3,
+        **_NO_SALE,
+        posts=0.35, offer=0.5, follow_up=4, asks=2, needs=0.5, gives=20, shares=0.6, keeps=3, replies=3,
     ),
     "promoter": Online(
         "buy me, buy me, buy me",

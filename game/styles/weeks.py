@@ -23,7 +23,9 @@ from game.styles import online
 LOOKS_IN: Final = (8, 13, 18, 22)  # hours at which one takes out the phone (A-92)
 _MOST: Final = 24  # deeds to single people in one go
 _AGAIN_H: Final = 20  # hours: nobody is written to twice a day unless they answer
-_ENOUGH: Final = 60.0  # minutes given to one person after which others come first
+_KEPT_H: Final = 3 * HOURS
+_UPKEEP_H: Final = 5 * HOURS
+_ENOUGH: Final = 45.0  # minutes given to one person after which others come first
 F = np.float32
 
 
@@ -111,14 +113,16 @@ def _whom(net: Net, room: I64, time: F32) -> tuple[I64, I64]:
     rows = room[:, None] * size + np.arange(size)
     said = a.said[rows] >= 0
     spent = a.minutes[rows]
-    ago = net.tick - a.last[rows]
+    ago = net.tick - np.maximum(a.last[rows], a.sent[rows])
     known = np.minimum(spent, F(_ENOUGH)) * F(1 / _ENOUGH)
-    score = said * online.habit("replies", style)
+    score = said * online.habit("replies", style) * (F(0.25) + F(0.75) * known)
     score += a.asks[rows] * F(0.5)
-    score += known * online.habit("keeps", style) * (F(1) - F(0.6) * (spent > _ENOUGH) * (ago < 5 * HOURS))
+    score += known * online.habit("keeps", style)
     score += F(0.2) * (a.common[rows] > 0)
     score += F(0.8) * chance.uniform(a.key[rows], Draw.WHOM, net.tick)
-    closed = ~a.there[rows] | a.ignored[rows] | (a.due[rows] >= 0) | (a.tried[rows] > 2) | ~said & (ago < _AGAIN_H)
+    pestered = (a.tried[rows] > 1) & (net.tick - a.sent[rows] <= net.feed.pester_h)
+    kept = (spent > _ENOUGH) & (ago < _KEPT_H)  # a tie well kept can wait some days
+    closed = kept | ~a.there[rows] | a.ignored[rows] | (a.due[rows] >= 0) | pestered | ~said & (ago < _AGAIN_H)
     score = np.where(closed, F(-1), score)
     most = min(_MOST, size - 1)
     best = np.argpartition(score, size - most, axis=1)[:, size - most :]
@@ -137,18 +141,28 @@ def _what(net: Net, who: I64, room: I64, style: I64) -> tuple[I8, I8, I32]:
 
     said, new = a.said[who] >= Item.WORK, a.knows[who] <= 1
     topic = _shared_topic(net, who, room)
+    posted = _posted(net, who)
     need_known = knows(a.knows[who], Item.NEED)
     helps = need_known & (a.owed[who] < 2) & _can_help(net, who, room)
     third = np.where(need_known & (a.owed[who] < 2), _who_offers(net, who, room), -1)
-    lapsed = (a.knows[who] > 1) & (net.tick - a.last[who] > 5 * HOURS)
+    lapsed = (a.knows[who] > 1) & (net.tick - a.last[who] > _UPKEEP_H)
+    owes = np.minimum(a.unreturned[who], 10).astype(np.float32)  # questions asked of them with nothing told back
     after_need = chance.uniform(a.key[who], Draw.IDLE, net.tick) < habit("needs")
     ways: list[tuple[int, F32, I8 | int]] = [
-        (Act.FOLLOW_UP, habit("follow_up") * said, a.said[who]),
+        (
+            Act.FOLLOW_UP,
+            habit("follow_up") * (said | (posted >= 0)),
+            np.where(said, a.said[who], posted).astype(np.int8),
+        ),
         (Act.ANSWER, (habit("shares") + F(0.5)) * F(3) * a.asks[who], a.said[who]),
         (Act.PARAPHRASE, habit("says_back") * said, a.said[who]),
         (Act.ASK_WORK, habit("asks") * new, Item.WORK),
         (Act.ASK, habit("asks") * ~new * F(0.7), np.where(after_need, Item.NEED, Item.TOPIC + topic).astype(np.int8)),
-        (Act.SHARE, habit("shares") * F(0.7), (Item.TOPIC + topic).astype(np.int8)),
+        (
+            Act.SHARE,
+            habit("shares") * (F(0.7) + owes * owes),
+            (Item.TOPIC + topic).astype(np.int8),
+        ),
         (Act.PRAISE, habit("praises"), Item.WORK),
         (Act.OFFER, habit("gives") * helps, (Item.TOPIC + np.maximum(a.need[who], 0)).astype(np.int8)),
         (Act.INTRODUCE, habit("gives") * (third >= 0), Item.NEED),
@@ -184,6 +198,14 @@ def _own_topic(net: Net, room: I64, draw: F32) -> I64:
     mine = net.account.interests[room]
     has = np.stack([(mine >> np.uint32(t)) & np.uint32(1) for t in range(14)], axis=1).astype(np.float32)
     return np.where(mine > 0, _pick(has, draw), 0)
+
+
+def _posted(net: Net, who: I64) -> I8:
+    """What each of them has written about lately, as an item; −1 for nothing."""
+    a = net.audience
+    has = np.stack([(a.interests[who] >> np.uint32(t)) & np.uint32(1) for t in range(14)], axis=1).astype(np.float32)
+    topic = _pick(has, chance.uniform(a.key[who], Draw.PLACE, net.tick))
+    return np.where(a.interests[who] > 0, Item.TOPIC + topic, -1).astype(np.int8)
 
 
 def _shared_topic(net: Net, who: I64, room: I64) -> I64:

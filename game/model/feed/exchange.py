@@ -20,7 +20,9 @@ def send(net: Net, orders: Orders, cost: F32) -> None:
     a.due[to] = net.tick + _hours_to_wake(net, to)
     a.due_do[to], a.due_act[to], a.due_item[to], a.due_about[to] = orders.do, orders.act, orders.item, orders.about
     a.minutes[to] += cost
-    a.tried[to] = np.minimum(100, a.tried[to] + 1)
+    stale = net.tick - a.sent[to] > net.feed.pester_h
+    a.tried[to] = np.minimum(100, np.where(stale, 0, a.tried[to]) + 1)
+    a.sent[to] = net.tick
     answers = (orders.do == Deed.REPLY) | ((a.said[to] >= 0) & (orders.do == Deed.MESSAGE))
     a.said[to[answers]] = -1
     net.log.event(FeedEvent.SENT, to, act=orders.act, item=orders.item, about=orders.about, value=orders.do)
@@ -80,6 +82,7 @@ def answer(net: Net, who: I64, act: I8, item: I8) -> None:
     a.knows[who] |= bit
     net.log.event(FeedEvent.LEARNED, who[news], item=told[news])
     a.met[who] = True
+    a.known[who] |= np.uint32(1 << Item.NAME | 1 << Item.WORK)  # it stands on the profile they see in answering
     a.tried[who] = 0
     a.last[who] = a.said_at[who] = tick
     a.said[who] = told

@@ -89,6 +89,7 @@ def _followers(net: Net, cast: Cast, start: Start) -> None:
     key = a.key[who]
     a.liking[who] = np.float32(p.rater_sd) * chance.normal(key, Draw.LENIENCY, 0)
     a.liking[who] += np.float32(p.pair_sd) * chance.normal(key, Draw.PAIR, 0)
+    a.liking[who] = np.maximum(a.liking[who], np.float32(feed.near_liking))
     follow = who[who % net.capacity < cast.size + start.followers]
     a.follows[follow] = True
     a.liking[follow] = np.maximum(

@@ -5,6 +5,7 @@ import numpy as np
 from game.model.acts import Act, Item
 from game.model.columns import Bool
 from game.model.commands import Do
+from game.model.feed import response
 from game.model.feed.deeds import DIRECT, Deed
 from game.model.feed.net import Net
 from game.model.orders import NONE, Orders
@@ -49,7 +50,8 @@ def _acts_fit(net: Net, orders: Orders) -> Bool:
     fits &= (do != Deed.MAIL) | np.isin(act, _MAILED)
     fits &= (do != Deed.READ) | (act == Act.LISTEN)
     fits &= (do != Deed.REPLY) | (a.said[to] >= 0)
-    fits &= (act != Act.FOLLOW_UP) | ((a.said[to] >= Item.WORK) & personal)
+    posted = (do == Deed.COMMENT) & response.interest_in(orders.item, a.interests[to])  # they write about it
+    fits &= (act != Act.FOLLOW_UP) | ((a.said[to] >= Item.WORK) & personal) | posted
     fits &= (act != Act.ANSWER) | a.asks[to]
     fits &= (act != Act.REMEMBER) | (do == Deed.MAIL) | (a.knows[to] > 1)
     about = orders.about

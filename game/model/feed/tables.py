@@ -47,7 +47,8 @@ class Audience(Table):
     ignored: Bool = column("?", "", "self", "muted by the player")
     mark: I8 = column("i1", "Mark bits", "self", "what the player privately decided")
     last: I32 = column("i4", "tick", "self", "last exchange", fill=NEVER)
-    tried: I8 = column("i1", "count", "self", "deeds of the player's since they last answered")
+    sent: I32 = column("i4", "tick", "self", "last deed of the player's for them", fill=NEVER)
+    tried: I8 = column("i1", "count", "self", "deeds of the player's since they last answered, while fresh")
     # what is under way
     due: I32 = column("i4", "tick", "model", "when they see what the player sent, -1 nothing", fill=-1)
     due_do: I8 = column("i1", "Deed", "model", "…how it was sent", fill=-1)
