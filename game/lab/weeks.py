@@ -1,0 +1,98 @@
+"""The weeks of many rooms at once: after an evening, or by themselves."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from game.lab.batch import play_out
+from game.model import morning
+from game.model.cast import Cast
+from game.model.feed import figures, opening, weeks
+from game.model.feed.figures import WeeksResults
+from game.model.feed.net import Net
+from game.model.feed.opening import Start
+from game.model.feed.params import FeedParams
+from game.model.orders import NONE
+from game.model.params import Params
+from game.scenario.spec import Scenario
+from game.session.opening import open_doors
+from game.styles import online
+from game.styles import weeks as styles
+
+COMMUNITIES = ("linkedin", "facebook", "mastodon")  # networks on which people know one another
+
+
+@dataclass(frozen=True)
+class Weeks:
+    """One style over a block of seeds; what is None is as the scenario has it."""
+
+    scenario: Scenario
+    style: str
+    seeds: tuple[int, ...]
+    followers: int | None = None
+    bought: int = 0
+    hours_per_day: float | None = None
+    evening: bool = True  # play the evening first
+    params: Params | None = None
+    feed: FeedParams | None = None
+
+
+def start_of(job: Weeks) -> Start:
+    """What the weeks begin with."""
+    wanted = job.scenario.weeks
+    hours = wanted.hours_per_day if job.hours_per_day is None else job.hours_per_day
+    people = job.scenario.people
+    sellers = np.array([False, *(person.style == "promoter" for person in people)])
+    return Start(
+        days=wanted.days,
+        followers=wanted.followers if job.followers is None else job.followers,
+        bought=job.bought,
+        minutes_a_day=hours * 60,
+        community=wanted.network in COMMUNITIES,
+        sellers=sellers,
+    )
+
+
+def run(job: Weeks) -> WeeksResults:
+    """Play one job to the end of its weeks."""
+    world = open_doors(job.scenario, job.seeds, job.style, job.params)
+    world.log.on = False
+    if job.evening:
+        play_out(world)
+    net = opening.begin(world.cast, job.seeds, start_of(job), job.params, job.feed)
+    if job.evening:
+        morning.take_over(net, world)
+    play_weeks(net, job.style)
+    return figures.results(net)
+
+
+def by_themselves(
+    cast: Cast,
+    style: str,
+    seeds: tuple[int, ...],
+    start: Start,
+    params: Params | None = None,
+    feed: FeedParams | None = None,
+) -> Net:
+    """The weeks of a cast that has had no evening, played to the end."""
+    net = opening.begin(cast, seeds, start, params, feed)
+    play_weeks(net, style)
+    return net
+
+
+def play_weeks(net: Net, style: str) -> None:
+    """All hours of the weeks, the player in every room following a style."""
+    net.account.human[:] = False
+    net.account.style[:] = online.index(style)
+    net.log.on = False
+    orders = NONE
+    while net.tick < net.end:
+        weeks.step(net, orders)
+        orders = styles.decide(net)
+
+
+def figure(results: WeeksResults, measure: str) -> NDArray[np.float64]:
+    """One measure of every room, (rooms,)."""
+    value: NDArray[np.float64] = getattr(results, measure).astype(np.float64)
+    return value
