@@ -1,0 +1,139 @@
+"""Who stands where in the arena, from one view of the audience to the next; nothing here is drawn."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from game.session.crowd_view import CrowdView
+from game.stage.art.crowd.bowl import CROWD, FRONT, Bowl, Floats
+from game.stage.art.crowd.figures import LOOKS
+from game.stage.art.crowd.poses import standing
+from game.stage.art.crowd.seats import Ints, Seats, scattered
+from game.stage.art.crowd.walk import Walk
+
+STIR: Final = 0.02  # who comes nearer or goes away by less keeps the place
+TURNED_OUT: Final = 0.3  # of their nearness is left to those who have turned away
+BOUGHT_NEAR: Final = 0.12  # bought followers stand no nearer
+_ABREAST: Final = 0.46  # of their height: how far apart those beside the stage stand
+_PLACE, _WHIM, _QUICK = 11, 12, 13  # salts
+
+
+class Audience:
+    """The figures of the last view shown, in its order; arrays are [n]."""
+
+    def __init__(self, most_smooth: int) -> None:
+        self._most_smooth = most_smooth
+        self.bowl = Bowl.holding(0)
+        self._lay_out()
+        self.ids = np.zeros(0, np.uint32)
+        self._seat: Ints = np.zeros(0, np.int64)
+        self._wish: Floats = np.zeros(0, np.float32)
+        self.beside = np.zeros(0, np.bool_)  # stands beside the stage
+        self.turned = np.zeros(0, np.bool_)
+        self.tie = np.zeros(0, np.bool_)
+        self.whim: Floats = np.zeros(0, np.float32)
+        self.look: Ints = np.zeros(0, np.int64)
+        self.pose = np.zeros(0, np.int8)
+        self.named: dict[int, int] = {}  # person id by row
+
+    def _lay_out(self) -> None:
+        bowl = self.bowl
+        self._crowd = Seats(bowl, CROWD, 1.0, bowl.pitch)
+        self._front = Seats(bowl, *FRONT, bowl.front_tall * _ABREAST)
+        self.walk = Walk(bowl, self._most_smooth)
+
+    def show(self, view: CrowdView, at_once: bool) -> None:
+        """Take a view in: everybody whose distance has changed sets out, or stands there `at_once`."""
+        first = not self.ids.size
+        row = rows_before(self.ids, view.id)
+        place = scattered(view.id, _PLACE)
+        bowl = Bowl.holding(view.id.size, self.bowl)
+        wish = np.where(view.turned, view.near * np.float32(TURNED_OUT), view.near)
+        wish = np.where(view.bought, np.minimum(wish, np.float32(BOUGHT_NEAR)), wish).astype(np.float32)
+        beside = self._beside(view)
+        x, y = bowl.spot(np.ones(view.id.size, np.float32), place)
+        if bowl is not self.bowl:
+            x, y = self._carried(bowl, row, x, y)
+            self.bowl, row = bowl, np.full(row.size, -1)
+            self._lay_out()
+            seat, stays = row, np.zeros(row.size, np.bool_)
+        else:
+            known = np.flatnonzero(row >= 0)
+            stays = np.zeros(row.size, np.bool_)
+            stays[known] = np.abs(wish[known] - self._wish[row[known]]) < STIR
+            stays[known] |= view.bought[known]
+            stays[known] &= beside[known] == self.beside[row[known]]
+            seat = np.full(row.size, -1)
+            seat[stays] = self._seat[row[stays]]
+            self._free(row[stays])
+            wish[stays] = self._wish[row[stays]]
+        self.walk.enroll(row, x, y, scattered(view.id, _QUICK))
+        self._wish, self.beside, self._seat = wish, beside, seat
+        self._seat_them(np.flatnonzero(~stays), place)
+        self._describe(view)
+        go = np.flatnonzero(~stays)
+        self.walk.head_for(go, *self._spots(go))
+        self.walk.put(go[view.bought[go]] if not (first or at_once) else np.arange(view.id.size))
+        self.walk.step(0.0)
+
+    def _beside(self, view: CrowdView) -> NDArray[np.bool_]:
+        """Those with whom there is a relationship stand beside the stage, the nearest first, as many as fit."""
+        beside = view.tie & ~view.turned & ~view.bought
+        among = np.flatnonzero(beside)
+        if among.size > self._front.size:
+            beside[among[np.argsort(-view.near[among], kind="stable")[self._front.size :]]] = False
+        return beside
+
+    def _carried(self, bowl: Bowl, row: Ints, x: Floats, y: Floats) -> tuple[Floats, Floats]:
+        """Where people stand in an arena of another size: just as far out as in the one before."""
+        known = np.flatnonzero(row >= 0)
+        grown = np.float32(bowl.deep / self.bowl.deep)
+        before = row[known]
+        x[known] = np.float32(bowl.middle) + (self.walk.x[before] - np.float32(self.bowl.middle)) * grown
+        y[known] = bowl.spot(np.zeros(1, np.float32), np.zeros(1, np.float32))[1][0] + grown * (
+            self.walk.y[before] - self.bowl.spot(np.zeros(1, np.float32), np.zeros(1, np.float32))[1][0]
+        )
+        return x, y
+
+    def _free(self, stay: Ints) -> None:
+        """The places of all but these rows of the view before are free."""
+        goes = np.ones(self._seat.size, np.bool_)
+        goes[stay] = False
+        self._crowd.leave(self._seat[goes & ~self.beside])
+        self._front.leave(self._seat[goes & self.beside])
+
+    def _seat_them(self, who: Ints, place: Floats) -> None:
+        """Give places to rows `who`, the nearest first."""
+        who = who[np.argsort(-self._wish[who], kind="stable")]
+        for seats, group in ((self._front, who[self.beside[who]]), (self._crowd, who[~self.beside[who]])):
+            self._seat[group] = seats.take(self._wish[group], place[group])
+
+    def _spots(self, who: Ints) -> tuple[Floats, Floats]:
+        """Metres of the places of rows `who`."""
+        seat, beside = self._seat[who], self.beside[who]
+        crowd, front = np.where(beside, 0, seat), np.where(beside, seat, 0)
+        x = np.where(beside, self._front.x[front], self._crowd.x[crowd])
+        y = np.where(beside, self._front.y[front], self._crowd.y[crowd])
+        return x, y
+
+    def _describe(self, view: CrowdView) -> None:
+        self.ids, self.turned, self.tie = view.id, view.turned & ~view.bought, view.tie & ~view.bought
+        self.whim = scattered(view.id, _WHIM)
+        self.look = (view.id % np.uint32(LOOKS)).astype(np.int64)
+        self.pose = standing(view.near, view.turned, view.awake, view.bought, self.whim)
+        self.named = dict(view.named)
+
+
+def rows_before(before: NDArray[np.uint32], now: NDArray[np.uint32]) -> Ints:
+    """For each id the row it had before, or −1."""
+    if np.array_equal(before, now):
+        return np.arange(now.size)
+    if not before.size:
+        return np.full(now.size, -1)
+    order = np.argsort(before, kind="stable")
+    at = np.minimum(np.searchsorted(before, now, sorter=order), before.size - 1)
+    row = order[at]
+    return np.where(before[row] == now, row, -1)

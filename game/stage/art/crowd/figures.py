@@ -1,0 +1,186 @@
+"""The people of a crowd in small: the figures of the room, drawn once and brought to any height.
+
+A few dozen looks are shared by thousands; somebody's look follows from the stable id alone.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+import numpy as np
+import pygame
+from numpy.typing import NDArray
+
+from game.stage.art import svg
+from game.stage.art.crowd import props
+from game.stage.art.crowd.bowl import Floats
+from game.stage.art.crowd.poses import BACKS, STANCES, Pose
+from game.stage.art.figure import BOX, FEET, figure_svg
+from game.stage.art.look import Look, look_for
+from game.stage.art.theme import HIGH_CONTRAST, Theme, rgb
+
+LOOKS: Final = 96
+DRAWN: Final = 128  # pixels of height in which each figure is drawn first
+TINY: Final = 24  # up to this height figures are stamps
+_SEEN: Final = 0.4  # least cover of a pixel that is drawn in a stamp
+_DUSK: Final = np.array((0.62, 0.58, 0.72), np.float32)  # what is left of the colours of the sleeping
+_EDGE: Final = "#4a2c2e"  # what the pixels at the edge of a stamp are mixed with
+
+
+@lru_cache(maxsize=LOOKS)
+def look_of(number: int) -> Look:
+    """One of the shared looks."""
+    return look_for(f"follower {number}", None, ("she", "he", "they")[number % 3])
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Stamp:
+    """A pose at a height: pixels that any look covers, relative to the feet, and their colours for each look."""
+
+    across: NDArray[np.int64]  # [m] pixels to the right
+    down: NDArray[np.int64]  # [m]
+    colours: NDArray[np.uint32]  # [looks, m] as 0xRRGGBB with a set top byte; 0 where a look has nothing
+
+
+class Cutout:
+    """A small figure and where its corner lies relative to the feet."""
+
+    __slots__ = ("dx", "dy", "picture")
+
+    def __init__(self, picture: pygame.Surface, tall: int) -> None:
+        inner = picture.get_bounding_rect(min_alpha=4)
+        self.picture = picture.subsurface(inner).copy()
+        self.picture.set_alpha(255, pygame.RLEACCEL)
+        self.dx = inner.left - picture.get_width() // 2
+        self.dy = inner.top - round(tall * FEET / BOX[1])
+
+
+class Figures:
+    """All small figures of one theme, made when first needed."""
+
+    def __init__(self, theme: Theme) -> None:
+        self._theme = theme
+        self._drawn: dict[tuple[Pose, int], NDArray[np.uint8]] = {}
+        self._pools: dict[Pose, Floats] = {}
+        self._stamps: dict[tuple[int, int], Stamp] = {}
+        self._cutouts: dict[tuple[int, int, int], Cutout] = {}
+
+    def cutout(self, pose: int, look: int, tall: int) -> Cutout:
+        """A figure `tall` pixels from the top of the box to below the feet."""
+        key = (pose, look, tall)
+        kept = self._cutouts.get(key)
+        if kept is None:
+            drawn = self._figure(Pose(pose), look).astype(np.float32)
+            premade = self._outlined(_resized(drawn, tall))
+            kept = self._cutouts[key] = Cutout(_surface(premade), tall)
+        return kept
+
+    def stamp(self, pose: int, tall: int) -> Stamp:
+        """All looks in a pose, `tall` pixels high."""
+        key = (pose, tall)
+        kept = self._stamps.get(key)
+        if kept is None:
+            kept = self._stamps[key] = self._cut(Pose(pose), tall)
+        return kept
+
+    def _cut(self, pose: Pose, tall: int) -> Stamp:
+        small = self._outlined(_resized(self._pool(pose), tall))
+        alpha = small[..., 3:] / np.float32(255)
+        colour = small[..., :3] + (1 - alpha) * np.array(rgb(_EDGE), np.float32)
+        value = np.rint(np.clip(colour, 0, 255)).astype(np.uint32)
+        packed = (np.uint32(0xFF) << 24) | (value[..., 0] << 16) | (value[..., 1] << 8) | value[..., 2]
+        packed = np.where(alpha[..., 0] >= _SEEN, packed, np.uint32(0)).astype(np.uint32)
+        down, across = np.nonzero(packed.any(axis=0))
+        feet = round(tall * FEET / BOX[1])
+        return Stamp(across - packed.shape[2] // 2, down - feet, np.ascontiguousarray(packed[:, down, across]))
+
+    def _pool(self, pose: Pose) -> Floats:
+        """Every look in a pose, at a height from which stamps are made: [looks, rows, columns, 4]."""
+        if pose not in self._pools:
+            each = [_resized(self._figure(pose, look).astype(np.float32), 2 * TINY) for look in range(LOOKS)]
+            self._pools[pose] = np.stack(each)
+        return self._pools[pose]
+
+    def _figure(self, pose: Pose, look: int) -> NDArray[np.uint8]:
+        """A figure DRAWN pixels high: [rows, columns, 4], colours multiplied by their cover."""
+        key = (pose, 0 if pose is Pose.CARD else look)
+        if key not in self._drawn:
+            self._drawn[key] = np.rint(_draw(pose, look_of(look))).astype(np.uint8)
+        return self._drawn[key]
+
+    def _outlined(self, figure: Floats) -> Floats:
+        """In high contrast with a dark line round it."""
+        if self._theme is not HIGH_CONTRAST:
+            return figure
+        cover = figure[..., 3]
+        solid = np.where(cover > 140, np.float32(255), np.float32(0))
+        wide = solid.copy()
+        for axis in (-2, -1):
+            wide = np.maximum(wide, np.maximum(np.roll(wide, 1, axis), np.roll(wide, -1, axis)))
+        line = np.maximum(wide, cover)
+        return np.concatenate((figure[..., :3], line[..., None]), axis=-1)
+
+
+def _draw(pose: Pose, look: Look) -> Floats:
+    if pose is Pose.CARD:
+        return _pixels(svg.load(props.cardboard(DRAWN)))
+    figure = _pixels(svg.load(figure_svg(look, STANCES[pose], DRAWN)))
+    if pose in BACKS:
+        return _over(figure, _pixels(svg.load(props.bag(DRAWN))))
+    if pose is Pose.SIT:
+        return _over(seated(figure), _pixels(svg.load(props.bench(DRAWN))))
+    return figure
+
+
+def seated(figure: Floats) -> Floats:
+    """A standing figure, [rows, columns, 4], without its legs, lower and darker."""
+    rows = figure.shape[0]
+    cut, sunk = round(rows * props.CUT / BOX[1]), round(rows * props.SUNK / BOX[1])
+    out = np.zeros_like(figure)
+    out[sunk : cut + sunk] = figure[:cut]
+    out[..., :3] *= _DUSK
+    return out
+
+
+def _over(below: Floats, above: Floats) -> Floats:
+    out: Floats = above + below * (1 - above[..., 3:] / np.float32(255))
+    return out
+
+
+def _pixels(picture: pygame.Surface) -> Floats:
+    """[rows, columns, 4], 0 … 255, colours multiplied by their cover."""
+    width, height = picture.get_size()
+    raw = np.frombuffer(pygame.image.tobytes(picture, "RGBA"), np.uint8).reshape(height, width, 4)
+    out = raw.astype(np.float32)
+    out[..., :3] *= out[..., 3:] / np.float32(255)
+    return out
+
+
+def _surface(figure: Floats) -> pygame.Surface:
+    """The picture for such pixels."""
+    straight = figure.copy()
+    straight[..., :3] *= 255 / np.maximum(figure[..., 3:], np.float32(1))
+    raw = np.rint(np.clip(straight, 0, 255)).astype(np.uint8)
+    loaded = pygame.image.frombytes(raw.tobytes(), (raw.shape[1], raw.shape[0]), "RGBA")
+    copy = pygame.Surface(loaded.get_size(), pygame.SRCALPHA, 32)
+    copy.blit(loaded, (0, 0), special_flags=pygame.BLEND_RGBA_ADD)  # in a window's order of bytes, as in svg.load
+    return copy
+
+
+def _resized(figure: Floats, tall: int) -> Floats:
+    """Figures [..., rows, columns, 4] brought to a height, each pixel the mean of what it covers."""
+    rows, columns = figure.shape[-3], figure.shape[-2]
+    wide = round(tall * columns / rows)
+    upright = np.einsum("ij,...jkc->...ikc", _shares(rows, tall), figure, optimize=True)
+    return np.einsum("ij,...kjc->...kic", _shares(columns, wide), upright, optimize=True)
+
+
+@lru_cache(maxsize=256)
+def _shares(before: int, after: int) -> Floats:
+    """How much of each of `before` pixels goes into each of `after` ones: [after, before], rows add up to 1."""
+    edge = np.arange(after + 1) * (before / after)
+    at = np.arange(before)
+    part = np.clip(np.minimum(edge[1:, None], at + 1) - np.maximum(edge[:-1, None], at), 0, None)
+    return (part / part.sum(axis=1, keepdims=True)).astype(np.float32)

@@ -1,0 +1,83 @@
+"""A crowd too large for a picture each: the layer that is shown, and the one that is being made."""
+
+from __future__ import annotations
+
+import numpy as np
+import pygame
+from numpy.typing import NDArray
+
+from game.stage.art.crowd.audience import Audience
+from game.stage.art.crowd.bowl import Floats, Sight
+from game.stage.art.crowd.figures import TINY, Figures
+from game.stage.art.crowd.layer import PIECES, Ints, Layer, Throng, throng
+from game.stage.art.crowd.poses import walking
+from game.stage.art.crowd.walk import Walk
+
+SMALLEST = 7  # pixels of height: less is no figure
+STEPS_S = 5.0  # steps a second
+STIRS = 12  # one in so many of those who stand stirs in a cycle
+
+
+class Stamping:
+    """Draws the tiny figures of one arena."""
+
+    def __init__(self, figures: Figures, size: tuple[int, int]) -> None:
+        self._figures = figures
+        self._size = size
+        self._shown, self._next = Layer(size), Layer(size)
+        self._of: tuple[Walk, int, Sight, pygame.Surface] | None = None
+        self._cycle = 0
+
+    def draw(
+        self, surface: pygame.Surface, ground: pygame.Surface, audience: Audience, sight: Sight, tiny: NDArray[np.bool_],
+        still: bool,
+    ) -> None:  # fmt: skip
+        """Draw the ground and everybody who is `tiny` [n]."""
+        walk = audience.walk
+        of = (walk, walk.leaps, sight, ground)
+        ahead = walk.cycle - self._cycle
+        if of != self._of or not 0 <= ahead <= 1:
+            stand = tiny & ~walk.smooth
+            self._shown.begin(ground, self._throng(audience, sight, stand, walk.from_x, walk.from_y, still, walk.cycle))
+            self._shown.go_on(self._figures, PIECES)
+            ahead = 1
+        elif ahead:
+            self._next.go_on(self._figures, PIECES)
+            self._shown, self._next = self._next, self._shown
+        if ahead:
+            self._of, self._cycle = of, walk.cycle
+            stand = tiny & ~walk.smooth_next
+            self._next.begin(ground, self._throng(audience, sight, stand, walk.x, walk.y, still, walk.cycle + 1))
+        surface.blit(self._shown.surface, (0, 0))
+        going = np.flatnonzero(tiny & walk.smooth)
+        if going.size:
+            self._shown.over(surface, self._figures, self._walkers(audience, sight, going))
+        self._next.go_on(self._figures, int(walk.share * PIECES) + 1)
+
+    def _throng(
+        self, audience: Audience, sight: Sight, stand: NDArray[np.bool_], x: Floats, y: Floats, still: bool, cycle: int
+    ) -> Throng:
+        """Those who stand in a cycle, and those whose steps are too small to be shown one by one."""
+        who = np.flatnonzero(stand)
+        px, foot, scale = sight.point(x.take(who), y.take(who))
+        pose = audience.pose.take(who)
+        if not still:
+            whim = audience.whim.take(who)
+            beat = np.floor(whim * STIRS + cycle / 4).astype(np.int64) % STIRS == 0
+            foot = foot - (beat & (pose < 6))
+        return throng(px, foot, tall(sight, scale), pose, audience.look.take(who))
+
+    def _walkers(self, audience: Audience, sight: Sight, who: Ints) -> Throng:
+        walk = audience.walk
+        x, y = walk.places(walk.share)
+        px, foot, scale = sight.point(x.take(who), y.take(who))
+        away = audience.turned.take(who) | (walk.y.take(who) > walk.from_y.take(who))
+        pose = walking(away, (walk.cycle + walk.share) * 0.2 * STEPS_S, audience.whim.take(who))
+        return throng(px, foot, tall(sight, scale), pose, audience.look.take(who))
+
+
+def tall(sight: Sight, scale: Floats) -> Floats:
+    """Pixels of height of figures in the crowd at a scale."""
+    high = np.float32(sight.height(sight.bowl.tall)) * scale
+    out: Floats = np.clip(high, SMALLEST, TINY).astype(np.float32)
+    return out
