@@ -14,7 +14,7 @@ from game.session.crowd_view import CrowdView
 from game.stage.art.crowd import props
 from game.stage.art.crowd.audience import Audience
 from game.stage.art.crowd.bowl import Floats, Sight
-from game.stage.art.crowd.figures import Figures, look_of
+from game.stage.art.crowd.figures import MOST_OWN, Figures, own_look
 from game.stage.art.crowd.ground import ground
 from game.stage.art.crowd.layer import Ints
 from game.stage.art.crowd.portraits import Portraits, packed
@@ -27,9 +27,8 @@ from game.stage.art.sprites import Sprites
 from game.stage.art.stance import Stance
 from game.stage.art.theme import NORMAL, Theme
 
-MOST_LARGE: Final = 120  # figures up to this number are real sprites
-MOST_PICTURES: Final = 4000  # up to this number each is a picture of its own, above it all are stamped
-MOST_SMOOTH: Final = 5000  # walkers shown between two steps
+MOST_PICTURES: Final = 1200  # up to this number each is a picture of its own, above it all are stamped
+MOST_SMOOTH: Final = 4000  # walkers shown between two steps
 _NAMED_TALL: Final = 0.06  # of the picture's height: people with a face are at least that tall
 _PLAYER_TALL: Final = 0.20
 _SWAY_S: Final = 2.4  # seconds in which somebody who stands shifts the weight and back
@@ -85,6 +84,7 @@ class Arena:
     def catch_up(self) -> None:
         """Draw a figure for which another one stood in; call it between two frames."""
         self.sprites.catch_up()
+        self._figures.catch_up()
 
     def draw(self, surface: pygame.Surface, seconds: float, below: int = 0) -> Seen:
         """Draw everything on a surface of 32 bits; `seconds` moves those who stand, `below` pixels stay free."""
@@ -102,7 +102,7 @@ class Arena:
             self._pictures(surface, seen, np.flatnonzero(special), special, seconds)
         else:
             surface.blit(self._ground, (0, 0))
-            large = special if count > MOST_LARGE else np.ones(count, np.bool_)
+            large = special if count > MOST_OWN else np.ones(count, np.bool_)
             self._pictures(surface, seen, np.arange(count), large, seconds)
         self._player(surface, sight)
         return seen
@@ -168,7 +168,7 @@ class Arena:
     ) -> None:
         audience, going = self.audience, bool(self.audience.walk.moving[row])
         named = audience.named.get(row, -1)
-        look = self._looks.get(named) or look_of(int(audience.look[row]))
+        look = self._looks.get(named) or own_look(int(audience.ids[row]))
         pose, beat = int(seen.pose[row]), 0.0 if self._still else self._steps() + float(audience.whim[row]) * 2
         middle = self._sight.size[0] / 2 if self._sight else px
         turn = max(-1.0, min(1.0, round((middle - px) / middle * 2) / 2)) + 0.0

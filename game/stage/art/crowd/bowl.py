@@ -1,7 +1,7 @@
 """The arena's floor in metres, and how it is seen.
 
-The floor is half of a rounded rectangle about the stage, a little wider than deep. Seen from the front and above, and
-rising towards the back as an amphitheatre does: what is far is smaller, but not as flat as on level ground.
+The floor is half of a rounded rectangle about the stage, a little wider than deep. It is seen from the front and above,
+and rises towards the back as an amphitheatre does, so steeply that far rows lie no closer together in the picture.
 """
 
 from __future__ import annotations
@@ -18,20 +18,20 @@ Floats = NDArray[np.float32]
 FEW: Final = 40  # figures the smallest arena has seats for
 GROWTH: Final = 1.35  # from one arena to the next larger one
 ROOMY_M, CLOSE_M = 1.35, 0.95  # metres between neighbours among few and in the largest crowd (A-70)
-SPARE: Final = (2.3, 1.22)  # seats for each figure, among few and in the largest crowd
+SPARE: Final = (1.9, 1.2)  # seats for each figure, among few and in the largest crowd
 STAGE: Final = 0.12  # of the floor's depth: the stage
-FRONT: Final = (0.165, 0.265)  # where those stand with whom there is a relationship
-CROWD: Final = 0.31  # where everybody else begins
+FRONT: Final = (0.17, 0.30)  # where those stand with whom there is a relationship
+CROWD: Final = 0.345  # where everybody else begins
 WIDE: Final = 1.15  # half of the width, in depths
-ROUND: Final = 2.5  # how rounded the corners are: 2 an ellipse
+ROUND: Final = 3.0  # how rounded the corners are: 2 an ellipse
 MARGIN_M: Final = 1.0  # of the plan beyond the floor: bodies feel no wall at its edge
-FAR: Final = 0.45  # size of things at the back; 1 at the front
+FAR: Final = 0.6  # size of things at the back; 1 at the front
 _LARGEST: Final = 30_000
 _SAMPLES: Final = 2049
 _BACK, _FOOT = 0.205, 0.93  # shares of the picture's height: the far end of the floor, its front edge
 _ACROSS: Final = 0.965  # of the picture's width
 _HIGHEST: Final = 0.225  # of the picture's height: figures never get taller
-_FRONT_TALL: Final = 0.095  # of the depth: figures beside the stage are at least that tall, to be told apart
+_FRONT_TALL: Final = 0.085  # of the depth: figures beside the stage are at least that tall, to be told apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ class Bowl:
         pitch = ROOMY_M + (CLOSE_M - ROOMY_M) * full
         seats = round(capacity * (SPARE[0] + (SPARE[1] - SPARE[0]) * full))
         deep = (seats * pitch * pitch / (_area() * (1 - CROWD**2))) ** 0.5
-        return cls(capacity, seats, pitch, deep, pitch * (2.05 + 1.05 * full))
+        return cls(capacity, seats, pitch, deep, pitch * (2.05 + 2.3 * full))
 
     @property
     def middle(self) -> float:
@@ -113,8 +113,7 @@ class Sight:
 
     def scale(self, y: Floats) -> Floats:
         """How large things appear that are `y` metres from the front of the plan; 1 at the floor's front edge."""
-        away = (y - np.float32(MARGIN_M)) * np.float32((1 / FAR - 1) / self.bowl.deep)
-        return np.float32(1) / (np.float32(1) + away)
+        return np.float32(1) - (y - np.float32(MARGIN_M)) * np.float32((1 - FAR) / self.bowl.deep)
 
     def point(self, x: Floats, y: Floats) -> tuple[Floats, Floats, Floats]:
         """Pixels across and down of places, and the scale there."""

@@ -16,23 +16,35 @@ from numpy.typing import NDArray
 from game.stage.art import svg
 from game.stage.art.crowd import props
 from game.stage.art.crowd.bowl import Floats
-from game.stage.art.crowd.poses import BACKS, STANCES, Pose
+from game.stage.art.crowd.poses import BACKS, STAND_IN, STANCES, Pose
 from game.stage.art.figure import BOX, FEET, figure_svg
 from game.stage.art.look import Look, look_for
 from game.stage.art.theme import HIGH_CONTRAST, Theme, rgb
 
-LOOKS: Final = 96
-DRAWN: Final = 128  # pixels of height in which each figure is drawn first
-TINY: Final = 24  # up to this height figures are stamps
+LOOKS: Final = 64
+MOST_OWN: Final = 200  # figures that are shown with a look of their own
+DRAWN: Final = 112  # pixels of height in which each figure is drawn first
+_PRONOUNS: Final = ("she", "he", "they")
 _SEEN: Final = 0.4  # least cover of a pixel that is drawn in a stamp
-_DUSK: Final = np.array((0.62, 0.58, 0.72), np.float32)  # what is left of the colours of the sleeping
+_DUSK: Final = np.array((0.70, 0.63, 0.66), np.float32)  # what is left of the colours of the sleeping
 _EDGE: Final = "#4a2c2e"  # what the pixels at the edge of a stamp are mixed with
 
 
 @lru_cache(maxsize=LOOKS)
 def look_of(number: int) -> Look:
     """One of the shared looks."""
-    return look_for(f"follower {number}", None, ("she", "he", "they")[number % 3])
+    return look_for(f"look {number}", None, _PRONOUNS[number % 3])
+
+
+@lru_cache(maxsize=4 * MOST_OWN)
+def own_look(follower: int) -> Look:
+    """The look of the follower with this id seen closely: the colours of the shared one, and a cut of one's own."""
+    number = follower % LOOKS
+    own = look_for(f"follower {follower}", None, _PRONOUNS[number % 3])
+    shared = look_of(number)
+    if "hijab" in (own.hair, shared.hair):
+        own = own._replace(hair=shared.hair)
+    return shared._replace(hair=own.hair, outfit=own.outfit, glasses=own.glasses, legs=own.legs, beard=own.beard)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -62,31 +74,45 @@ class Figures:
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
-        self._drawn: dict[tuple[Pose, int], NDArray[np.uint8]] = {}
-        self._pools: dict[Pose, Floats] = {}
+        self._drawn: dict[tuple[Pose, int], pygame.Surface] = {}
         self._stamps: dict[tuple[int, int], Stamp] = {}
         self._cutouts: dict[tuple[int, int, int], Cutout] = {}
+        self._missing: dict[tuple[Pose, int], None] = {}
 
     def cutout(self, pose: int, look: int, tall: int) -> Cutout:
         """A figure `tall` pixels from the top of the box to below the feet."""
         key = (pose, look, tall)
         kept = self._cutouts.get(key)
         if kept is None:
-            drawn = self._figure(Pose(pose), look).astype(np.float32)
-            premade = self._outlined(_resized(drawn, tall))
-            kept = self._cutouts[key] = Cutout(_surface(premade), tall)
+            figure = self._outlined(_resized(self._figure(Pose(pose), look), tall))
+            kept = self._cutouts[key] = Cutout(_surface(figure), tall)
         return kept
 
     def stamp(self, pose: int, tall: int) -> Stamp:
-        """All looks in a pose, `tall` pixels high."""
-        key = (pose, tall)
-        kept = self._stamps.get(key)
-        if kept is None:
-            kept = self._stamps[key] = self._cut(Pose(pose), tall)
-        return kept
+        """All looks in a pose, `tall` pixels high.
+
+        Steps that have not been drawn yet are drawn between frames (`catch_up`); standing stands in for them.
+        """
+        kept = self._stamps.get((pose, tall))
+        if kept is not None:
+            return kept
+        if pose in STAND_IN:
+            self._missing[Pose(pose), tall] = None
+            return self.stamp(STAND_IN[Pose(pose)], tall)
+        return self._cut(Pose(pose), tall)
+
+    def catch_up(self, most: int = 2) -> None:
+        """Draw at most so many of the figures that a missing stamp needs, and make the stamp when it has all."""
+        for pose, tall in list(self._missing)[:1]:
+            lacking = [look for look in range(LOOKS) if (pose, look) not in self._drawn]
+            for look in lacking[:most]:
+                self._figure(pose, look)
+            if not lacking:
+                self._cut(pose, tall)
+                del self._missing[pose, tall]
 
     def _cut(self, pose: Pose, tall: int) -> Stamp:
-        small = self._outlined(_resized(self._pool(pose), tall))
+        small = self._outlined(np.stack([_resized(self._figure(pose, look), tall) for look in range(LOOKS)]))
         alpha = small[..., 3:] / np.float32(255)
         colour = small[..., :3] + (1 - alpha) * np.array(rgb(_EDGE), np.float32)
         value = np.rint(np.clip(colour, 0, 255)).astype(np.uint32)
@@ -94,20 +120,16 @@ class Figures:
         packed = np.where(alpha[..., 0] >= _SEEN, packed, np.uint32(0)).astype(np.uint32)
         down, across = np.nonzero(packed.any(axis=0))
         feet = round(tall * FEET / BOX[1])
-        return Stamp(across - packed.shape[2] // 2, down - feet, np.ascontiguousarray(packed[:, down, across]))
+        stamp = Stamp(across - packed.shape[2] // 2, down - feet, np.ascontiguousarray(packed[:, down, across]))
+        self._stamps[pose, tall] = stamp
+        return stamp
 
-    def _pool(self, pose: Pose) -> Floats:
-        """Every look in a pose, at a height from which stamps are made: [looks, rows, columns, 4]."""
-        if pose not in self._pools:
-            each = [_resized(self._figure(pose, look).astype(np.float32), 2 * TINY) for look in range(LOOKS)]
-            self._pools[pose] = np.stack(each)
-        return self._pools[pose]
-
-    def _figure(self, pose: Pose, look: int) -> NDArray[np.uint8]:
-        """A figure DRAWN pixels high: [rows, columns, 4], colours multiplied by their cover."""
+    def _figure(self, pose: Pose, look: int) -> pygame.Surface:
+        """A figure DRAWN pixels high, its colours multiplied by their cover."""
         key = (pose, 0 if pose is Pose.CARD else look)
         if key not in self._drawn:
-            self._drawn[key] = np.rint(_draw(pose, look_of(look))).astype(np.uint8)
+            raw = np.rint(_draw(pose, look_of(look))).astype(np.uint8)
+            self._drawn[key] = pygame.image.frombytes(raw.tobytes(), (raw.shape[1], raw.shape[0]), "RGBA")
         return self._drawn[key]
 
     def _outlined(self, figure: Floats) -> Floats:
@@ -169,18 +191,8 @@ def _surface(figure: Floats) -> pygame.Surface:
     return copy
 
 
-def _resized(figure: Floats, tall: int) -> Floats:
-    """Figures [..., rows, columns, 4] brought to a height, each pixel the mean of what it covers."""
-    rows, columns = figure.shape[-3], figure.shape[-2]
-    wide = round(tall * columns / rows)
-    upright = np.einsum("ij,...jkc->...ikc", _shares(rows, tall), figure, optimize=True)
-    return np.einsum("ij,...kjc->...kic", _shares(columns, wide), upright, optimize=True)
-
-
-@lru_cache(maxsize=256)
-def _shares(before: int, after: int) -> Floats:
-    """How much of each of `before` pixels goes into each of `after` ones: [after, before], rows add up to 1."""
-    edge = np.arange(after + 1) * (before / after)
-    at = np.arange(before)
-    part = np.clip(np.minimum(edge[1:, None], at + 1) - np.maximum(edge[:-1, None], at), 0, None)
-    return (part / part.sum(axis=1, keepdims=True)).astype(np.float32)
+def _resized(figure: pygame.Surface, tall: int) -> Floats:
+    """A figure whose colours are multiplied by their cover, brought to a height: [rows, columns, 4]."""
+    small = pygame.transform.smoothscale(figure, (round(tall * BOX[0] / BOX[1]), tall))
+    raw = np.frombuffer(pygame.image.tobytes(small, "RGBA"), np.uint8)
+    return raw.reshape(tall, small.get_width(), 4).astype(np.float32)

@@ -17,7 +17,7 @@ from game.stage.art.crowd.figures import Figures, Stamp
 
 Ints = NDArray[np.int64]
 
-PIECES: Final = 8  # a layer is made in so many parts
+PIECES: Final = 12  # a layer is made in so many parts
 _NOBODY: Final = -1
 
 

@@ -16,7 +16,7 @@ from game.stage.art.svg import load
 
 STEP: Final = 6  # heights are drawn in steps of so many pixels, as in sprites
 _PHASES: Final = (0.0, 0.7, 1.0, 0.7, 0.0, -0.7, -1.0, -0.7)  # of the room's walk
-_DUSK: Final = (158, 148, 184)  # what is left of the colours of the sleeping, of 255
+_DUSK: Final = (178, 160, 168)  # what is left of the colours of the sleeping, of 255
 
 
 class Portraits:

@@ -42,6 +42,9 @@ STANCES: Final = {
     Pose.BACK_RIGHT: Stance("walk", back=True, phase=-0.9),
     Pose.SIT: Stance("idle", "tired"),
 }
+STAND_IN: Final = {
+    Pose.LEFT: Pose.FRONT, Pose.RIGHT: Pose.FRONT, Pose.BACK_LEFT: Pose.BACK, Pose.BACK_RIGHT: Pose.BACK,
+}  # fmt: skip
 BACKS: Final = (Pose.BACK, Pose.BACK_LEFT, Pose.BACK_RIGHT)
 
 

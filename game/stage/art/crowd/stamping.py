@@ -8,12 +8,13 @@ from numpy.typing import NDArray
 
 from game.stage.art.crowd.audience import Audience
 from game.stage.art.crowd.bowl import Floats, Sight
-from game.stage.art.crowd.figures import TINY, Figures
+from game.stage.art.crowd.figures import Figures
 from game.stage.art.crowd.layer import PIECES, Ints, Layer, Throng, throng
 from game.stage.art.crowd.poses import walking
-from game.stage.art.crowd.walk import Walk
+from game.stage.art.crowd.walk import CYCLE_S, Walk
 
 SMALLEST = 7  # pixels of height: less is no figure
+STEPS = ((24, 1), (48, 2), (4096, 4))  # up to a height of so many pixels figures are made in steps of so many
 STEPS_S = 5.0  # steps a second
 STIRS = 12  # one in so many of those who stand stirs in a cycle
 
@@ -72,12 +73,14 @@ class Stamping:
         x, y = walk.places(walk.share)
         px, foot, scale = sight.point(x.take(who), y.take(who))
         away = audience.turned.take(who) | (walk.y.take(who) > walk.from_y.take(who))
-        pose = walking(away, (walk.cycle + walk.share) * 0.2 * STEPS_S, audience.whim.take(who))
+        pose = walking(away, (walk.cycle + walk.share) * CYCLE_S * STEPS_S, audience.whim.take(who))
         return throng(px, foot, tall(sight, scale), pose, audience.look.take(who))
 
 
 def tall(sight: Sight, scale: Floats) -> Floats:
     """Pixels of height of figures in the crowd at a scale."""
     high = np.float32(sight.height(sight.bowl.tall)) * scale
-    out: Floats = np.clip(high, SMALLEST, TINY).astype(np.float32)
-    return out
+    high = np.maximum(np.rint(high), np.float32(SMALLEST))
+    for above, step in ((low, step) for (low, _), (_, step) in zip(STEPS[:-1], STEPS[1:], strict=True)):
+        high = np.where(high > above, np.rint(high / step) * step, high)
+    return high
