@@ -30,7 +30,7 @@ from game.stage.art.theme import NORMAL, Theme
 MOST_PICTURES: Final = 1200  # up to this number each is a picture of its own, above it all are stamped
 MOST_SMOOTH: Final = 4000  # walkers shown between two steps
 _NAMED_TALL: Final = 0.06  # of the picture's height: people with a face are at least that tall
-_PLAYER_TALL: Final = 0.20
+_PLAYER_TALL: Final = 0.185
 _SWAY_S: Final = 2.4  # seconds in which somebody who stands shifts the weight and back
 
 
@@ -190,5 +190,5 @@ class Arena:
         tall = round(_PLAYER_TALL * sight.size[1])
         cut, _ = self.sprites.figure_for(self._me, Stance("talk", back=True), tall)
         scale = cut.height / BOX[1]
-        left, top = sight.size[0] / 2 - cut.width / 2, sight.front - 0.012 * sight.size[1] - FEET * scale
+        left, top = sight.size[0] / 2 - cut.width / 2, sight.front - 0.03 * sight.size[1] - FEET * scale
         surface.blit(cut.picture, (left + cut.dx, top + cut.dy))

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.session.crowd_view import CrowdView
-from game.stage.art.crowd.bowl import CROWD, FRONT, Bowl, Floats
+from game.stage.art.crowd.bowl import CROWD, FRONT, MARGIN_M, Bowl, Floats
 from game.stage.art.crowd.figures import LOOKS
 from game.stage.art.crowd.poses import standing
 from game.stage.art.crowd.seats import Ints, Seats, scattered
@@ -34,6 +34,7 @@ class Audience:
         self.beside = np.zeros(0, np.bool_)  # stands beside the stage
         self.turned = np.zeros(0, np.bool_)
         self.tie = np.zeros(0, np.bool_)
+        self._place: Floats = np.zeros(0, np.float32)  # how far round the stage
         self.whim: Floats = np.zeros(0, np.float32)
         self.look: Ints = np.zeros(0, np.int64)
         self.pose = np.zeros(0, np.int8)
@@ -47,37 +48,49 @@ class Audience:
 
     def show(self, view: CrowdView, at_once: bool) -> None:
         """Take a view in: everybody whose distance has changed sets out, or stands there `at_once`."""
-        first = not self.ids.size
+        at_once |= not self.ids.size
         row = rows_before(self.ids, view.id)
-        place = scattered(view.id, _PLACE)
-        bowl = Bowl.holding(view.id.size, self.bowl)
+        if row.size != self.ids.size or (row != np.arange(row.size)).any():
+            self._place, self.whim = scattered(view.id, _PLACE), scattered(view.id, _WHIM)
+            self.look = (view.id % np.uint32(LOOKS)).astype(np.int64)
         wish = np.where(view.turned, view.near * np.float32(TURNED_OUT), view.near)
         wish = np.where(view.bought, np.minimum(wish, np.float32(BOUGHT_NEAR)), wish).astype(np.float32)
-        beside = self._beside(view)
-        x, y = bowl.spot(np.ones(view.id.size, np.float32), place)
+        bowl = Bowl.holding(view.id.size, self.bowl)
         if bowl is not self.bowl:
-            x, y = self._carried(bowl, row, x, y)
+            x, y = self._at_the_edge(bowl, row < 0)
+            self._carry(bowl, row, x, y)
             self.bowl, row = bowl, np.full(row.size, -1)
             self._lay_out()
-            seat, stays = row, np.zeros(row.size, np.bool_)
+            beside, stays = self._beside(view), np.zeros(row.size, np.bool_)
         else:
-            known = np.flatnonzero(row >= 0)
-            stays = np.zeros(row.size, np.bool_)
-            stays[known] = np.abs(wish[known] - self._wish[row[known]]) < STIR
-            stays[known] |= view.bought[known]
-            stays[known] &= beside[known] == self.beside[row[known]]
-            seat = np.full(row.size, -1)
-            seat[stays] = self._seat[row[stays]]
-            self._free(row[stays])
-            wish[stays] = self._wish[row[stays]]
+            x, y = self._at_the_edge(bowl, row < 0)
+            beside = self._beside(view)
+            stays = self._stay(view, row, wish, beside)
+        seat = np.where(stays, self._seat[row] if self._seat.size else row, -1)
         self.walk.enroll(row, x, y, scattered(view.id, _QUICK))
         self._wish, self.beside, self._seat = wish, beside, seat
-        self._seat_them(np.flatnonzero(~stays), place)
         self._describe(view)
         go = np.flatnonzero(~stays)
+        self._seat_them(go)
         self.walk.head_for(go, *self._spots(go))
-        self.walk.put(go[view.bought[go]] if not (first or at_once) else np.arange(view.id.size))
+        put = np.arange(view.id.size) if at_once else go[view.bought[go]]
+        if put.size:
+            self.walk.put(put)
         self.walk.step(0.0)
+
+    def _stay(self, view: CrowdView, row: Ints, wish: Floats, beside: NDArray[np.bool_]) -> NDArray[np.bool_]:
+        """Who keeps the place, and with it the distance wished for in `wish`; the other places become free."""
+        stays = np.zeros(row.size, np.bool_)
+        known = np.flatnonzero(row >= 0)
+        before = row[known]
+        stays[known] = (np.abs(wish[known] - self._wish[before]) < STIR) | view.bought[known]
+        stays[known] &= beside[known] == self.beside[before]
+        wish[stays] = self._wish[row[stays]]
+        goes = np.ones(self._seat.size, np.bool_)
+        goes[row[stays]] = False
+        self._crowd.leave(self._seat[goes & ~self.beside])
+        self._front.leave(self._seat[goes & self.beside])
+        return stays
 
     def _beside(self, view: CrowdView) -> NDArray[np.bool_]:
         """Those with whom there is a relationship stand beside the stage, the nearest first, as many as fit."""
@@ -87,29 +100,25 @@ class Audience:
             beside[among[np.argsort(-view.near[among], kind="stable")[self._front.size :]]] = False
         return beside
 
-    def _carried(self, bowl: Bowl, row: Ints, x: Floats, y: Floats) -> tuple[Floats, Floats]:
-        """Where people stand in an arena of another size: just as far out as in the one before."""
-        known = np.flatnonzero(row >= 0)
-        grown = np.float32(bowl.deep / self.bowl.deep)
-        before = row[known]
-        x[known] = np.float32(bowl.middle) + (self.walk.x[before] - np.float32(self.bowl.middle)) * grown
-        y[known] = bowl.spot(np.zeros(1, np.float32), np.zeros(1, np.float32))[1][0] + grown * (
-            self.walk.y[before] - self.bowl.spot(np.zeros(1, np.float32), np.zeros(1, np.float32))[1][0]
-        )
+    def _at_the_edge(self, bowl: Bowl, new: NDArray[np.bool_]) -> tuple[Floats, Floats]:
+        """Where those come in who are `new`, at the far edge of the floor; 0 for the others."""
+        x, y = np.zeros(new.size, np.float32), np.zeros(new.size, np.float32)
+        who = np.flatnonzero(new)
+        x[who], y[who] = bowl.spot(np.ones(who.size, np.float32), self._place[who])
         return x, y
 
-    def _free(self, stay: Ints) -> None:
-        """The places of all but these rows of the view before are free."""
-        goes = np.ones(self._seat.size, np.bool_)
-        goes[stay] = False
-        self._crowd.leave(self._seat[goes & ~self.beside])
-        self._front.leave(self._seat[goes & self.beside])
+    def _carry(self, bowl: Bowl, row: Ints, x: Floats, y: Floats) -> None:
+        """Write where people stand in an arena of another size: just as far out as in the one before."""
+        known = np.flatnonzero(row >= 0)
+        grown, edge = np.float32(bowl.deep / self.bowl.deep), np.float32(MARGIN_M)
+        x[known] = np.float32(bowl.middle) + (self.walk.x[row[known]] - np.float32(self.bowl.middle)) * grown
+        y[known] = edge + (self.walk.y[row[known]] - edge) * grown
 
-    def _seat_them(self, who: Ints, place: Floats) -> None:
+    def _seat_them(self, who: Ints) -> None:
         """Give places to rows `who`, the nearest first."""
         who = who[np.argsort(-self._wish[who], kind="stable")]
         for seats, group in ((self._front, who[self.beside[who]]), (self._crowd, who[~self.beside[who]])):
-            self._seat[group] = seats.take(self._wish[group], place[group])
+            self._seat[group] = seats.take(self._wish[group], self._place[group])
 
     def _spots(self, who: Ints) -> tuple[Floats, Floats]:
         """Metres of the places of rows `who`."""
@@ -121,8 +130,6 @@ class Audience:
 
     def _describe(self, view: CrowdView) -> None:
         self.ids, self.turned, self.tie = view.id, view.turned & ~view.bought, view.tie & ~view.bought
-        self.whim = scattered(view.id, _WHIM)
-        self.look = (view.id % np.uint32(LOOKS)).astype(np.int64)
         self.pose = standing(view.near, view.turned, view.awake, view.bought, self.whim)
         self.named = dict(view.named)
 
