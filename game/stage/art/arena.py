@@ -181,9 +181,9 @@ class Arena:
         x, y, w, h = FACE
         seen.faces[row] = pygame.Rect(left + x * scale, top + y * scale, w * scale + 1, h * scale + 1)
         if audience.tie[row]:
-            size = max(14, round(cut.height * 0.17))
+            size = max(11, round(cut.height * 0.15))
             sign = self.sprites.picture(("heart", self._theme.name, size), lambda: props.heart(size, self._theme))
-            blits.append((sign, (px + 20 * scale, top + 92 * scale - size / 2)))
+            blits.append((sign, (px + 17 * scale, top + 104 * scale - size / 2)))
 
     def _player(self, surface: pygame.Surface, sight: Sight) -> None:
         """The player stands on the stage before them all."""

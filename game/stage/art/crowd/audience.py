@@ -18,6 +18,7 @@ STIR: Final = 0.02  # who comes nearer or goes away by less keeps the place
 TURNED_OUT: Final = 0.3  # of their nearness is left to those who have turned away
 BOUGHT_NEAR: Final = 0.12  # bought followers stand no nearer
 _ABREAST: Final = 0.46  # of their height: how far apart those beside the stage stand
+_BEHIND_PLAYER: Final = (0.075, 0.265)  # half as wide, and as deep, as what the player's figure hides
 _PLACE, _WHIM, _QUICK = 11, 12, 13  # salts
 
 
@@ -43,7 +44,7 @@ class Audience:
     def _lay_out(self) -> None:
         bowl = self.bowl
         self._crowd = Seats(bowl, CROWD, 1.0, bowl.pitch)
-        self._front = Seats(bowl, *FRONT, bowl.front_tall * _ABREAST)
+        self._front = Seats(bowl, *FRONT, bowl.front_tall * _ABREAST, _BEHIND_PLAYER)
         self.walk = Walk(bowl, self._most_smooth)
 
     def show(self, view: CrowdView, at_once: bool) -> None:

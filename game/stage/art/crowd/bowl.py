@@ -56,7 +56,7 @@ class Bowl:
         pitch = ROOMY_M + (CLOSE_M - ROOMY_M) * full
         seats = round(capacity * (SPARE[0] + (SPARE[1] - SPARE[0]) * full))
         deep = (seats * pitch * pitch / (_area() * (1 - CROWD**2))) ** 0.5
-        return cls(capacity, seats, pitch, deep, pitch * (2.05 + 2.3 * full))
+        return cls(capacity, seats, pitch, deep, pitch * (2.05 + 2.0 * full))
 
     @property
     def middle(self) -> float:

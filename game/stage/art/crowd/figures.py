@@ -27,7 +27,9 @@ DRAWN: Final = 112  # pixels of height in which each figure is drawn first
 _PRONOUNS: Final = ("she", "he", "they")
 _SEEN: Final = 0.4  # least cover of a pixel that is drawn in a stamp
 _DUSK: Final = np.array((0.70, 0.63, 0.66), np.float32)  # what is left of the colours of the sleeping
-_EDGE: Final = "#4a2c2e"  # what the pixels at the edge of a stamp are mixed with
+_EDGE: Final = "#7a4a3a"  # what the pixels at the edge of a stamp are mixed with
+_VIVID, _BRIGHT = 1.2, 14.0  # tiny figures run together to a brown: their colours are spread, and brighter
+_TINY: Final = 26  # pixels of height up to which that is so; a line round each would leave nothing else to see
 
 
 @lru_cache(maxsize=LOOKS)
@@ -114,7 +116,11 @@ class Figures:
     def _cut(self, pose: Pose, tall: int) -> Stamp:
         small = self._outlined(np.stack([_resized(self._figure(pose, look), tall) for look in range(LOOKS)]))
         alpha = small[..., 3:] / np.float32(255)
-        colour = small[..., :3] + (1 - alpha) * np.array(rgb(_EDGE), np.float32)
+        edge = self._theme.ink if self._theme is HIGH_CONTRAST else _EDGE
+        colour = small[..., :3] + (1 - alpha) * np.array(rgb(edge), np.float32)
+        if tall <= _TINY:
+            grey = colour.mean(axis=-1, keepdims=True)
+            colour = grey + (colour - grey) * np.float32(_VIVID) + np.float32(_BRIGHT)
         value = np.rint(np.clip(colour, 0, 255)).astype(np.uint32)
         packed = (np.uint32(0xFF) << 24) | (value[..., 0] << 16) | (value[..., 1] << 8) | value[..., 2]
         packed = np.where(alpha[..., 0] >= _SEEN, packed, np.uint32(0)).astype(np.uint32)
@@ -134,7 +140,7 @@ class Figures:
 
     def _outlined(self, figure: Floats) -> Floats:
         """In high contrast with a dark line round it."""
-        if self._theme is not HIGH_CONTRAST:
+        if self._theme is not HIGH_CONTRAST or figure.shape[-3] <= _TINY:
             return figure
         cover = figure[..., 3]
         solid = np.where(cover > 140, np.float32(255), np.float32(0))

@@ -22,7 +22,8 @@ def ground(sight: Sight, theme: Theme) -> pygame.Surface:
     """Draw it for a picture of the sight's size."""
     width, height = sight.size
     picture = pygame.Surface(sight.size, 0, 32)
-    parts = (hall(sight, _LOOK), *_bands(sight, theme), _light(sight), _edge_of_the_picture(sight), _stage(sight))
+    light = "" if theme is HIGH_CONTRAST else _light(sight)
+    parts = (hall(sight, _LOOK), *_bands(sight, theme), light, _edge_of_the_picture(sight), _stage(sight))
     picture.blit(load(document(width, height, (width, height), _shades(), *parts)), (0, 0))
     return picture
 

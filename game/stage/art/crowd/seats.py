@@ -11,7 +11,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from game.stage.art.crowd.bowl import Bowl, Floats
+from game.stage.art.crowd.bowl import MARGIN_M, Bowl, Floats
 
 Ints = NDArray[np.int64]
 
@@ -23,7 +23,10 @@ _SWAY: Final = 0.13  # of the distance between neighbours: nobody stands on a li
 class Seats:
     """The places of a bowl from `first` to `last` (0 the stage … 1 the far edge), `pitch` metres apart."""
 
-    def __init__(self, bowl: Bowl, first: float, last: float, pitch: float) -> None:
+    def __init__(
+        self, bowl: Bowl, first: float, last: float, pitch: float, clear: tuple[float, float] = (0.0, 0.0)
+    ) -> None:
+        """`clear` is how far aside from the middle, and how far from the front, nobody stands: shares of the depth."""
         rows = max(1, int((last - first) * bowl.deep / pitch) + 1)
         edge = min(0.45 * pitch / bowl.deep, (last - first) / 2)
         self.rho = np.linspace(first, last - edge, rows) if rows > 1 else np.array([(first + last) / 2])
@@ -36,13 +39,10 @@ class Seats:
         rho = np.minimum(self.rho[row] + _SWAY * _uneven(row.size, 2) * pitch / bowl.deep, last)
         self.x, self.y = bowl.spot(rho.astype(np.float32), along.astype(np.float32))
         self._span = (first, last)
-        self._taken = np.zeros(row.size, np.bool_)
+        aside, ahead = np.abs(self.x - bowl.middle) / bowl.deep, (self.y - MARGIN_M) / bowl.deep
+        self._taken: NDArray[np.bool_] = (aside < clear[0]) & (ahead < clear[1])
+        self.size = int((~self._taken).sum())  # how many have room
         self._bid = np.zeros(row.size, np.int64)
-
-    @property
-    def size(self) -> int:
-        """How many places there are."""
-        return self.x.size
 
     def leave(self, seat: Ints) -> None:
         """Nobody has these places any more; −1 is none."""
