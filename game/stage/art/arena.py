@@ -31,6 +31,7 @@ MOST_PICTURES: Final = 1200  # up to this number each is a picture of its own, a
 MOST_SMOOTH: Final = 4000  # walkers shown between two steps
 _NAMED_TALL: Final = 0.06  # of the picture's height: people with a face are at least that tall
 _PLAYER_TALL: Final = 0.185
+_UP: Final = 0.55  # of the swing, above which somebody stands a pixel higher
 _SWAY_S: Final = 2.4  # seconds in which somebody who stands shifts the weight and back
 
 
@@ -161,7 +162,8 @@ class Arena:
         audience = self.audience
         swing = np.sin((seconds / _SWAY_S + audience.whim[rows] * 9) * 2 * np.pi)
         stands = ~audience.walk.moving[rows] & (audience.pose[rows] < Pose.BACK)
-        return stands * (swing > 0.55)
+        up: NDArray[np.float64] = (stands & (swing > _UP)).astype(np.float64)
+        return up
 
     def _large(
         self, blits: list[tuple[pygame.Surface, tuple[float, float]]], seen: Seen, row: int, px: float, foot: float

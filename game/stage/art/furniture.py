@@ -66,7 +66,7 @@ def _table(look: Mood) -> str:
 
 
 def plant() -> str:
-    """A pot plant in a box of 100 × 100 units; uses the glow \"ground\"."""
+    """A pot plant in a box of 100 × 100 units; to be drawn with the glow of the ground."""
     leaves = "".join(
         group(
             f"translate(50 62) rotate({angle})",

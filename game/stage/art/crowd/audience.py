@@ -51,7 +51,8 @@ class Audience:
         """Take a view in: everybody whose distance has changed sets out, or stands there `at_once`."""
         at_once |= not self.ids.size
         row = rows_before(self.ids, view.id)
-        if row.size != self.ids.size or (row != np.arange(row.size)).any():
+        others = row.size != self.ids.size or bool((row != np.arange(row.size)).any())
+        if others:
             self._place, self.whim = scattered(view.id, _PLACE), scattered(view.id, _WHIM)
             self.look = (view.id % np.uint32(LOOKS)).astype(np.int64)
         wish = np.where(view.turned, view.near * np.float32(TURNED_OUT), view.near)
@@ -60,7 +61,7 @@ class Audience:
         if bowl is not self.bowl:
             x, y = self._at_the_edge(bowl, row < 0)
             self._carry(bowl, row, x, y)
-            self.bowl, row = bowl, np.full(row.size, -1)
+            self.bowl, row, others = bowl, np.full(row.size, -1), True
             self._lay_out()
             beside, stays = self._beside(view), np.zeros(row.size, np.bool_)
         else:
@@ -68,7 +69,8 @@ class Audience:
             beside = self._beside(view)
             stays = self._stay(view, row, wish, beside)
         seat = np.where(stays, self._seat[row] if self._seat.size else row, -1)
-        self.walk.enroll(row, x, y, scattered(view.id, _QUICK))
+        if others:
+            self.walk.enroll(row, x, y, scattered(view.id, _QUICK))
         self._wish, self.beside, self._seat = wish, beside, seat
         self._describe(view)
         go = np.flatnonzero(~stays)

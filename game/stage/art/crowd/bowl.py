@@ -113,7 +113,8 @@ class Sight:
 
     def scale(self, y: Floats) -> Floats:
         """How large things appear that are `y` metres from the front of the plan; 1 at the floor's front edge."""
-        return np.float32(1) - (y - np.float32(MARGIN_M)) * np.float32((1 - FAR) / self.bowl.deep)
+        out: Floats = np.float32(1) - (y - np.float32(MARGIN_M)) * np.float32((1 - FAR) / self.bowl.deep)
+        return out
 
     def point(self, x: Floats, y: Floats) -> tuple[Floats, Floats, Floats]:
         """Pixels across and down of places, and the scale there."""

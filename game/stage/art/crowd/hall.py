@@ -61,7 +61,10 @@ def _bunting(width: int, wall: float) -> str:
         for k, (x, y) in enumerate(points[:-1]):
             half = span / each * 0.27
             if k % 3 == 2:
-                parts += [lit(x, y + half, half * 2.2, half * 2.2, "bulb"), oval(x, y + half * 0.7, half * 0.5, half * 0.6, "#fff6dd")]
+                parts += [
+                    lit(x, y + half, half * 2.2, half * 2.2, "bulb"),
+                    oval(x, y + half * 0.7, half * 0.5, half * 0.6, "#fff6dd"),
+                ]
             else:
                 parts.append(polygon([(x - half, y), (x + half, y), (x, y + half * 2.3)], _FLAGS[(k + swag) % 5]))
     return "".join(parts)
@@ -75,5 +78,7 @@ def _plants(sight: Sight) -> str:
         tall = size * height
         foot = sight.back + down * (sight.front - sight.back)
         for x in (aside * width, (1 - aside) * width):
-            parts.append(group(f"translate({x - tall / 2:.1f} {foot - tall * 0.94:.1f}) scale({tall / 100:.4f})", plant()))
+            parts.append(
+                group(f"translate({x - tall / 2:.1f} {foot - tall * 0.94:.1f}) scale({tall / 100:.4f})", plant())
+            )
     return "".join(parts)

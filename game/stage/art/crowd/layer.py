@@ -18,7 +18,7 @@ from game.stage.art.crowd.figures import Figures, Stamp
 Ints = NDArray[np.int64]
 
 PIECES: Final = 12  # a layer is made in so many parts
-_NOBODY: Final = -1
+_NOBODY: Final = -1  # a depth behind everybody
 
 
 class Throng(NamedTuple):
@@ -29,6 +29,17 @@ class Throng(NamedTuple):
     tall: Ints
     pose: NDArray[np.int8]
     look: Ints
+
+    def part(self, start: int, end: int) -> Throng:
+        """Some of them, in order."""
+        return Throng(
+            self.across[start:end], self.foot[start:end], self.tall[start:end], self.pose[start:end],
+            self.look[start:end],
+        )  # fmt: skip
+
+
+_NONE: Final = np.zeros(0, np.int64)
+_EMPTY: Final = Throng(_NONE, _NONE, _NONE, np.zeros(0, np.int8), _NONE)
 
 
 def throng(px: Floats, foot: Floats, tall: Floats, pose: NDArray[np.int8], look: Ints) -> Throng:
@@ -49,7 +60,7 @@ class Layer:
         self.surface = pygame.Surface(size, 0, 32)
         self._size = size
         self._depth = np.full(size[0] * size[1], _NOBODY, np.int16)
-        self._crowd = Throng(*(np.zeros(0, np.int64) for _ in range(3)), np.zeros(0, np.int8), np.zeros(0, np.int64))
+        self._crowd = _EMPTY
         self._background = self.surface
         self._done = 0
 
@@ -64,8 +75,8 @@ class Layer:
                 self._clear()
             else:
                 size = self._crowd.foot.size
-                part = slice(size * (self._done - 1) // (PIECES - 1), size * self._done // (PIECES - 1))
-                self._stamp(self.surface, figures, Throng(*(column[part] for column in self._crowd)), True)
+                part = self._crowd.part(size * (self._done - 1) // (PIECES - 1), size * self._done // (PIECES - 1))
+                self._stamp(self.surface, figures, part, True)
             self._done += 1
 
     def over(self, surface: pygame.Surface, figures: Figures, walkers: Throng) -> None:

@@ -64,4 +64,6 @@ def standing(
 def walking(away: NDArray[np.bool_], beat: float, whim: Floats) -> Poses:
     """How walkers step; `away` from the stage shows the back, `beat` counts steps. All [n]."""
     odd = np.floor(beat + whim * 2).astype(np.int64) % 2
-    return np.where(away, Pose.BACK_LEFT, Pose.LEFT).astype(np.int8) + odd.astype(np.int8)
+    left: Poses = np.where(away, Pose.BACK_LEFT, Pose.LEFT).astype(np.int8)
+    left += odd.astype(np.int8)
+    return left

@@ -63,11 +63,13 @@ class Seats:
         for step in range(2 * _ROWS + 1):
             off = (step + 1) // 2 * (1 if step % 2 else -1)
             for side in _SIDES:
-                row = np.clip(wanted[left] + off, 0, rows - 1)
-                place = (along[left] * self.count[row]).astype(np.int64) + side
-                left = self._bid_for(seat, left, self.start[row] + np.clip(place, 0, self.count[row] - 1))
                 if not left.size:
                     return seat
+                row = np.minimum(np.maximum(wanted.take(left) + off, 0), rows - 1)
+                count = self.count.take(row)
+                place = (along.take(left) * count).astype(np.int64) + side
+                place = np.minimum(np.maximum(place, 0), count - 1)
+                left = self._bid_for(seat, left, self.start.take(row) + place)
         free = np.flatnonzero(~self._taken)[::-1][: left.size]
         seat[left[: free.size]] = free
         self._taken[free] = True
@@ -86,7 +88,7 @@ class Seats:
 
 def _uneven(size: int, salt: int) -> NDArray[np.float64]:
     """−1 … 1 for each of a row of things, the same every time."""
-    return scattered(np.arange(size, dtype=np.uint32), salt) * 2.0 - 1.0
+    return scattered(np.arange(size, dtype=np.uint32), salt).astype(np.float64) * 2 - 1
 
 
 def scattered(ids: NDArray[np.uint32], salt: int) -> Floats:

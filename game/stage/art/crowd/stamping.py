@@ -28,32 +28,41 @@ class Stamping:
         self._shown, self._next = Layer(size), Layer(size)
         self._of: tuple[Walk, int, Sight, pygame.Surface] | None = None
         self._cycle = 0
+        self._begun = False
 
     def draw(
-        self, surface: pygame.Surface, ground: pygame.Surface, audience: Audience, sight: Sight, tiny: NDArray[np.bool_],
+        self,
+        surface: pygame.Surface,
+        ground: pygame.Surface,
+        audience: Audience,
+        sight: Sight,
+        tiny: NDArray[np.bool_],
         still: bool,
-    ) -> None:  # fmt: skip
+    ) -> None:
         """Draw the ground and everybody who is `tiny` [n]."""
         walk = audience.walk
         of = (walk, walk.leaps, sight, ground)
         ahead = walk.cycle - self._cycle
-        if of != self._of or not 0 <= ahead <= 1:
+        if of != self._of or ahead not in (0, 1) or (ahead and not self._begun):
             stand = tiny & ~walk.smooth
             self._shown.begin(ground, self._throng(audience, sight, stand, walk.from_x, walk.from_y, still, walk.cycle))
             self._shown.go_on(self._figures, PIECES)
-            ahead = 1
+            self._of, self._cycle, self._begun = of, walk.cycle, False
         elif ahead:
             self._next.go_on(self._figures, PIECES)
             self._shown, self._next = self._next, self._shown
-        if ahead:
-            self._of, self._cycle = of, walk.cycle
-            stand = tiny & ~walk.smooth_next
-            self._next.begin(ground, self._throng(audience, sight, stand, walk.x, walk.y, still, walk.cycle + 1))
+            self._cycle, self._begun = walk.cycle, False
         surface.blit(self._shown.surface, (0, 0))
         going = np.flatnonzero(tiny & walk.smooth)
         if going.size:
             self._shown.over(surface, self._figures, self._walkers(audience, sight, going))
-        self._next.go_on(self._figures, int(walk.share * PIECES) + 1)
+        due = int(walk.share * PIECES)  # nothing in the first part of a cycle, in which bodies are sorted anew
+        if due and not self._begun:
+            stand = tiny & ~walk.smooth_next
+            self._next.begin(ground, self._throng(audience, sight, stand, walk.x, walk.y, still, walk.cycle + 1))
+            self._begun = True
+        elif self._begun:
+            self._next.go_on(self._figures, due)
 
     def _throng(
         self, audience: Audience, sight: Sight, stand: NDArray[np.bool_], x: Floats, y: Floats, still: bool, cycle: int
@@ -79,8 +88,9 @@ class Stamping:
 
 def tall(sight: Sight, scale: Floats) -> Floats:
     """Pixels of height of figures in the crowd at a scale."""
-    high = np.float32(sight.height(sight.bowl.tall)) * scale
+    high: Floats = np.float32(sight.height(sight.bowl.tall)) * scale
     high = np.maximum(np.rint(high), np.float32(SMALLEST))
     for above, step in ((low, step) for (low, _), (_, step) in zip(STEPS[:-1], STEPS[1:], strict=True)):
         high = np.where(high > above, np.rint(high / step) * step, high)
-    return high
+    out: Floats = high.astype(np.float32)
+    return out
