@@ -83,14 +83,16 @@ class Arena:
         self.audience.walk.step(seconds)
 
     def catch_up(self) -> None:
-        """Draw a figure for which another one stood in; call it between two frames."""
+        """Draw figures for which others stood in; call it between two frames."""
         self.sprites.catch_up()
-        self._figures.catch_up()
+        if self.audience.ids.size > MOST_OWN // 2:
+            self._figures.catch_up()
 
     def draw(self, surface: pygame.Surface, seconds: float, below: int = 0) -> Seen:
         """Draw everything on a surface of 32 bits; `seconds` moves those who stand, `below` pixels stay free."""
         sight = self._fit(surface.get_size(), below)
-        self.sprites.new_frame(self._fresh)
+        self.sprites.new_frame(self._fresh or self._still)
+        self._figures.new_frame(self._fresh or self._still)
         self._fresh = False
         audience, count = self.audience, self.audience.ids.size
         seen = self._seen(sight)

@@ -17,7 +17,8 @@ Floats = NDArray[np.float32]
 
 FEW: Final = 40  # figures the smallest arena has seats for
 GROWTH: Final = 1.35  # from one arena to the next larger one
-ROOMY_M, CLOSE_M = 1.35, 0.95  # metres between neighbours among few and in the largest crowd (A-70)
+ROOMY_M: Final = 1.35  # metres between neighbours among few (A-70)
+CLOSE_M: Final = 0.95  # …and in the largest crowd (A-70)
 SPARE: Final = (1.9, 1.2)  # seats for each figure, among few and in the largest crowd
 STAGE: Final = 0.12  # of the floor's depth: the stage
 FRONT: Final = (0.205, 0.325)  # where those stand with whom there is a relationship
@@ -69,7 +70,7 @@ class Bowl:
         return max(self.tall, self.deep * _FRONT_TALL)
 
     def spot(self, rho: Floats, along: Floats) -> tuple[Floats, Floats]:
-        """x, y of places `rho` (0 the stage … 1 the far edge) out, at a share `along` of the way round from the left."""
+        """x, y of places `rho` out (0 the stage … 1 the far edge), at a share `along` of the way round."""
         share, across, down = _edge()
         unit_x, unit_y = np.interp(along, share, across), np.interp(along, share, down)
         x, y = self.middle + rho * self.deep * unit_x, MARGIN_M + rho * self.deep * unit_y

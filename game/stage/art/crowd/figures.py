@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from game.stage.art import svg
 from game.stage.art.crowd import props
 from game.stage.art.crowd.bowl import Floats
-from game.stage.art.crowd.poses import BACKS, STAND_IN, STANCES, Pose
+from game.stage.art.crowd.poses import BACKS, STANCES, STAND_IN, Pose
 from game.stage.art.figure import BOX, FEET, figure_svg
 from game.stage.art.look import Look, look_for
 from game.stage.art.theme import HIGH_CONTRAST, Theme, rgb
@@ -25,6 +25,9 @@ LOOKS: Final = 64
 MOST_OWN: Final = 200  # figures that are shown with a look of their own
 DRAWN: Final = 112  # pixels of height in which each figure is drawn first
 _PRONOUNS: Final = ("she", "he", "they")
+_MOST_CUTOUTS: Final = 4000
+_CUTOUTS_A_FRAME, _DRAWN_A_FRAME = 6, 2  # made between two frames
+_NEARLY: Final = 0.1  # how far from the height asked for a stand-in may be
 _SEEN: Final = 0.4  # least cover of a pixel that is drawn in a stamp
 _DUSK: Final = np.array((0.70, 0.63, 0.66), np.float32)  # what is left of the colours of the sleeping
 _EDGE: Final = "#7a4a3a"  # what the pixels at the edge of a stamp are mixed with
@@ -59,9 +62,9 @@ class Stamp:
 
 
 class Cutout:
-    """A small figure and where its corner lies relative to the feet."""
+    """A small figure, where its corner lies relative to the feet, and the frame that last asked for it."""
 
-    __slots__ = ("dx", "dy", "picture")
+    __slots__ = ("dx", "dy", "frame", "picture", "tall")
 
     def __init__(self, picture: pygame.Surface, tall: int) -> None:
         inner = picture.get_bounding_rect(min_alpha=4)
@@ -69,49 +72,83 @@ class Cutout:
         self.picture.set_alpha(255, pygame.RLEACCEL)
         self.dx = inner.left - picture.get_width() // 2
         self.dy = inner.top - round(tall * FEET / BOX[1])
+        self.tall = tall
+        self.frame = 0
 
 
 class Figures:
-    """All small figures of one theme, made when first needed."""
+    """All small figures of one theme, made when first needed.
+
+    What is missing is made between frames (`catch_up`), and something alike stands in for that moment; only in a frame
+    that does not follow on from the one before everything is made at once.
+    """
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
+        self._at_once = True
+        self._frame = 0
         self._drawn: dict[tuple[Pose, int], pygame.Surface] = {}
         self._stamps: dict[tuple[int, int], Stamp] = {}
         self._cutouts: dict[tuple[int, int, int], Cutout] = {}
-        self._missing: dict[tuple[Pose, int], None] = {}
+        self._latest: dict[int, Cutout] = {}  # by look, the cutout that was made last
+        self._no_stamp: dict[tuple[int, int], None] = {}
+        self._no_cutout: dict[tuple[int, int, int], None] = {}
+        self._ahead = iter([(pose, look) for pose in Pose for look in range(LOOKS)])
+
+    def new_frame(self, at_once: bool) -> None:
+        """A frame begins; `at_once` when nothing may stand in for anything."""
+        self._frame += 1
+        self._at_once = at_once
+        self._no_stamp.clear()
+        self._no_cutout.clear()
+        if len(self._cutouts) > _MOST_CUTOUTS:
+            self._cutouts = {key: cut for key, cut in self._cutouts.items() if cut.frame >= self._frame - 1}
 
     def cutout(self, pose: int, look: int, tall: int) -> Cutout:
         """A figure `tall` pixels from the top of the box to below the feet."""
-        key = (pose, look, tall)
-        kept = self._cutouts.get(key)
+        kept = self._cutouts.get((pose, look, tall))
         if kept is None:
-            figure = self._outlined(_resized(self._figure(Pose(pose), look), tall))
-            kept = self._cutouts[key] = Cutout(_surface(figure), tall)
+            alike = None if self._at_once else self._latest.get(look)
+            if alike is not None and abs(alike.tall - tall) <= _NEARLY * tall:
+                self._no_cutout[pose, look, tall] = None
+                return alike
+            kept = self._cut_out(pose, look, tall)
+        kept.frame = self._frame
         return kept
 
     def stamp(self, pose: int, tall: int) -> Stamp:
-        """All looks in a pose, `tall` pixels high.
-
-        Steps that have not been drawn yet are drawn between frames (`catch_up`); standing stands in for them.
-        """
+        """All looks in a pose, `tall` pixels high."""
         kept = self._stamps.get((pose, tall))
         if kept is not None:
             return kept
-        if pose in STAND_IN:
-            self._missing[Pose(pose), tall] = None
-            return self.stamp(STAND_IN[Pose(pose)], tall)
-        return self._cut(Pose(pose), tall)
+        if self._at_once or pose == Pose.FRONT:
+            return self._cut(Pose(pose), tall)
+        self._no_stamp[pose, tall] = None
+        standing = STAND_IN.get(Pose(pose), Pose.FRONT)
+        return self._stamps.get((standing, tall)) or self.stamp(Pose.FRONT, tall)
 
-    def catch_up(self, most: int = 2) -> None:
-        """Draw at most so many of the figures that a missing stamp needs, and make the stamp when it has all."""
-        for pose, tall in list(self._missing)[:1]:
+    def catch_up(self) -> None:
+        """Make a little of what the last frame lacked; if that was nothing, of what others may."""
+        for pose, look, tall in list(self._no_cutout)[:_CUTOUTS_A_FRAME]:
+            del self._no_cutout[pose, look, tall]
+            self._cut_out(pose, look, tall)
+        for pose, tall in list(self._no_stamp)[:1]:
             lacking = [look for look in range(LOOKS) if (pose, look) not in self._drawn]
-            for look in lacking[:most]:
-                self._figure(pose, look)
+            for look in lacking[:_DRAWN_A_FRAME]:
+                self._figure(Pose(pose), look)
             if not lacking:
-                self._cut(pose, tall)
-                del self._missing[pose, tall]
+                self._cut(Pose(pose), tall)
+        if not self._no_cutout and not self._no_stamp:
+            for ahead in self._ahead:
+                if ahead not in self._drawn:
+                    self._figure(*ahead)
+                    break
+
+    def _cut_out(self, pose: int, look: int, tall: int) -> Cutout:
+        figure = self._outlined(_resized(self._figure(Pose(pose), look), tall))
+        made = self._cutouts[pose, look, tall] = self._latest[look] = Cutout(_surface(figure), tall)
+        made.frame = self._frame
+        return made
 
     def _cut(self, pose: Pose, tall: int) -> Stamp:
         small = self._outlined(np.stack([_resized(self._figure(pose, look), tall) for look in range(LOOKS)]))
@@ -132,11 +169,12 @@ class Figures:
 
     def _figure(self, pose: Pose, look: int) -> pygame.Surface:
         """A figure DRAWN pixels high, its colours multiplied by their cover."""
-        key = (pose, 0 if pose is Pose.CARD else look)
-        if key not in self._drawn:
+        kept = self._drawn.get((pose, look))
+        if kept is None:
             raw = np.rint(_draw(pose, look_of(look))).astype(np.uint8)
-            self._drawn[key] = pygame.image.frombytes(raw.tobytes(), (raw.shape[1], raw.shape[0]), "RGBA")
-        return self._drawn[key]
+            kept = pygame.image.frombytes(raw.tobytes(), (raw.shape[1], raw.shape[0]), "RGBA")
+            self._drawn[pose, look] = kept
+        return kept
 
     def _outlined(self, figure: Floats) -> Floats:
         """In high contrast with a dark line round it."""
