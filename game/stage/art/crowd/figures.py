@@ -26,7 +26,7 @@ MOST_OWN: Final = 200  # figures that are shown with a look of their own
 DRAWN: Final = 112  # pixels of height in which each figure is drawn first
 _PRONOUNS: Final = ("she", "he", "they")
 _MOST_CUTOUTS: Final = 4000
-_CUTOUTS_A_FRAME, _DRAWN_A_FRAME = 6, 2  # made between two frames
+_CUTOUTS_A_FRAME, _DRAWN_A_FRAME, _FORGOTTEN_A_FRAME = 6, 2, 20  # between two frames
 _NEARLY: Final = 0.1  # how far from the height asked for a stand-in may be
 _SEEN: Final = 0.4  # least cover of a pixel that is drawn in a stamp
 _DUSK: Final = np.array((0.70, 0.63, 0.66), np.float32)  # what is left of the colours of the sleeping
@@ -91,6 +91,7 @@ class Figures:
         self._stamps: dict[tuple[int, int], Stamp] = {}
         self._cutouts: dict[tuple[int, int, int], Cutout] = {}
         self._latest: dict[int, Cutout] = {}  # by look, the cutout that was made last
+        self._stale: list[tuple[int, int, int]] = []
         self._no_stamp: dict[tuple[int, int], None] = {}
         self._no_cutout: dict[tuple[int, int, int], None] = {}
         self._ahead = iter([(pose, look) for pose in Pose for look in range(LOOKS)])
@@ -101,8 +102,6 @@ class Figures:
         self._at_once = at_once
         self._no_stamp.clear()
         self._no_cutout.clear()
-        if len(self._cutouts) > _MOST_CUTOUTS:
-            self._cutouts = {key: cut for key, cut in self._cutouts.items() if cut.frame >= self._frame - 1}
 
     def cutout(self, pose: int, look: int, tall: int) -> Cutout:
         """A figure `tall` pixels from the top of the box to below the feet."""
@@ -129,6 +128,7 @@ class Figures:
 
     def catch_up(self) -> None:
         """Make a little of what the last frame lacked; if that was nothing, of what others may."""
+        self._forget()
         for pose, look, tall in list(self._no_cutout)[:_CUTOUTS_A_FRAME]:
             del self._no_cutout[pose, look, tall]
             self._cut_out(pose, look, tall)
@@ -143,6 +143,14 @@ class Figures:
                 if ahead not in self._drawn:
                     self._figure(*ahead)
                     break
+
+    def _forget(self) -> None:
+        """Drop a few of the cutouts that the last frame did without, when there are many."""
+        if len(self._cutouts) > _MOST_CUTOUTS and not self._stale:
+            self._stale = [key for key, cut in self._cutouts.items() if cut.frame < self._frame]
+        for key in self._stale[-_FORGOTTEN_A_FRAME:]:
+            self._cutouts.pop(key, None)
+        del self._stale[-_FORGOTTEN_A_FRAME:]
 
     def _cut_out(self, pose: int, look: int, tall: int) -> Cutout:
         figure = self._outlined(_resized(self._figure(Pose(pose), look), tall))
