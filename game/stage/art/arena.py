@@ -28,7 +28,6 @@ from game.stage.art.stance import Stance
 from game.stage.art.theme import NORMAL, Theme
 
 MOST_PICTURES: Final = 1200  # up to this number each is a picture of its own, above it all are stamped
-MOST_SMOOTH: Final = 4000  # walkers shown between two steps
 _NAMED_TALL: Final = 0.06  # of the picture's height: people with a face are at least that tall
 _PLAYER_TALL: Final = 0.185
 _UP: Final = 0.55  # of the swing, above which somebody stands a pixel higher
@@ -65,11 +64,11 @@ class Arena:
     ) -> None:
         """`looks` by person id of the scenario; with reduced motion everybody is `still`: placed, not walked."""
         self.sprites = sprites or Sprites()
-        self.audience = Audience(MOST_SMOOTH)
+        self.audience = Audience()
         self._looks, self._me, self._theme, self._still = dict(looks), me, theme, still
         self._figures = Figures(theme)
         self._portraits = Portraits(self.sprites)
-        self._sight: Sight | None = None
+        self._window = ((0, 0), 0)  # the size of the picture, and the pixels free under the floor
         self._ground = pygame.Surface((1, 1))
         self._stamping: Stamping | None = None
         self._fresh = True
@@ -111,13 +110,11 @@ class Arena:
         return seen
 
     def _fit(self, size: tuple[int, int], below: int) -> Sight:
-        """The view of the arena there is now; its ground is drawn when the window or the arena has changed."""
+        """The view of the arena there is now; only a window of another size shows another ground."""
         sight = Sight.fit(self.audience.bowl, size, below)
-        if sight != self._sight:
-            self._sight, self._fresh = sight, True
+        if (size, below) != self._window:
+            self._window, self._fresh, self._stamping = (size, below), True, None
             self._ground = ground(sight, self._theme)
-            if self._stamping is not None:
-                self._stamping = Stamping(self._figures, size)
         return sight
 
     def _seen(self, sight: Sight) -> Seen:
@@ -174,7 +171,7 @@ class Arena:
         named = audience.named.get(row, -1)
         look = self._looks.get(named) or own_look(int(audience.ids[row]))
         pose, beat = int(seen.pose[row]), 0.0 if self._still else self._steps() + float(audience.whim[row]) * 2
-        middle = self._sight.size[0] / 2 if self._sight else px
+        middle = self._window[0][0] / 2
         turn = max(-1.0, min(1.0, round((middle - px) / middle * 2) / 2)) + 0.0
         cut = self._portraits.figure(look, pose, float(seen.tall[row]), turn, beat, going)
         scale = cut.height / BOX[1]

@@ -25,8 +25,8 @@ _PLACE, _WHIM, _QUICK = 11, 12, 13  # salts
 class Audience:
     """The figures of the last view shown, in its order; arrays are [n]."""
 
-    def __init__(self, most_smooth: int) -> None:
-        self._most_smooth = most_smooth
+    def __init__(self) -> None:
+        self.leaps = 0  # how often everybody was put somewhere at once
         self.bowl = Bowl.holding(0)
         self._lay_out()
         self.ids = np.zeros(0, np.uint32)
@@ -45,7 +45,7 @@ class Audience:
         bowl = self.bowl
         self._crowd = Seats(bowl, CROWD, 1.0, bowl.pitch)
         self._front = Seats(bowl, *FRONT, bowl.front_tall * _ABREAST, _BEHIND_PLAYER)
-        self.walk = Walk(bowl, self._most_smooth)
+        self.walk = Walk(bowl)
 
     def show(self, view: CrowdView, at_once: bool) -> None:
         """Take a view in: everybody whose distance has changed sets out, or stands there `at_once`."""
@@ -76,9 +76,8 @@ class Audience:
         go = np.flatnonzero(~stays)
         self._seat_them(go)
         self.walk.head_for(go, *self._spots(go))
-        put = np.arange(view.id.size) if at_once else go[view.bought[go]]
-        if put.size:
-            self.walk.put(put)
+        self.leaps += at_once
+        self.walk.put(np.arange(view.id.size) if at_once else go[view.bought[go]])
         self.walk.step(0.0)
 
     def _stay(self, view: CrowdView, row: Ints, wish: Floats, beside: NDArray[np.bool_]) -> NDArray[np.bool_]:

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 Floats = NDArray[np.float32]
 
 FEW: Final = 40  # figures the smallest arena has seats for
-GROWTH: Final = 1.35  # from one arena to the next larger one
+GROWTH: Final = 1.22  # from one arena to the next larger one
 ROOMY_M: Final = 1.35  # metres between neighbours among few
 CLOSE_M: Final = 0.95  # …and in the largest crowd
 SPARE: Final = (1.9, 1.2)  # seats for each figure, among few and in the largest crowd

@@ -17,7 +17,7 @@ from game.stage.art.crowd.figures import Figures, Stamp
 
 Ints = NDArray[np.int64]
 
-PIECES: Final = 12  # a layer is made in so many parts
+PIECES: Final = 15  # a layer is made in so many parts
 _NOBODY: Final = -1  # a depth behind everybody
 
 
@@ -62,11 +62,15 @@ class Layer:
         self._depth = np.full(size[0] * size[1], _NOBODY, np.int16)
         self._crowd = _EMPTY
         self._background = self.surface
+        self._bounds = [0] * PIECES
         self._done = 0
 
     def begin(self, background: pygame.Surface, crowd: Throng) -> None:
         """Start anew with those who stand."""
         self._background, self._crowd, self._done = background, crowd, 0
+        pixels = np.cumsum(crowd.tall * crowd.tall)  # in proportion: parts take as long as one another
+        share = np.arange(1, PIECES - 1) * ((pixels[-1] if pixels.size else 0) / (PIECES - 1))
+        self._bounds = [0, *np.searchsorted(pixels, share).tolist(), pixels.size]
 
     def go_on(self, figures: Figures, pieces: int) -> None:
         """Do the parts that are due."""
@@ -74,9 +78,8 @@ class Layer:
             if self._done == 0:
                 self._clear()
             else:
-                size = self._crowd.foot.size
-                part = self._crowd.part(size * (self._done - 1) // (PIECES - 1), size * self._done // (PIECES - 1))
-                self._stamp(self.surface, figures, part, True)
+                start, end = self._bounds[self._done - 1 : self._done + 1]
+                self._stamp(self.surface, figures, self._crowd.part(start, end), True)
             self._done += 1
 
     def over(self, surface: pygame.Surface, figures: Figures, walkers: Throng) -> None:

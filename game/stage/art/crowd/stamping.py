@@ -7,14 +7,16 @@ import pygame
 from numpy.typing import NDArray
 
 from game.stage.art.crowd.audience import Audience
-from game.stage.art.crowd.bowl import Floats, Sight
+from game.stage.art.crowd.bowl import FAR, Floats, Sight
 from game.stage.art.crowd.figures import Figures
 from game.stage.art.crowd.layer import PIECES, Ints, Layer, Throng, throng
 from game.stage.art.crowd.poses import walking
-from game.stage.art.crowd.walk import CYCLE_S, Walk
+from game.stage.art.crowd.walk import CYCLE_S, MOST_SMOOTH, Walk
 
 SMALLEST = 7  # pixels of height: less is no figure
 STEPS = ((24, 1), (48, 2), (4096, 4))  # up to a height of so many pixels figures are made in steps of so many
+_PIXELS_A_FRAME = 450_000  # of walkers
+_COVER = 0.3  # of the square of its height: the pixels of a figure
 STEPS_S = 5.0  # steps a second
 STIRS = 12  # one in so many of those who stand stirs in a cycle
 
@@ -41,7 +43,8 @@ class Stamping:
     ) -> None:
         """Draw the ground and everybody who is `tiny` [n]."""
         walk = audience.walk
-        of = (walk, walk.leaps, sight, ground)
+        walk.most = _most_smooth(sight)
+        of = (walk, audience.leaps, sight, ground)
         ahead = walk.cycle - self._cycle
         if of != self._of or ahead not in (0, 1) or (ahead and not self._begun):
             stand = tiny & ~walk.smooth
@@ -84,6 +87,12 @@ class Stamping:
         away = audience.turned.take(who) | (walk.y.take(who) > walk.from_y.take(who))
         pose = walking(away, (walk.cycle + walk.share) * CYCLE_S * STEPS_S, audience.whim.take(who))
         return throng(px, foot, tall(sight, scale), pose, audience.look.take(who))
+
+
+def _most_smooth(sight: Sight) -> int:
+    """How many walkers can be stamped in every frame: fewer where figures are large."""
+    high = sight.height(sight.bowl.tall) * (1 + FAR) / 2
+    return min(MOST_SMOOTH, round(_PIXELS_A_FRAME / (_COVER * high * high)))
 
 
 def tall(sight: Sight, scale: Floats) -> Floats:

@@ -23,6 +23,7 @@ THERE_M: Final = 0.3  # metres from the goal at which one stands (A-45, as in th
 CROSS_S: Final = 22.0  # in so many seconds one walks across the depth of the floor (A-71)
 SLOWEST: Final = 1.1  # m/s (A-71)
 FASTEST: Final = 5.0  # m/s (A-71)
+MOST_SMOOTH: Final = 4000  # walkers shown between two steps
 _GIVE_UP: Final = 3.0  # times the undisturbed way's time after which one stands where one is
 _CELL_M: Final = 4.0
 
@@ -31,12 +32,12 @@ class Walk:
     """The bodies of one bowl; all arrays are [n] and in the order of the view.
 
     `moving` walk in the cycle that is shown, `moves_next` in the one after it. Of them at most `most` are `smooth`,
-    those in front first: they are shown on their way, and the rest, whose steps are a pixel or two, step by step.
+    those in front first: they are shown on their way, and the rest, whose steps are small, step by step.
     """
 
-    def __init__(self, bowl: Bowl, most: int) -> None:
+    def __init__(self, bowl: Bowl) -> None:
         self.bowl = bowl
-        self._most = most
+        self.most = MOST_SMOOTH
         self._plan = Plan.open_hall(2 * (WIDE * bowl.deep + MARGIN_M), bowl.deep + 2 * MARGIN_M, _CELL_M)
         self._near = Neighbours(self._plan, 1, bowl.capacity, REACH_M)
         self._base = float(np.clip(bowl.deep / CROSS_S, SLOWEST, FASTEST))
@@ -51,7 +52,6 @@ class Walk:
         self._time = 0.0
         self._done = 0  # parts of this cycle
         self.cycle = 0
-        self.leaps = 0  # how often people were put somewhere
 
     def enroll(self, row: NDArray[np.int64], x: Floats, y: Floats, quick: Floats) -> None:
         """People come and go: `row` is where each was in the order before, −1 for the new, who stand at x, y.
@@ -93,7 +93,6 @@ class Walk:
         self._vx[who] = self._vy[who] = 0
         self._off[who] = self.moving[who] = self.moves_next[who] = False
         self._movers = np.flatnonzero(self.moves_next)
-        self.leaps += 1
 
     def step(self, seconds: float) -> None:
         """Let wall-clock time pass."""
@@ -126,9 +125,9 @@ class Walk:
         self._movers = np.flatnonzero(self._off)
         self._patience[self._movers] -= STEP_S
         self.smooth_next = self.moves_next.copy()
-        if self._movers.size > self._most:
-            front = np.argpartition(self.y[self._movers], self._most)
-            self.smooth_next[self._movers[front[self._most :]]] = False
+        if self._movers.size > self.most:
+            front = np.argpartition(self.y[self._movers], self.most)
+            self.smooth_next[self._movers[front[self.most :]]] = False
         if self._movers.size:
             self._near.rebuild(self.x, self.y, np.ones(self.x.size, np.bool_))
 
