@@ -103,14 +103,17 @@ class Layer:
 
     def _press(self, pixels: NDArray[np.uint32], stamp: Stamp, crowd: Throng, who: Ints, keep: bool) -> None:
         """One stamp for everybody in one pose at one height."""
-        width, height = self._size
+        width = self._size[0]
         foot = crowd.foot.take(who)
-        base = foot * width + crowd.across.take(who)
-        at = (base[:, None] + (stamp.down * width + stamp.across)).ravel()
-        colour = stamp.colours.take(crowd.look.take(who), axis=0).ravel()
-        depth = np.repeat(foot.astype(np.int16), stamp.across.size)
-        shown = np.flatnonzero((colour != 0) & (self._depth.take(at, mode="clip") <= depth))
-        at = at.take(shown)
-        pixels[at] = colour.take(shown)
+        base = foot * width
+        base += crowd.across.take(who)
+        at = base[:, None] + (stamp.down * width + stamp.across)
+        colour = stamp.colours.take(crowd.look.take(who), axis=0)
+        depth = foot.astype(np.int16)
+        seen = self._depth.take(at, mode="clip") <= depth[:, None]
+        seen &= colour != 0
+        shown = seen.ravel().nonzero()[0]
+        at = at.ravel().take(shown)
+        pixels[at] = colour.ravel().take(shown)
         if keep:
-            self._depth[at] = depth.take(shown)
+            self._depth[at] = depth.repeat(stamp.across.size).take(shown)
