@@ -36,7 +36,7 @@ _SWAY_S: Final = 2.4  # seconds in which somebody who stands shifts the weight a
 
 @dataclass(slots=True)
 class Seen:
-    """What was drawn where: arrays [n] in the order of the view, pixels; faces and bodies of large figures by row."""
+    """What was drawn where: arrays [n] in the order of the view, pixels; faces of large figures by row."""
 
     px: Floats
     foot: Floats

@@ -193,6 +193,17 @@ def test_the_same_state_gives_the_same_picture_twice(count: int) -> None:
     assert stages[0].pixels() == stages[0].pixels() == stages[1].pixels()
 
 
+def test_a_part_of_a_surface_shows_the_same_as_a_whole_one() -> None:
+    view = crowd(3000)
+    whole, part = Stage(view), Stage(view)
+    part.surface = pygame.Surface((1400, 800), 0, 32).subsurface((50, 40, 1280, 720))
+    for stage in (whole, part):
+        stage.seen()
+        stage.arena.show(changed(view, list(range(0, 3000, 4)), near=0.9))
+        stage.after(1.3)
+    assert whole.pixels() == part.pixels()
+
+
 @pytest.mark.parametrize("seed", range(5))
 def test_no_two_of_thirty_cover_each_others_face(seed: int) -> None:
     stage = Stage(crowd(30, seed), (1920, 1080))
@@ -242,7 +253,7 @@ def test_a_larger_arena_leaves_everybody_where_they_were_and_lets_them_walk() ->
     assert seen.foot[:40] == pytest.approx(before.foot, abs=2)
     assert (stage.far()[40:] > 0.95).all()
     stage.after(60)
-    assert (stage.far()[40:] < 0.97).all()
+    assert stage.far()[40:].mean() < 0.9
 
 
 def test_newcomers_come_in_from_the_edge() -> None:

@@ -90,7 +90,8 @@ class Figures:
         self._drawn: dict[tuple[Pose, int], pygame.Surface] = {}
         self._stamps: dict[tuple[int, int], Stamp] = {}
         self._cutouts: dict[tuple[int, int, int], Cutout] = {}
-        self._latest: dict[int, Cutout] = {}  # by look, the cutout that was made last
+        self._latest: dict[int, Cutout] = {}  # by look, the cutout made last, as of the last catching up:
+        self._fresh: dict[int, Cutout] = {}  # what is made within a frame stands in for nothing in that frame
         self._stale: list[tuple[int, int, int]] = []
         self._no_stamp: dict[tuple[int, int], None] = {}
         self._no_cutout: dict[tuple[int, int, int], None] = {}
@@ -129,6 +130,8 @@ class Figures:
     def catch_up(self) -> None:
         """Make a little of what the last frame lacked; if that was nothing, of what others may."""
         self._forget()
+        self._latest.update(self._fresh)
+        self._fresh.clear()
         for pose, look, tall in list(self._no_cutout)[:_CUTOUTS_A_FRAME]:
             del self._no_cutout[pose, look, tall]
             self._cut_out(pose, look, tall)
@@ -154,7 +157,7 @@ class Figures:
 
     def _cut_out(self, pose: int, look: int, tall: int) -> Cutout:
         figure = self._outlined(_resized(self._figure(Pose(pose), look), tall))
-        made = self._cutouts[pose, look, tall] = self._latest[look] = Cutout(_surface(figure), tall)
+        made = self._cutouts[pose, look, tall] = self._fresh[look] = Cutout(_surface(figure), tall)
         made.frame = self._frame
         return made
 

@@ -16,6 +16,7 @@ from game.stage.art.svg import load
 
 STEP: Final = 6  # heights are drawn in steps of so many pixels, as in sprites
 _PHASES: Final = (0.0, 0.7, 1.0, 0.7, 0.0, -0.7, -1.0, -0.7)  # of the room's walk
+_MOST_KEPT: Final = 240  # figures that sit; the one made first is forgotten first
 _DUSK: Final = (178, 160, 168)  # what is left of the colours of the sleeping, of 255
 
 
@@ -58,6 +59,8 @@ class Portraits:
             whole.fill(_DUSK, special_flags=pygame.BLEND_RGB_MULT)
             whole.blit(load(props.bench(tall)), (0, 0))
             self._kept[key] = Cut(whole, 0)
+            if len(self._kept) > _MOST_KEPT:
+                del self._kept[next(iter(self._kept))]
         return self._kept[key]
 
 

@@ -55,10 +55,13 @@ class Stamping:
             self._next.go_on(self._figures, PIECES)
             self._shown, self._next = self._next, self._shown
             self._cycle, self._begun = walk.cycle, False
-        surface.blit(self._shown.surface, (0, 0))
+        straight = surface if _writable(surface) else pygame.Surface(self._size, 0, 32)
+        straight.blit(self._shown.surface, (0, 0))
         going = np.flatnonzero(tiny & walk.smooth)
         if going.size:
-            self._shown.over(surface, self._figures, self._walkers(audience, sight, going))
+            self._shown.over(straight, self._figures, self._walkers(audience, sight, going))
+        if straight is not surface:
+            surface.blit(straight, (0, 0))
         due = int(walk.share * PIECES)  # nothing in the first part of a cycle, in which bodies are sorted anew
         if due and not self._begun:
             stand = tiny & ~walk.smooth_next
@@ -87,6 +90,12 @@ class Stamping:
         away = audience.turned.take(who) | (walk.y.take(who) > walk.from_y.take(who))
         pose = walking(away, (walk.cycle + walk.share) * CYCLE_S * STEPS_S, audience.whim.take(who))
         return throng(px, foot, tall(sight, scale), pose, audience.look.take(who))
+
+
+def _writable(surface: pygame.Surface) -> bool:
+    """Whether pixels lie in it as stamps have them: row after row, 0xRRGGBB."""
+    masks = tuple(surface.get_masks()[:3])
+    return surface.get_pitch() == 4 * surface.get_width() and masks == (0xFF0000, 0xFF00, 0xFF)
 
 
 def _most_smooth(sight: Sight) -> int:
