@@ -17,8 +17,8 @@ Floats = NDArray[np.float32]
 
 FEW: Final = 40  # figures the smallest arena has seats for
 GROWTH: Final = 1.22  # from one arena to the next larger one
-ROOMY_M: Final = 1.35  # metres between neighbours among few
-CLOSE_M: Final = 0.95  # …and in the largest crowd
+ROOMY_M: Final = 1.35  # metres between neighbours among few
+CLOSE_M: Final = 0.95  # …and in the largest crowd
 SPARE: Final = (1.9, 1.2)  # seats for each figure, among few and in the largest crowd
 STAGE: Final = 0.12  # of the floor's depth: the stage
 FRONT: Final = (0.205, 0.325)  # where those stand with whom there is a relationship

@@ -20,9 +20,9 @@ from game.stage.art.crowd.bowl import MARGIN_M, WIDE, Bowl, Floats
 CYCLE_S: Final = 0.25  # seconds of the clock in which bodies take a step of STEP_S
 PARTS: Final = 12
 THERE_M: Final = 0.3  # metres from the goal at which one stands (A-45, as in the room)
-CROSS_S: Final = 22.0  # in so many seconds one walks across the depth of the floor
-SLOWEST: Final = 1.1  # m/s
-FASTEST: Final = 5.0  # m/s
+CROSS_S: Final = 22.0  # in so many seconds one walks across the depth of the floor
+SLOWEST: Final = 1.1  # m/s
+FASTEST: Final = 5.0  # m/s
 MOST_SMOOTH: Final = 3000  # walkers shown between two steps
 _GIVE_UP: Final = 3.0  # times the undisturbed way's time after which one stands where one is
 _CELL_M: Final = 4.0
