@@ -31,7 +31,7 @@ def furniture(venue: Venue, look: Mood, to: Projection) -> tuple[Piece, ...]:
     pieces = [_small(_table(look), run, to, 0.70) for run in venue.inside("t")]
     for run in venue.inside("p"):
         by_wall = run.top <= venue.bounds[1] + venue.cell_m * 0.5
-        pieces.append(_small(_plant(), run, to, 0.95 if by_wall else 0.68))
+        pieces.append(_small(plant(), run, to, 0.95 if by_wall else 0.68))
     for run in venue.inside("B", "#"):
         pieces.append(_block(run, look, to, bar=run.kind == "B"))
     return tuple(pieces)
@@ -65,7 +65,8 @@ def _table(look: Mood) -> str:
     )
 
 
-def _plant() -> str:
+def plant() -> str:
+    """A pot plant in a box of 100 × 100 units; to be drawn with the glow of the ground."""
     leaves = "".join(
         group(
             f"translate(50 62) rotate({angle})",

@@ -12,8 +12,12 @@ def window(to: Projection, look: Mood, span: Span) -> str:
     """A window in the back wall with what lies outside."""
     left, right = span[0] + to.back * 0.03, span[1] - to.back * 0.03
     top, foot = to.back * 0.20, to.back * 0.74
-    width, height = right - left, foot - top
-    rim = to.back * 0.028
+    return glazing(look, left, top, right - left, foot - top, to.back * 0.028)
+
+
+def glazing(look: Mood, left: float, top: float, width: float, height: float, rim: float) -> str:
+    """A window of that size in its frame; uses the fade "sky"."""
+    foot, right = top + height, left + width
     parts = [
         box(left - rim, top - rim, width + 2 * rim, height + 2 * rim, look.frame, rim),
         box(left, top, width, height, "url(#sky)", rim * 0.4),
