@@ -13,7 +13,7 @@ from game.lab.batch import Block, Job
 from game.lab.detail import merge
 from game.lab.evidence import battery
 from game.lab.evidence import figures as evidence
-from game.lab.evidence.figures import COUNTED, ENOUGH, Figure
+from game.lab.evidence.figures import COUNTED, Figure
 from game.scenario.spec import Scenario
 
 SHOWN = ("relationships", "friends", "business", "referrals", "cards", "met", "reached", "avoided_by")
@@ -107,7 +107,7 @@ def compare(seed: int, processes: int, out: Path | None) -> bool:
     if out is not None:
         out.mkdir(parents=True, exist_ok=True)
         evidence.write_csv(found, out / "evidence.csv")
-    return len(inside) >= ENOUGH
+    return evidence.enough(found)
 
 
 def _beside(found: list[Figure]) -> Table:

@@ -1,5 +1,6 @@
 """The weeks of many rooms at once: after an evening, or by themselves."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -81,8 +82,8 @@ def by_themselves(
     return net
 
 
-def play_weeks(net: Net, style: str) -> None:
-    """All hours of the weeks, the player in every room following a style."""
+def play_weeks(net: Net, style: str, each_day: Callable[[Net], None] | None = None) -> None:
+    """All hours of the weeks, the player in every room following a style; `each_day` looks on at midnight."""
     net.account.human[:] = False
     net.account.style[:] = online.index(style)
     net.log.on = False
@@ -90,6 +91,8 @@ def play_weeks(net: Net, style: str) -> None:
     while net.tick < net.end:
         weeks.step(net, orders)
         orders = styles.decide(net)
+        if each_day is not None and net.hour == 0:
+            each_day(net)
 
 
 def figure(results: WeeksResults, measure: str) -> NDArray[np.float64]:

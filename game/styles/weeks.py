@@ -122,7 +122,14 @@ def _whom(net: Net, room: I64, time: F32) -> tuple[I64, I64]:
     score += F(0.8) * chance.uniform(a.key[rows], Draw.WHOM, net.tick)
     pestered = (a.tried[rows] > 1) & (net.tick - a.sent[rows] <= net.feed.pester_h)
     kept = (spent > _ENOUGH) & (ago < _KEPT_H)  # a tie well kept can wait some days
-    closed = kept | ~a.there[rows] | a.ignored[rows] | (a.due[rows] >= 0) | pestered | ~said & (ago < _AGAIN_H)
+    closed = (
+        kept
+        | ~a.there[rows]
+        | a.ignored[rows]
+        | ((a.due[rows] >= 0) & (a.due_do[rows] != Deed.POST))  # something is on its way to them
+        | pestered
+        | ~said & (ago < _AGAIN_H)
+    )
     score = np.where(closed, F(-1), score)
     most = min(_MOST, size - 1)
     best = np.argpartition(score, size - most, axis=1)[:, size - most :]

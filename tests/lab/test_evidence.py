@@ -8,7 +8,7 @@ import pytest
 
 from game.lab.evidence import battery, figures, mixer, pairs, rig, robin, srm, word
 from game.lab.evidence.battery import Study
-from game.lab.evidence.figures import COUNTED, ENOUGH, Figure
+from game.lab.evidence.figures import COUNTED, Figure
 from game.lab.evidence.watch import Watch
 from game.model.acts import Act
 from game.model.cast import crowd
@@ -203,4 +203,4 @@ def test_a_small_mixer_fills_every_count():
 def test_enough_rows_of_the_evidence_table_come_out_inside():
     found = battery.figures(1, os.cpu_count() or 1)
     assert {figure.row for figure in found} >= set(COUNTED)
-    assert len(figures.rows_inside(found)) >= ENOUGH, [figure for figure in found if not figure.inside]
+    assert figures.enough(found), [figure for figure in found if not figure.inside]

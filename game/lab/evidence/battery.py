@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from multiprocessing import get_context
 from typing import Any
 
-from game.lab.evidence import conditions, five, mixer, pairs, robin, turns, word
+from game.lab.evidence import conditions, five, mixer, network, pairs, robin, turns, word
 from game.lab.evidence.figures import Figure
 from game.model.params import Params
 
@@ -25,6 +25,7 @@ class Study:
 # the longest first, that no core waits for it in the end
 STUDIES = (
     Study(mixer.measure, mixer.figures),
+    Study(network.measure, network.figures),
     Study(conditions.measure, conditions.figures),
     Study(robin.measure, robin.figures),
     Study(pairs.measure, pairs.figures),

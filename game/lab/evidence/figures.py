@@ -4,8 +4,10 @@ from dataclasses import dataclass
 from math import inf
 from pathlib import Path
 
-COUNTED = (1, 2, 3, 5, 7, 10, 11, 14, 15, 16, 17, 19, 20, 21)  # the rows an evening must be able to show
-ENOUGH = 11  # of them inside
+EVENING = (1, 2, 3, 5, 7, 10, 11, 14, 15, 16, 17, 19, 20, 21)  # the rows an evening must be able to show
+WEEKS = tuple(range(22, 31))  # …and the weeks
+COUNTED = EVENING + WEEKS
+ENOUGH = {EVENING: 11, WEEKS: 8}  # of them inside
 
 
 @dataclass(frozen=True)
@@ -38,6 +40,12 @@ def rows_inside(figures: list[Figure]) -> tuple[int, ...]:
     measured = {figure.row for figure in figures}
     outside = {figure.row for figure in figures if not figure.inside}
     return tuple(row for row in COUNTED if row in measured - outside)
+
+
+def enough(figures: list[Figure]) -> bool:
+    """Whether enough rows of the evening, and of the weeks, are inside."""
+    inside = set(rows_inside(figures))
+    return all(len(inside & set(rows)) >= least for rows, least in ENOUGH.items())
 
 
 def write_csv(figures: list[Figure], path: Path) -> None:

@@ -28,6 +28,13 @@ def send(net: Net, orders: Orders, cost: F32) -> None:
     net.log.event(FeedEvent.SENT, to, act=orders.act, item=orders.item, about=orders.about, value=orders.do)
 
 
+def leave(net: Net, who: I64, act: I8, item: I8) -> None:
+    """A post of the player's that these people will see when they get up."""
+    a = net.audience
+    a.due[who] = net.tick + _hours_to_wake(net, who)
+    a.due_do[who], a.due_act[who], a.due_item[who], a.due_about[who] = Deed.POST, act, item, -1
+
+
 def _hours_to_wake(net: Net, who: I64) -> I64:
     asleep = ~net.awake(who)
     until = (net.audience.wakes[who].astype(np.int64) - net.hour) % HOURS
@@ -38,7 +45,7 @@ def _hours_to_wake(net: Net, who: I64) -> I64:
 def arrive(net: Net) -> None:
     """What was sent is seen: appraised, and answered or not."""
     a = net.audience
-    who = np.flatnonzero((a.due >= 0) & (a.due <= net.tick))
+    who = np.flatnonzero((a.due >= 0) & (a.due <= net.tick) & (a.due_do != Deed.POST))
     if not len(who):
         return
     a.due[who] = -1

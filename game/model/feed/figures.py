@@ -86,6 +86,6 @@ def _liked_deals(net: Net) -> F32:
         rows = slice(room * net.capacity, (room + 1) * net.capacity)
         deals = (a.deal[rows] == Bond.CLIENT) | (a.deal[rows] == Bond.SUPPLIER)
         if deals.any():
-            liking = np.sort(a.liking[rows][a.met[rows]])
+            liking = np.sort(a.liking[rows][a.met[rows] | deals])
             shares[room] = np.count_nonzero(a.liking[rows][deals] > liking[len(liking) // 2]) / np.count_nonzero(deals)
     return shares

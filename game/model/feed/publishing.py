@@ -7,6 +7,7 @@ from game.model.acts import Act
 from game.model.chance import Draw
 from game.model.columns import I8, I32, I64, Bool
 from game.model.feed import exchange, hearing, reach, response
+from game.model.feed.deeds import Deed
 from game.model.feed.events import FeedEvent
 from game.model.feed.net import Net
 
@@ -27,7 +28,9 @@ def post(net: Net, room: I64, act: I8, item: I8, about: I32) -> None:
     draw = chance.uniform(a.key[who], Draw.SHOWN, net.tick)
     late_share = np.float32(1 + feed.late)
     seen = draw < np.where(now, chance_now * late_share, chance_now)
-    who, which = who[seen], which[seen]
+    later = np.flatnonzero(seen & ~now & (net.audience.due[who] < 0))
+    exchange.leave(net, who[later], act[which[later]], item[which[later]])
+    who, which = who[seen & now], which[seen & now]
     named = (act == Act.PRAISE) & (about >= 0)
     who, which = _with_named(who, which, about.astype(np.int64), named)
     to_me = about[which] == who
@@ -35,6 +38,20 @@ def post(net: Net, room: I64, act: I8, item: I8, about: I32) -> None:
     _book(net, room, which, responds, act, item)
     _hear(net, who, act[which], item[which], about[which], to_me | (responds & (act[which] == Act.ASK)))
     _discuss(net, room, who, which, responds, act[which], item[which])
+
+
+def late(net: Net) -> None:
+    """Posts of the hours before are seen by those who have got up meanwhile."""
+    a = net.audience
+    who = np.flatnonzero((a.due >= 0) & (a.due <= net.tick) & (a.due_do == Deed.POST))
+    a.due[who] = -1
+    who = who[~a.muted[who]]
+    act, item, nobody = a.due_act[who], a.due_item[who], np.full(len(who), -1, np.int32)
+    responds = _responds(net, who, act, item)
+    third = net.third
+    net.account.responses[:, third] += np.bincount(net.room_of(who[responds]), minlength=net.rooms).astype(np.int32)
+    _hear(net, who, act, item, nobody, responds & (act == Act.ASK))
+    exchange.answer(net, who[responds], act[responds], item[responds])
 
 
 def _with_named(who: I64, which: I64, about: I64, named: Bool) -> tuple[I64, I64]:
@@ -96,5 +113,7 @@ def _discuss(net: Net, room: I64, who: I64, which: I64, responds: Bool, act: I8,
     net.account.replies[:] += np.bincount(room[posts], minlength=net.rooms).astype(np.int32)
     net.account.discussions[room] += lively
     net.account.acquainted[room] += np.where(lively, people * (people - 1) // 2, 0).astype(np.int32)
+    deep = chance.uniform(net.account.key[room], Draw.THREAD, net.tick) < np.float32(feed.deeper) * joined
+    net.account.deep[room] += lively & deep
     at = np.flatnonzero(lively)
     net.log.event(FeedEvent.THREAD, room[at] * net.capacity, act=-1, value=talking[at].astype(np.float32))

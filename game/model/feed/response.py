@@ -64,6 +64,7 @@ def chance_to_refer(overlap: F32, trust: F32, p: FeedParams) -> F32:
     there is nobody the player does not know already: it is likeliest between.
     """
     between = np.float32(4) * overlap * (np.float32(1) - overlap)
-    trusts = np.minimum(np.float32(1), np.maximum(np.float32(0), trust - np.float32(p.refer_trust)))
+    above = (trust - np.float32(p.refer_trust)) * np.float32(1 / p.refer_full)
+    trusts = np.minimum(np.float32(1), np.maximum(np.float32(0), above))
     result: F32 = np.float32(p.refer_day) * between * trusts
     return result

@@ -74,6 +74,7 @@ def _once(net: Net, orders: Orders) -> Bool:
         _, one = np.unique(place[at], return_index=True)
         first[at] = False
         first[at[one]] = True
-    under_way = direct & (net.audience.due[np.maximum(orders.to, 0)] >= 0)
+    to = np.clip(orders.to, 0, len(net.audience.due) - 1)
+    under_way = direct & (net.audience.due[to] >= 0) & (net.audience.due_do[to] != Deed.POST)
     result: Bool = first & ~under_way
     return result

@@ -95,6 +95,7 @@ class Account(Table):
     shown: I32 = column("i4", "count", "self", "people shown a post, by third", width=3)
     replies: I32 = column("i4", "count", "self", "…answers among them")
     discussions: I32 = column("i4", "count", "self", "threads of three people or more")
+    deep: I32 = column("i4", "count", "self", "…that go three answers deep")
     acquainted: I32 = column("i4", "pairs", "self", "others who met in the player's threads")
     acts: I32 = column("i4", "count", "self", "deeds by Act", width=22)
     pitched: I32 = column("i4", "count", "self", "promotions seen by somebody, by trusting and not", width=2)

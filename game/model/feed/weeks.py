@@ -9,7 +9,7 @@ once a day, at midnight:
 6  word              the annoyed and the delighted tell others
 and every hour:
 7  deeds             what players and styles asked for, as far as the day's time goes
-8  arriving          what was sent is seen, appraised and answered
+8  arriving          what was posted or sent is seen on waking, appraised and answered
 9  hanging           questions left for too long
 """
 
@@ -34,7 +34,8 @@ def step(net: Net, orders: Orders = NONE) -> None:
     if net.hour == 0:
         _new_day(net)
     obey(net, orders)  # 7
-    exchange.arrive(net)  # 8
+    publishing.late(net)  # 8
+    exchange.arrive(net)
     exchange.left_hanging(net)  # 9
 
 
