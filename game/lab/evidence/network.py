@@ -172,7 +172,7 @@ def _from_acquaintances(seeds: tuple[int, ...], params: Params) -> float:
     net = _played(seeds, params, "giver", Start(days=30), FeedParams())
     refers = net.audience.referred > 0
     friends = (outcomes.theirs(net, np.arange(net.audience.rows)) & 1) > 0
-    return float(np.count_nonzero(refers & ~friends) / max(1, np.count_nonzero(refers)))
+    return float(np.count_nonzero(refers & ~friends)) / max(1.0, float(np.count_nonzero(refers)))
 
 
 def _posts(seeds: tuple[int, ...], params: Params) -> tuple[float, float, float, float]:
@@ -246,8 +246,7 @@ def _slope(seeds: tuple[int, ...], params: Params) -> float:
     for followers in sizes:
         some = seeds if followers < 5000 else seeds[:4]
         net = _played(some, params, "ordinary", Start(days=30, followers=followers))
-        posts = net.account.posts.sum()
-        rates.append(float(net.account.responses.sum() / max(1, posts) / followers))
+        rates.append(float(net.account.responses.sum()) / max(1.0, float(net.account.posts.sum())) / followers)
     slope, _ = np.polyfit(np.log(sizes), np.log(rates), 1)
     return float(slope)
 
@@ -259,7 +258,7 @@ def _ranks(seed: int, params: Params) -> tuple[float, float]:
     """Rank correlation of followers and responses, over accounts of all sizes and styles, and in the top tenth."""
     draw = np.random.default_rng(seed)
     accounts = 160
-    followers = np.exp(draw.normal(np.log(300), 1.3, accounts)).clip(10, 8000).astype(int)
+    followers = np.exp(draw.normal(np.log(300), 1.5, accounts)).clip(10, 8000).astype(int)
     hours = draw.uniform(0.2, 2.0, accounts)
     responses = np.zeros(accounts)
     for k in range(accounts):
