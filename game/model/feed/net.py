@@ -1,5 +1,7 @@
 """What the rules of the weeks work on: the tables of R rooms, the hour, the parameters, the log."""
 
+from dataclasses import replace
+
 import numpy as np
 
 from game.model.columns import F32, I32, I64, Bool
@@ -7,6 +9,14 @@ from game.model.feed.params import HOURS, FeedParams
 from game.model.feed.tables import Account, Audience
 from game.model.log import Log
 from game.model.params import Params
+from game.model.social.rules import Rule
+
+
+def put_up_with(feed: FeedParams, off: frozenset[Rule]) -> FeedParams:
+    """Whom selling does not put off answers somebody who sells as anybody else; the lab takes both away together."""
+    if Rule.PITCHED in off:
+        feed = replace(feed, for_sale=feed.of_none, answer_cold=feed.answer)
+    return replace(feed, answer_card=feed.answer) if Rule.CARD_TOO_SOON in off else feed
 
 
 class Net:
@@ -14,7 +24,7 @@ class Net:
 
     def __init__(self, rooms: int, capacity: int, days: int, params: Params, feed: FeedParams) -> None:
         self.rooms, self.capacity = rooms, capacity
-        self.params, self.feed = params, feed
+        self.params, self.feed = params, put_up_with(feed, params.off)
         self.audience = Audience(rooms * capacity)
         self.account = Account(rooms)
         self.tick, self.end = 0, days * HOURS
