@@ -1,0 +1,79 @@
+"""What people write: the voices of the evening where their lines fit on paper, and lines that exist only online."""
+
+import hashlib
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from game.model.acts import Act
+from game.scenario.spec import Person, Scenario
+from game.talk.facts import facts
+from game.talk.grammar import your
+from game.talk.lines import Line
+from game.talk.template import Slot
+from game.talk.utterance import NOBODY, Utterance
+from game.talk.voice import Voice
+from game.talk.words import Words
+
+# Lines that need a room around them: its things, its gestures, its hour.
+_IN_THE_ROOM = re.compile(
+    r"\{tonight\}|\{evening\}|[()]|\b(tonight|evenings?|night|room|bar|barman|glass|glasses|drinks?|tray|cheese|tarts?"
+    r"|napkin|chairs?|canap\w*|st(an|oo)d(ing)?|over there|come on|come with|coats?|lanyard|tag|badge|doors?|here|nod\w*"
+    r"|look(ed)? at|corner|lift|party|shoes|loud|listen(ing)?|shout\w*|whisper\w*|voice|hear|minutes?|hour|walk\w*"
+    r"|just now|a moment ago|on the way|another one of these|these things|this crowd|crowd|face|hands?|eyes?)\b",
+    re.I,
+)
+
+
+class Pen(Voice):
+    """The writing of one run of weeks. `write` and `pick` use a line up, `draft` and `peek` only show."""
+
+    def __init__(
+        self, scenario: Scenario, words: Words, people: Sequence[Person], memory: dict[str, Any] | None = None
+    ) -> None:
+        super().__init__(scenario, words, memory)
+        self.scenario, self.people = scenario, people
+        self.used: dict[str, int] = {}  # id of a line that exists only online → times written
+
+    def pool(self, u: Utterance) -> Sequence[Line]:
+        """Every line that fits, and that can be written."""
+        return [line for line in super().pool(u) if not _IN_THE_ROOM.search(line.text) and line.rank >= 0]
+
+    def draft(self, u: Utterance, otherwise: str) -> str:
+        """The sentence `write` would give now."""
+        return self._choose(u)[1] if self.pool(u) else self.peek(otherwise, u)
+
+    def write(self, u: Utterance, otherwise: str) -> str:
+        """A sentence for an act, in the writer's voice; from the pool `otherwise` where no line of the room fits."""
+        return self.line(u) if self.pool(u) else self.pick(otherwise, u)
+
+    def peek(self, pool: str, u: Utterance) -> str:
+        """The line `pick` would give now."""
+        return self._next(pool, u)[1]
+
+    def pick(self, pool: str, u: Utterance) -> str:
+        """The next line of a pool: none again before all that fit have been written."""
+        key, text = self._next(pool, u)
+        self.used[key] = self.used.get(key, 0) + 1
+        return text
+
+    def _next(self, pool: str, u: Utterance) -> tuple[str, str]:
+        slots = self._known(u)
+        fitting = [key for key in self.words.under(f"feed.say.{pool}") if self.words.slots(key) <= slots.keys()]
+        if not fitting:
+            return self._next("fallback", u)
+
+        def order(key: str) -> tuple[int, bytes]:
+            lot = hashlib.blake2b(f"{u.tick}/{u.speaker}/{key}".encode(), digest_size=8).digest()
+            return self.used.get(key, 0), b"" if pool == "spam_first" else lot  # whoever sends spam has a sequence
+
+        key = min(fitting, key=order)
+        return key, self.words.text(key, **slots)
+
+    def _known(self, u: Utterance) -> dict[str, Slot]:
+        """The facts that may be written: help with a need names the need, whoever's trade it is."""
+        slots = facts(u, self.people, self.topics, self.words)
+        need = self.people[u.addressee].need if u.addressee != NOBODY else None
+        if u.act == Act.OFFER and need:
+            slots["your_need"] = your(need.words.strip().rstrip(".!"))
+        return slots
