@@ -360,7 +360,7 @@ def resume(run: RunName = runs.LAST) -> None:
 def replay(run: RunName = runs.LAST) -> None:
     """Run an evening again from its journal and compare the digest."""
     session, recorded = start.replay(runs.find(run), Words())
-    digest = session.evening.digest()
+    digest = session.digest()
     if not recorded:
         print(f"{digest} at {clock.of_day(session.scenario.evening.starts, session.evening.tick)}, not ended")
     elif digest == recorded:

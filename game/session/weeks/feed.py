@@ -7,7 +7,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.model import orders
-
 from game.model.columns import F32
 from game.model.commands import Command
 from game.model.feed import exchange
@@ -32,6 +31,7 @@ from game.styles import online
 from game.styles.weeks import LOOKS_IN, decide
 from game.talk.words import Words
 
+AUTO = 100  # a command of the session's, above all deeds: `to` a style by its row, `about` so many hours
 _NET = "net."
 _UP, _TO_BED = 6, 23  # hours between which one may be awake without having to explain it
 
@@ -48,7 +48,8 @@ class Weeks:
         self.company = Company(scenario, words, self.net.audience, seed)
         book = Book(said=beginning.said_that_evening(evening, self.net) if evening else {})
         self._write(book, evening.voice.memory() if evening else None)
-        self.book.followers = self.followers
+        self.book.followers = self.began_with = self.followers
+        self.taken = 0  # commands, so far
 
     def _write(self, book: Book, memory: dict[str, Any] | None) -> None:
         self.book = book
@@ -98,6 +99,14 @@ class Weeks:
             passing.by(self.writing)
 
     # deeds
+
+    def take(self, command: Command) -> None:
+        """Put a command into effect."""
+        self.taken += 1
+        if command.do == AUTO:
+            self.play(online.NAMES[command.to], command.about)
+        else:
+            self.apply([command])
 
     def apply(self, commands: Sequence[Command]) -> None:
         """Put into effect what makes sense now and what there is time for; whoever is awake answers at once."""
@@ -209,6 +218,7 @@ class Weeks:
             arrays |= {f"{_NET}{type(table).__name__}.{name}": array for name, array in table.arrays().items()}
         plain = {
             "tick": self.net.tick,
+            "taken": self.taken,
             "talk": self.pen.memory(),
             "used": self.pen.used,
             "stories": self.company.plain(),
@@ -220,10 +230,15 @@ class Weeks:
         """Go back to what `freeze` gave."""
         for table in (self.net.audience, self.net.account):
             table.restore({name: arrays[f"{_NET}{type(table).__name__}.{name}"] for name in table.columns})
-        self.net.tick = plain["tick"]
+        self.net.tick, self.taken = plain["tick"], plain["taken"]
         self.company.restore(plain["stories"])
         self._write(Book.of(plain["book"]), plain["talk"])
         self.pen.used = dict(plain["used"])
+
+
+def played_by(style: str, days: int) -> Command:
+    """The command that lets a style live so many days."""
+    return Command(-1, PLAYER, AUTO, online.index(style), about=days * HOURS)
 
 
 def _commands(decided: orders.Orders, tick: int) -> list[Command]:
@@ -231,5 +246,3 @@ def _commands(decided: orders.Orders, tick: int) -> list[Command]:
     columns = (decided.do, decided.to, decided.act, decided.item, decided.about)
     rows = zip(*(column.tolist() for column in columns), strict=True)
     return [Command(tick, PLAYER, *row) for row in rows]
-
-

@@ -18,9 +18,10 @@ from game.talk.words import Words
 # Lines that need a room around them: its things, its gestures, its hour.
 _IN_THE_ROOM = re.compile(
     r"\{tonight\}|\{evening\}|[()]|\b(tonight|evenings?|night|room|bar|barman|glass|glasses|drinks?|tray|cheese|tarts?"
-    r"|napkin|chairs?|canap\w*|st(an|oo)d(ing)?|over there|come on|come with|coats?|lanyard|tag|badge|doors?|here|nod\w*"
-    r"|look(ed)? at|corner|lift|party|shoes|loud|listen(ing)?|shout\w*|whisper\w*|voice|hear|minutes?|hour|walk\w*"
-    r"|just now|a moment ago|on the way|another one of these|these things|this crowd|crowd|face|hands?|eyes?)\b",
+    r"|napkin|chairs?|canap\w*|st(an|oo)d(ing)?|over there|come on|come with|coats?|lanyard|tag|badge|doors?|here|lift"
+    r"|nod\w*|look(ed)? at|corner|part(y|ies)|shoes|loud|listen(ing)?|shout\w*|whisper\w*|voice|hear|minutes?|hour"
+    r"|walk\w*|just now|a moment ago|before you go|on the way|another one of these|these things|this crowd|crowd|face"
+    r"|hands?|eyes?)\b",
     re.I,
 )
 
