@@ -3,17 +3,19 @@
 import hashlib
 import re
 from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
 from typing import Any
 
 from game.model.acts import Act
 from game.scenario.spec import Person, Scenario
 from game.talk.facts import facts
 from game.talk.grammar import your
-from game.talk.lines import Line
+from game.talk.lines import FALLBACK, Line, load_lines
 from game.talk.template import Slot
 from game.talk.utterance import NOBODY, Utterance
 from game.talk.voice import Voice
-from game.talk.words import Words
+from game.talk.words import Words, WordsError
 
 # Lines that need a room around them: its things, its gestures, its hour.
 _IN_THE_ROOM = re.compile(
@@ -34,19 +36,22 @@ class Pen(Voice):
     ) -> None:
         super().__init__(scenario, words, memory)
         self.scenario, self.people = scenario, people
+        self._lines = _on_paper(words.folder / "lines")
         self.used: dict[str, int] = {}  # id of a line that exists only online → times written
-
-    def pool(self, u: Utterance) -> Sequence[Line]:
-        """Every line that fits, and that can be written."""
-        return [line for line in super().pool(u) if not _IN_THE_ROOM.search(line.text) and line.rank >= 0]
 
     def draft(self, u: Utterance, otherwise: str) -> str:
         """The sentence `write` would give now."""
-        return self._choose(u)[1] if self.pool(u) else self.peek(otherwise, u)
+        try:
+            return self._choose(u)[1]
+        except WordsError:
+            return self.peek(otherwise, u)
 
     def write(self, u: Utterance, otherwise: str) -> str:
         """A sentence for an act, in the writer's voice; from the pool `otherwise` where no line of the room fits."""
-        return self.line(u) if self.pool(u) else self.pick(otherwise, u)
+        try:
+            return self.line(u)
+        except WordsError:
+            return self.pick(otherwise, u)
 
     def peek(self, pool: str, u: Utterance) -> str:
         """The line `pick` would give now."""
@@ -60,7 +65,7 @@ class Pen(Voice):
 
     def _next(self, pool: str, u: Utterance) -> tuple[str, str]:
         slots = self._known(u)
-        fitting = [key for key in self.words.under(f"feed.say.{pool}") if self.words.slots(key) <= slots.keys()]
+        fitting = [key for key, needs in _pool(self.words, pool) if needs <= slots.keys()]
         if not fitting:
             return self._next("fallback", u)
 
@@ -78,3 +83,18 @@ class Pen(Voice):
         if u.act == Act.OFFER and need:
             slots["your_need"] = your(need.words.strip().rstrip(".!"))
         return slots
+
+
+@cache
+def _on_paper(folder: Path) -> dict[Act, tuple[Line, ...]]:
+    """The lines of the evening that can be written; those that stand in for want of better stay in the room."""
+    return {
+        act: tuple(line for line in lines if line.rank != FALLBACK and not _IN_THE_ROOM.search(line.text))
+        for act, lines in load_lines(folder).items()
+    }
+
+
+@cache
+def _pool(words: Words, pool: str) -> tuple[tuple[str, frozenset[str]], ...]:
+    """The ids of a pool's lines, in the order of the file, with the slots each needs."""
+    return tuple((key, words.slots(key)) for key in words.under(f"feed.say.{pool}"))
