@@ -55,7 +55,7 @@ class Options:
             for group, command in kind(self.writing, person):
                 if self.possible(command):
                     text = self.writing.draft(command)
-                    label = _label(self.writing, self.words, command, key)
+                    label = _label(self.writing, self.words, command)
                     found.append(FeedChoice(key, group, label, text, float(cost(command, self.writing)), command))
                     break
         return tuple(found)
@@ -91,7 +91,7 @@ def _done(w: Writing, to: int, act: int, item: int) -> bool:
 
 
 def _mine(w: Writing) -> list[int]:
-    """Topics the player cares about, those least written of first."""
+    """Topics the player cares about; at least one."""
     bits = int(w.net.account.interests[0])
     topics = [topic for topic in range(min(MAX_TOPICS, len(w.pen.topics))) if bits >> topic & 1]
     return topics or list(range(min(1, len(w.pen.topics))))
@@ -110,7 +110,8 @@ def _topics(w: Writing, act: int) -> list[int]:
 
 def _post(act: Act, group: Group) -> _Kind:
     def options(w: Writing, _: int) -> Iterator[Option]:
-        for topic in _topics(w, act):
+        told = {story.topic for story in w.company[PLAYER].stories} if act == Act.SHARE else set()
+        for topic in sorted(_topics(w, act), key=lambda topic: w.pen.topics[topic].id not in told):
             yield group, _deed(w, Deed.POST, act=act, item=Item.TOPIC + topic)
 
     return options
@@ -301,7 +302,7 @@ _DEEDS = {
 }
 
 
-def _label(w: Writing, words: Words, command: Command, key: str) -> str:
+def _label(w: Writing, words: Words, command: Command) -> str:
     """What a choice is called, in a few words."""
     slots: dict[str, Slot] = {}
     topic = topic_of(command.item)
@@ -320,6 +321,8 @@ def _label(w: Writing, words: Words, command: Command, key: str) -> str:
         return words.text(f"feed.label.{_DEEDS[Deed(command.do)]}", **slots)
     if command.act == Act.OFFER and topic >= 0:
         return words.text("feed.label.help", **slots)
-    if command.act in (Act.GREET, Act.INTRODUCE, Act.CARD):
+    if command.act == Act.GREET:
+        return words.text(f"feed.label.{w.greeting(command.to)}", **slots)
+    if command.act in (Act.INTRODUCE, Act.CARD):
         return words.text(f"feed.label.{name}", **slots)
     return w.pen.label(w.meant(command))

@@ -48,11 +48,10 @@ def _post(w: Writing, row: int) -> None:
     if w.net.audience.sells[row]:
         kind = "pitch"
     else:
-        posted = any(entry.kind == "post" and entry.person == row for entry in w.book.entries)
-        told = [story.topic for story in person.stories]
-        own = told and not posted
+        stories = w.untold(row)
+        own = stories and _lot(w, row + 2, 2) == 0
         if own:
-            item = Item.STORY + topics[told[_lot(w, row, len(told))]]
+            item = Item.STORY + stories[_lot(w, row, len(stories))]
         kind = "share" if own else ("ask", "view", "view", "offer")[_lot(w, row + 1, 4)]
     w.book.post(w.net.tick, row, w.post(row, kind, item), item)
 

@@ -12,6 +12,8 @@ from game.scenario.spec import Person, Scenario
 from game.talk.facts import facts
 from game.talk.grammar import your
 from game.talk.lines import FALLBACK, Line, load_lines
+from game.talk.memory import count
+from game.talk.moment import PLAYER, told_key
 from game.talk.template import Slot
 from game.talk.utterance import NOBODY, Utterance
 from game.talk.voice import Voice
@@ -61,7 +63,13 @@ class Pen(Voice):
         """The next line of a pool: none again before all that fit have been written."""
         key, text = self._next(pool, u)
         self.used[key] = self.used.get(key, 0) + 1
+        if u.speaker != PLAYER and self._tells(u, text):
+            count(self._memory.told, told_key(u, PLAYER))
         return text
+
+    def has_told(self, u: Utterance) -> bool:
+        """Whether the player has had this story, or this fact, from who writes."""
+        return told_key(u, PLAYER) in self._memory.told
 
     def _next(self, pool: str, u: Utterance) -> tuple[str, str]:
         slots = self._known(u)

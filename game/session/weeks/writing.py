@@ -42,7 +42,7 @@ class Writing:
         a, to, about = self.net.audience, command.to, command.about
         person = to if to > PLAYER else -1
         return Utterance(
-            tick=0,  # what was shown must be what is written: it may not depend on when
+            tick=max(0, to),  # what was shown must be what is written: it may depend on whom, not on when
             speaker=PLAYER,
             addressee=person,
             act=command.act,
@@ -93,10 +93,11 @@ class Writing:
         if act == Act.CARD:
             return "connect_met" if u.met else "connect"
         if act == Act.GREET:
-            return self._greeting(command.to)
+            return self.greeting(command.to)
         return ""
 
-    def _greeting(self, to: int) -> str:
+    def greeting(self, to: int) -> str:
+        """The words of a hello: to somebody written to before, to somebody from the evening, to a stranger."""
         if to in self.book.written_to:
             return "greet_later"
         return "greet_met" if to < self.company.guests and self.net.audience.met[to] else "greet"
@@ -163,6 +164,10 @@ class Writing:
 
     def post(self, row: int, kind: str, item: int) -> str:
         """Something of somebody's own, posted to everybody."""
-        if kind == "share":
-            self.company.tells(row, topic_of(item))
         return self.pen.pick(f"post_{kind}", Utterance(tick=self.net.tick, speaker=row, act=int(Act.SHARE), item=item))
+
+    def untold(self, row: int) -> list[int]:
+        """Topics on which somebody has a story that the player has not had from them."""
+        told = {story.topic for story in self.company[row].stories}
+        topics = [t for t, topic in enumerate(self.pen.topics) if topic.id in told]
+        return [t for t in topics if not self.pen.has_told(Utterance(0, row, item=Item.STORY + t))]
