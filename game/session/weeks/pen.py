@@ -29,6 +29,8 @@ _IN_THE_ROOM = re.compile(
     re.I,
 )
 
+_TAKES_UP = (Act.FOLLOW_UP, Act.PARAPHRASE, Act.REMEMBER, Act.ANSWER)
+
 
 class Pen(Voice):
     """The writing of one run of weeks. `write` and `pick` use a line up, `draft` and `peek` only show."""
@@ -43,17 +45,26 @@ class Pen(Voice):
 
     def draft(self, u: Utterance, otherwise: str) -> str:
         """The sentence `write` would give now."""
-        try:
-            return self._choose(u)[1]
-        except WordsError:
-            return self.peek(otherwise, u)
+        return self.peek(otherwise, u) if self._talked_out(u, otherwise) else self._choose(u)[1]
 
     def write(self, u: Utterance, otherwise: str) -> str:
         """A sentence for an act, in the writer's voice; from the pool `otherwise` where no line of the room fits."""
+        return self.pick(otherwise, u) if self._talked_out(u, otherwise) else self.line(u)
+
+    def _talked_out(self, u: Utterance, otherwise: str) -> bool:
+        """Whether no line of the room fits, or the player has written those more often than the ones made for here.
+
+        What the others write has to tell of something, and what takes up somebody's words has to name them: only the
+        lines of the room are sure to.
+        """
         try:
-            return self.line(u)
+            line, _ = self._choose(u)
         except WordsError:
-            return self.pick(otherwise, u)
+            return True
+        if u.speaker != PLAYER or u.act in _TAKES_UP:
+            return False
+        other, _ = self._next(otherwise, u)
+        return self.used.get(other, 0) < self._memory.used(line)[0]
 
     def peek(self, pool: str, u: Utterance) -> str:
         """The line `pick` would give now."""

@@ -72,7 +72,7 @@ class Writing:
             return self.pen.pick(pool, u) if use else self.pen.peek(pool, u)
         if command.act < 0 or command.act == Act.LISTEN:
             return ""
-        otherwise = _OTHERWISE.get(Act(command.act), "ask_need" if command.item == Item.NEED else "ask_on")
+        otherwise = _OTHERWISE.get(Act(command.act), "ask_need" if command.item == Item.NEED else "ask_topic")
         return self.pen.write(u, otherwise) if use else self.pen.draft(u, otherwise)
 
     def _pool(self, command: Command, u: Utterance) -> str:
@@ -136,8 +136,10 @@ class Writing:
         questioned = act in QUESTIONS
         asked = told if questioned else -1
         u = self.theirs(row, Act.ANSWER if questioned else Act.SHARE, told, act if questioned else -1, asked)
-        parts = [self.pen.write(u, "sign" if topic_of(told) >= 0 and do < 0 else "fallback")]
+        parts = [self.pen.write(u, "fallback")]
         first = "after_coffee" if do == Deed.MEET else _FIRST.get(Act(act))
+        if do < 0 and topic_of(told) >= 0 and row % 3 == 0:  # not everybody begins with a word about the post
+            first = first or "sign"
         if first:
             parts.insert(0, self.pen.pick(first, u))
         if asks:
