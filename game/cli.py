@@ -172,6 +172,8 @@ def _run_through(session: Session) -> None:
             session.tick()
             if session.evening.tick % 60 == 0:
                 progress.update(task, completed=session.evening.tick)
+    if session.phase == "weeks":
+        session.auto(session.evening.style, session.scenario.weeks.days)
 
 
 def _picture(desk: Desk, session: Session, shots: list[tuple[Path, float]]) -> None:

@@ -48,6 +48,7 @@ def begin(
         "model": versions.model_hash(),
         "words": versions.words_hash(),
         "started": now.isoformat(timespec="seconds"),
+        **({"morning": 1} if scenario.weeks.only else {}),
     }
     journal = Journal.create(runs.path_of(run), meta)
     try:

@@ -227,6 +227,15 @@ def _check_pools(weeks: Weeks) -> None:
         assert all(lines.get(key, 0) >= most - 1 for key in plain), pool
 
 
+def test_of_a_post_and_a_mail_in_one_hour_the_first_is_written(tea: Scenario, words: Words) -> None:
+    weeks = begun(tea, words)
+    post, mail = of(weeks.public_choices(), Act.ASK), of(weeks.public_choices(), Act.CARD)
+    before = len(weeks.book.entries)
+    weeks.apply([post.command, mail.command])
+    mine = [(entry.kind, entry.text) for entry in weeks.book.entries[before:] if entry.person == 0]
+    assert mine == [("post", post.text)]
+
+
 def test_who_has_the_player_s_card_and_sells_sends_a_mail_a_day(tea: Scenario, words: Words) -> None:
     weeks = begun(tea, words)
     brad = next(row for row in range(6) if weeks.company[row].name == "Brad Pike")

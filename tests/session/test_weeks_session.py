@@ -3,7 +3,9 @@
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
+from game.cli import app
 from game.model.acts import Mark
 from game.model.commands import Command, Do
 from game.session import runs, start
@@ -178,6 +180,20 @@ def test_weeks_are_replayed_from_the_journal_alone(short: str, words: Words) -> 
     assert texts(again) == said
 
 
+def test_an_evening_played_by_a_style_can_go_on_and_is_replayed_whole(short: str, words: Words) -> None:
+    session = start.begin(short, words=words, seed=9, style="giver")
+    while session.phase == "evening":
+        session.tick()
+    session.go_on()
+    session.auto("giver", 3)
+    digest = session.digest()
+    assert session.phase == "debrief"
+    session.close()
+    again, recorded = start.replay(session.run, words)
+    assert again.phase == "debrief"
+    assert again.digest() == recorded == digest
+
+
 def test_a_style_killed_in_the_middle_of_its_days_lives_them_again(short: str, words: Words) -> None:
     session = morning_after(short, words)
     session.forward()
@@ -203,6 +219,13 @@ def test_a_feed_only_run_starts_without_an_evening(feed_only: str, words: Words)
     session.close()
     again, recorded = start.replay(session.run, words)
     assert again.digest() == recorded == digest
+
+
+def test_a_style_plays_a_feed_only_run_on_the_command_line(feed_only: str) -> None:
+    told = CliRunner().invoke(app, ["play", feed_only, "--style", "giver", "--seed", "4", "--headless"])
+    assert told.exit_code == 0, told.output
+    assert "3 days" in told.output
+    assert runs.read(runs.find(runs.LAST)).finished
 
 
 def test_a_feed_only_run_left_on_its_first_morning_is_taken_up_there(feed_only: str, words: Words) -> None:

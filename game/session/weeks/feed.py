@@ -29,6 +29,7 @@ from game.session.weeks.telling import Telling
 from game.session.weeks.writing import PLAYER, Writing
 from game.styles import online
 from game.styles.weeks import LOOKS_IN, decide
+from game.talk.utterance import Utterance
 from game.talk.words import Words
 
 AUTO = 100  # a command of the session's, above all deeds: `to` a style by its row, `about` so many hours
@@ -111,11 +112,11 @@ class Weeks:
     def apply(self, commands: Sequence[Command]) -> None:
         """Put into effect what makes sense now and what there is time for; whoever is awake answers at once."""
         commands = [command for command in commands if self._options.possible(command)]
-        meant = {
-            (command.to if command.do in DIRECT else NOBODY): (command, self.writing.meant(command))
-            for command in commands
-            if command.do in (*DIRECT, Deed.POST, Deed.MAIL)
-        }
+        meant: dict[int, tuple[Command, Utterance]] = {}
+        for command in commands:  # of two to the same person, or to everybody, the network takes the first
+            if command.do in (*DIRECT, Deed.POST, Deed.MAIL):
+                to = command.to if command.do in DIRECT else NOBODY
+                meant.setdefault(to, (command, self.writing.meant(command)))
         net, written = self.net, len(self.book.entries)
         net.log.clear(net.tick)
         obey(net, orders.from_commands(commands, 0, net.capacity))
