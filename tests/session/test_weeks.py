@@ -107,6 +107,13 @@ def test_a_story_of_a_guest_is_told_in_the_words_of_the_guest(tea: Scenario, wor
     assert "oven" in text or "stollen" in text or "Christmas" in text
 
 
+def test_whoever_is_followed_up_on_from_the_evening_remembers_it(tea: Scenario, words: Words) -> None:
+    weeks = begun(tea, words)
+    reminders = tuple(words.text(key) for key in words.under("feed.say.recall"))
+    assert weeks.writing.answer(1, Act.FOLLOW_UP, Item.STORY, asks=False, do=Deed.REPLY).startswith(reminders)
+    assert not weeks.writing.answer(30, Act.FOLLOW_UP, Item.TOPIC, asks=False, do=Deed.REPLY).startswith(reminders)
+
+
 def test_nothing_is_offered_that_cannot_be_done(tea: Scenario, words: Words) -> None:
     weeks = begun(tea, words, seed=5)
     for turn in range(40):

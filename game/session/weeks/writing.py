@@ -140,12 +140,19 @@ class Writing:
         first = "after_coffee" if do == Deed.MEET else _FIRST.get(Act(act))
         if do < 0 and topic_of(told) >= 0 and row % 3 == 0:  # not everybody begins with a word about the post
             first = first or "sign"
+        if act == Act.FOLLOW_UP and not first and self._goes_back_to_the_evening(row):
+            first = "recall"
         if first:
             parts.insert(0, self.pen.pick(first, u))
         if asks:
             kind = {Item.WORK: "work", Item.NEED: "need"}.get(Item(told) if told < Item.TOPIC else Item.TOPIC, "topic")
             parts.append(self.pen.pick(f"asks_{kind}", u))
         return " ".join(parts)
+
+    def _goes_back_to_the_evening(self, row: int) -> bool:
+        """Whether somebody met that evening writes to the player for the first time."""
+        wrote = any(entry.person == row and entry.kind in ("reply", "answer") for entry in self.book.entries)
+        return row < self.company.guests and bool(self.net.audience.met[row]) and not wrote
 
     def brush_off(self, row: int) -> str:
         """What somebody writes who takes the player for spam."""
