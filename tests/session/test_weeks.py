@@ -107,6 +107,17 @@ def test_a_story_of_a_guest_is_told_in_the_words_of_the_guest(tea: Scenario, wor
     assert "oven" in text or "stollen" in text or "Christmas" in text
 
 
+@pytest.mark.parametrize("act", [Act.ASK, Act.FOLLOW_UP, Act.SHARE, Act.OFFER])
+def test_a_story_that_can_be_followed_up_on_has_been_told(tea: Scenario, words: Words, act: Act) -> None:
+    weeks = begun(tea, words)
+    for row in range(30, 60):
+        text = weeks.writing.answer(row, act, Item.STORY + row % 4, asks=False)
+        assert weeks.company[row].stories[0].text in text
+        assert weeks.company[row].stories[0].text not in weeks.writing.answer(
+            row, act, Item.STORY + row % 4, asks=False
+        )
+
+
 def test_whoever_is_followed_up_on_from_the_evening_remembers_it(tea: Scenario, words: Words) -> None:
     weeks = begun(tea, words)
     reminders = tuple(words.text(key) for key in words.under("feed.say.recall"))

@@ -78,6 +78,14 @@ class Pen(Voice):
             count(self._memory.told, told_key(u, PLAYER))
         return text
 
+    def tell(self, u: Utterance, story: str) -> str:
+        """A story the player has not had from the writer, told now: some lines only mention what others tell."""
+        text = self.write(u, "fallback")
+        if self.has_told(u):
+            return text
+        count(self._memory.told, told_key(u, PLAYER))
+        return f"{text} {story}"
+
     def has_told(self, u: Utterance) -> bool:
         """Whether the player has had this story, or this fact, from who writes."""
         return told_key(u, PLAYER) in self._memory.told

@@ -133,10 +133,11 @@ class Writing:
             return self.brush_off(row)
         if topic_of(told) >= 0:
             self.company.tells(row, topic_of(told))
-        questioned = act in QUESTIONS
+        story = self._new_story(row, told)
+        questioned = act in QUESTIONS and not story
         asked = told if questioned else -1
         u = self.theirs(row, Act.ANSWER if questioned else Act.SHARE, told, act if questioned else -1, asked)
-        parts = [self.pen.write(u, "fallback")]
+        parts = [self.pen.tell(u, story) if story else self.pen.write(u, "fallback")]
         first = "after_coffee" if do == Deed.MEET else _FIRST.get(Act(act))
         if do < 0 and topic_of(told) >= 0 and row % 3 == 0:  # not everybody begins with a word about the post
             first = first or "sign"
@@ -148,6 +149,13 @@ class Writing:
             kind = {Item.WORK: "work", Item.NEED: "need"}.get(Item(told) if told < Item.TOPIC else Item.TOPIC, "topic")
             parts.append(self.pen.pick(f"asks_{kind}", u))
         return " ".join(parts)
+
+    def _new_story(self, row: int, item: int) -> str:
+        """The story behind an item, if it is one that the player has not had from them yet; else ""."""
+        if item < Item.STORY or topic_of(item) not in self.untold(row):
+            return ""
+        topic = self.pen.topics[topic_of(item)].id
+        return next(story.text for story in self.company[row].stories if story.topic == topic)
 
     def _goes_back_to_the_evening(self, row: int) -> bool:
         """Whether somebody met that evening writes to the player for the first time."""
