@@ -172,6 +172,8 @@ def _run_through(session: Session) -> None:
             session.tick()
             if session.evening.tick % 60 == 0:
                 progress.update(task, completed=session.evening.tick)
+    if session.phase == "weeks":
+        session.auto(session.evening.style, session.scenario.weeks.days)
 
 
 def _picture(desk: Desk, session: Session, shots: list[tuple[Path, float]]) -> None:
@@ -360,7 +362,7 @@ def resume(run: RunName = runs.LAST) -> None:
 def replay(run: RunName = runs.LAST) -> None:
     """Run an evening again from its journal and compare the digest."""
     session, recorded = start.replay(runs.find(run), Words())
-    digest = session.evening.digest()
+    digest = session.digest()
     if not recorded:
         print(f"{digest} at {clock.of_day(session.scenario.evening.starts, session.evening.tick)}, not ended")
     elif digest == recorded:

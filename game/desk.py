@@ -99,5 +99,8 @@ class Desk:
 
 
 def where(info: runs.RunInfo) -> str:
-    """The time of the evening at which a run was left."""
+    """The time of the evening, or the day of the weeks, at which a run was left."""
+    morning = info.meta.get("morning")
+    if morning is not None and info.tick >= morning:
+        return f"day {(info.tick - morning) // 24 + 1}"
     return clock.of_day(start.scenario_of(info.meta).evening.starts, info.tick)

@@ -240,6 +240,7 @@ class Weeks:
     network: str = said(Choice(NETWORKS), "The network they are spent on.", default="linkedin")
     followers: int = said(Number(0, 1_000_000, whole=True), "How many follow you.", default=30, unit="people")
     hours_per_day: float = said(Number(0.1, 16), "The time you give it.", default=1.0, unit="hours")
+    only: bool = said(Flag(), "Whether there is no evening before them: the doors never open.", default=False)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -3,7 +3,7 @@
 Everything a reader sees is already a sentence; the numbers beside it are for drawing and for the report.
 """
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
 OutcomeKind = Literal["friend", "business", "referral", "contact", "nothing", "avoided"]
@@ -157,8 +157,49 @@ class Story:
 
 
 @dataclass(frozen=True, slots=True)
+class ActTwice:
+    """One act of the player's: how often in the room, how often on the network, and what it is called there."""
+
+    name: str  # of the act, as scenarios write it: "follow_up"
+    label: str
+    room: int
+    online: int
+    called: str  # "Reply to their reply"
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class WeeksTold:
+    """What the weeks on the network came to."""
+
+    days: int  # lived, of those there were
+    network: str  # "LinkedIn"
+    headline: str
+    followers: int  # as the network counts, bought ones included
+    followers_before: int
+    bought: int
+    relationships: int  # people who are friend, business or referral, by what both sides want
+    friends: int
+    business: int
+    referrals: int
+    people: tuple[str, ...]  # the names of those people
+    clients: int  # deals that hold
+    suppliers: int
+    lost: int  # clients who went
+    sent: int  # people whom others have sent
+    posts: int
+    responses: int
+    discussions: int
+    acquainted: int  # pairs of others who met in the player's threads
+    written_to: int  # people
+    promotions: int  # times somebody had a promotion of the player's before them
+    nuisance_min: float  # that others' mails and tags took
+    sides: tuple[ActTwice, ...]  # room and network side by side, the most frequent act first
+
+
+@dataclass(frozen=True, slots=True)
 class Debrief:
-    """The evening, told."""
+    """The run, told."""
 
     run: str
     scenario: str
@@ -187,6 +228,7 @@ class Debrief:
     ask_the_room: tuple[str, ...]
     story: Story
     earlier: Comparison | None = None
+    weeks: WeeksTold | None = None  # None when the run ended with the evening
 
     def report(self) -> dict[str, Any]:
         """The debrief as plain data: the `--report` JSON."""
@@ -225,6 +267,7 @@ class Debrief:
             ],
             "moments": [_moment(moment) for moment in self.moments],
             "tries": list(self.tries),
+            **({"weeks": asdict(self.weeks)} if self.weeks else {}),
         }
 
 

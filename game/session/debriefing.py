@@ -13,6 +13,8 @@ from game.session.runs import RunInfo
 from game.session.story import story
 from game.session.tally import Outcome
 from game.session.tries import tries
+from game.session.weeks.feed import Weeks
+from game.session.weeks.told import weeks_told
 from game.session.why import LIKES, times_in_words
 from game.talk.words import Words
 
@@ -27,14 +29,17 @@ _ANSWERS_GOAL: dict[str, tuple[OutcomeKind, ...]] = {
 }
 
 
-def debrief(evening: Evening, run: str, first_answer: str, earlier: RunInfo | None) -> Debrief:
-    """The evening's record for the player, once both sides have decided."""
+def debrief(
+    evening: Evening, run: str, first_answer: str, earlier: RunInfo | None, weeks: Weeks | None = None
+) -> Debrief:
+    """The record for the player: of the evening, once both sides have decided, and of the weeks if there were any."""
     scenario, words = evening.scenario, evening.words
     found = tally.outcomes(evening)
     counts = tally.totals(evening, found)
     done = tally.acts_done(evening)
     people = tuple(_person(evening, outcome) for outcome in found)
     network = words.text(f"session.network.{scenario.weeks.network}")
+    lived = weeks_told(weeks, done, network) if weeks else None
     return Debrief(
         run=run,
         scenario=scenario.id,
@@ -48,7 +53,7 @@ def debrief(evening: Evening, run: str, first_answer: str, earlier: RunInfo | No
         minutes=round(evening.minutes, 2),
         player=scenario.player.name,
         goal=scenario.player.goal,
-        headline=_headline(words, counts),
+        headline=lived.headline if lived and scenario.weeks.only else _headline(words, counts),
         totals=counts,
         people=people,
         avoided_by=tuple(_full_name(evening, outcome) for outcome in found if outcome.avoids),
@@ -63,6 +68,7 @@ def debrief(evening: Evening, run: str, first_answer: str, earlier: RunInfo | No
         ask_the_room=scenario.debrief.ask_the_room,
         story=story(evening),
         earlier=comparison(earlier, evening.seed, counts, words) if earlier else None,
+        weeks=lived,
     )
 
 

@@ -1,4 +1,4 @@
-"""The phases of a session, in order, and which of them a solo evening passes through."""
+"""The phases of a session, in order, and which of them a solo run passes through."""
 
 from enum import Enum
 
@@ -17,9 +17,13 @@ class Phase(str, Enum):
     DEBRIEF = "debrief"
 
 
-SOLO_EVENING = (Phase.FIRST_QUESTION, Phase.EVENING, Phase.DECISIONS, Phase.DEBRIEF)
+Course = tuple[Phase, ...]
+SOLO_EVENING: Course = (Phase.FIRST_QUESTION, Phase.EVENING, Phase.DECISIONS, Phase.DEBRIEF)
+WITH_WEEKS: Course = (*SOLO_EVENING[:-1], Phase.FOLLOW_UP, Phase.WEEKS, Phase.DEBRIEF)
+FEED_ONLY: Course = (Phase.FIRST_QUESTION, Phase.WEEKS, Phase.DEBRIEF)
+ON_THE_NETWORK = (Phase.FOLLOW_UP, Phase.WEEKS)
 
 
-def after(phase: Phase, course: tuple[Phase, ...] = SOLO_EVENING) -> Phase:
+def after(phase: Phase, course: Course = SOLO_EVENING) -> Phase:
     """The phase that follows; the last one follows itself."""
     return course[min(course.index(phase) + 1, len(course) - 1)]

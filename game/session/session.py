@@ -1,10 +1,15 @@
-"""One run: the evening, its clock and its journal, as one player meets them.
+"""One run: the evening, the weeks after it, the clock and the journal, as one player meets them.
 
 Solo, the clock waits while the player's choices are open. Nothing in the state depends on how long a
 choice took: commands carry the tick at which they apply, and the wall clock only says when to tick.
+
+The weeks go by the hour and never by themselves. What is done there takes effect at once, in the hour in which it is
+done; in the journal their hours are numbered on from the last tick of the evening.
 """
 
+import hashlib
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from game.model.commands import Command, Do
@@ -13,10 +18,13 @@ from game.session import clock, compare, debriefing, viewing
 from game.session.debrief import Debrief
 from game.session.evening import Evening
 from game.session.explaining import Explanation, explain
+from game.session.feed_views import FeedChoice, FeedItem, FeedPerson, FeedView
 from game.session.journal import Journal, PhaseChange, Said
 from game.session.opening import HUMAN
-from game.session.phases import Phase, after
+from game.session.packing import Arrays
+from game.session.phases import FEED_ONLY, ON_THE_NETWORK, SOLO_EVENING, WITH_WEEKS, Phase, after
 from game.session.views import Line, RoomView
+from game.session.weeks.feed import Weeks, played_by
 
 SNAPSHOT_TICKS = 120  # every half minute of the evening
 
@@ -29,6 +37,8 @@ class Session:
     def __init__(self, run: str, evening: Evening, journal: Journal | None) -> None:
         self.run = run
         self.evening = evening
+        self.weeks: Weeks | None = None  # from the morning after
+        self.course = FEED_ONLY if evening.scenario.weeks.only else SOLO_EVENING
         self.first_answer = ""
         self.now = Phase.FIRST_QUESTION
         self.paused = False
@@ -84,26 +94,29 @@ class Session:
     # what the player does
 
     def answer_first_question(self, answer: str) -> None:
-        """What the player does first when walking in; then the doors open."""
+        """What the player does first when walking in; then the doors open, or the network where there are none."""
         self.first_answer = answer
         self._change_phase(answer)
 
     def submit(self, command: Command) -> None:
-        """Take a command: on the disk before this returns, in effect from the next tick."""
-        if self.now not in (Phase.EVENING, Phase.DECISIONS):
+        """Take a command: on the disk before this returns; in effect from the next tick, on the network at once."""
+        if self.now not in (Phase.EVENING, Phase.DECISIONS, *ON_THE_NETWORK):
             return
         if self.now == Phase.DECISIONS and command.do != Do.MARK:
             return
-        command = command._replace(tick=self.evening.tick)
+        command = command._replace(tick=self.moment)
         if self._journal:
             self._journal.command(command)
         self.take([command])
 
     def take(self, commands: Sequence[Command]) -> None:
-        """Put commands that are on the disk into effect: decisions at once, all others at the next tick."""
+        """Put commands that are on the disk into effect: those of the evening at the next tick, all others at once."""
         self._taken += len(commands)
         if self.now == Phase.EVENING:
             self._pending.extend(commands)
+        elif self.weeks is not None:
+            for command in commands:
+                self.weeks.take(command._replace(tick=self.weeks.tick))
         else:
             self._decide(commands)
 
@@ -113,8 +126,8 @@ class Session:
                 self.evening.mark(command)
 
     def finish(self) -> None:
-        """From the evening to the decisions, or from the decisions to the debrief."""
-        if self.now in (Phase.EVENING, Phase.DECISIONS):
+        """On to the next phase; from the decisions to the debrief, unless the run goes on."""
+        if self.now in (Phase.EVENING, Phase.DECISIONS, *ON_THE_NETWORK):
             self._change_phase("")
 
     def advance(self, wall_seconds: float) -> None:
@@ -142,13 +155,97 @@ class Session:
         elif self.evening.tick % SNAPSHOT_TICKS == 0:
             self._save(None)
 
+    # the weeks
+
+    @property
+    def moment(self) -> int:
+        """Where the run stands, in ticks of the evening and then hours of the weeks: the journal's time."""
+        return self.evening.tick if self.weeks is None else self.morning + self.weeks.tick
+
+    @property
+    def morning(self) -> int:
+        """The moment at which the weeks begin."""
+        return self.evening.tick + 1
+
+    def go_on(self) -> None:
+        """From the decisions, or from the debrief of an evening, to the morning after."""
+        if self.now in (Phase.DECISIONS, Phase.DEBRIEF) and self.weeks is None:
+            self.course = WITH_WEEKS
+            self._told = None
+            if self._journal:  # the run has not ended after all
+                self._journal.write_meta({"digest": "", "morning": self.morning})
+            self._change_phase("", Phase.FOLLOW_UP)
+
+    def feed_view(self) -> FeedView:
+        """The network as the player sees it now."""
+        return self._network().view(self.phase)
+
+    def choices_with(self, person: int) -> tuple[FeedChoice, ...]:
+        """What the player could do now about somebody; `person`: the id of a FeedPerson."""
+        return self._network().choices_with(person)
+
+    def relationships(self) -> tuple[FeedPerson, ...]:
+        """With whom something has come of it so far: to be shown only when asked for."""
+        return self._network().relationships()
+
+    def thread(self, number: int) -> tuple[FeedItem, ...]:
+        """A post and everything written under it, oldest first."""
+        return self._network().thread(number)
+
+    def forward(self, hours: int = 0) -> None:
+        """Let hours pass; without a number, until one takes out the phone again (8, 13, 18, 22 o'clock)."""
+        if self.now == Phase.FOLLOW_UP:
+            self._change_phase("")
+        if self.now == Phase.WEEKS:
+            weeks = self._network()
+            weeks.forward(hours or weeks.until_look_in())
+            self.keep()
+
+    def auto(self, style: str, days: int) -> None:
+        """Let a style live so many days from this hour on."""
+        if self.now == Phase.FOLLOW_UP:
+            self._change_phase("")
+        if self.now == Phase.WEEKS:
+            self.submit(played_by(style, days))
+            self.keep()
+
+    def relive(self, commands: Sequence[Command], until: int) -> None:
+        """Go through the weeks as they were lived: commands of the journal, in order, and on to a moment of it."""
+        weeks = self._network()
+        for command in commands:
+            weeks.forward(command.tick - self.moment)
+            self.take([command])
+        weeks.forward(until - self.moment)
+
+    def keep(self) -> None:
+        """Save the hour that has come; after the last one the weeks are over."""
+        if self._network().over:
+            self.finish()
+        else:
+            self._save(None)
+
+    def _network(self) -> Weeks:
+        if self.weeks is None:
+            raise RuntimeError("there is no network before the morning after")
+        return self.weeks
+
+    def digest(self) -> str:
+        """Of the whole run: of the evening, and of the weeks if there were any, as 16 hex digits."""
+        evening = self.evening.digest()
+        if self.weeks is None:
+            return evening
+        return hashlib.sha256(f"{evening}{self.weeks.digest()}".encode()).hexdigest()[:16]
+
+    # how it ends
+
     def debrief(self) -> Debrief:
-        """The evening, told."""
+        """The run, told."""
         if self._told is None:
             earlier = None
             if self._journal:
                 earlier = compare.earlier(self.run, self.scenario.id, self.evening.seed)
-            self._told = debriefing.debrief(self.evening, self.run, self.first_answer, earlier)
+            told = debriefing.debrief(self.evening, self.run, self.first_answer, earlier, self.weeks)
+            self._told = replace(told, digest=self.digest())
         return self._told
 
     def close(self) -> None:
@@ -161,22 +258,35 @@ class Session:
 
     # phases and saving
 
-    def _change_phase(self, note: str) -> None:
+    def _change_phase(self, note: str, to: Phase | None = None) -> None:
         if self.now == Phase.EVENING:
             self.evening.close()
             self._decide(self._pending)
         if self.now == Phase.DECISIONS:
             self.evening.settle()
-        self.now = after(self.now)
+        self.now = to or after(self.now, self.course)
         self.changes += 1
-        self._save(PhaseChange(self.evening.tick, self.now.value, note))
+        if self.now in ON_THE_NETWORK and self.weeks is None:
+            self.open_network()
+            self._network().forward(self._network().until_look_in())
+        self._save(PhaseChange(self.moment, self.now.value, note))
         if self.now == Phase.DEBRIEF and self._journal:
-            self._journal.write_meta({"digest": self.evening.digest(), "report": self.debrief().report()})
+            self._journal.write_meta({"digest": self.digest(), "report": self.debrief().report()})
+
+    def open_network(self, arrays: Arrays | None = None, plain: dict[str, Any] | None = None) -> None:
+        """The network as it is at midnight after the evening, if there was one; or as it was saved."""
+        evening = None if self.scenario.weeks.only else self.evening
+        self.weeks = Weeks(self.scenario, self.evening.seed, self.evening.words, evening)
+        if arrays is not None and plain is not None:
+            self.weeks.thaw(arrays, plain)
 
     def _save(self, change: PhaseChange | None) -> None:
         if self._journal is None:
             return
         arrays, plain = self.evening.freeze()
         plain |= {"phase": self.now.value, "first_answer": self.first_answer, "changes": self.changes}
-        self._journal.save(self.evening.tick, arrays, plain, self._unsaved, change)
+        if self.weeks is not None:
+            lived, weeks = self.weeks.freeze()
+            arrays, plain["weeks"] = arrays | lived, weeks | {"morning": self.morning}
+        self._journal.save(self.moment, arrays, plain, self._unsaved, change)
         self._unsaved = []

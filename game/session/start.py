@@ -10,7 +10,7 @@ from game.scenario.spec import Scenario
 from game.session import opening, runs, versions
 from game.session.evening import Evening
 from game.session.journal import Journal, PhaseChange
-from game.session.phases import Phase
+from game.session.phases import ON_THE_NETWORK, SOLO_EVENING, WITH_WEEKS, Phase
 from game.session.profile import Profile
 from game.session.session import Session
 from game.session.trouble import JournalError
@@ -48,6 +48,7 @@ def begin(
         "model": versions.model_hash(),
         "words": versions.words_hash(),
         "started": now.isoformat(timespec="seconds"),
+        **({"morning": 1} if scenario.weeks.only else {}),
     }
     journal = Journal.create(runs.path_of(run), meta)
     try:
@@ -80,12 +81,17 @@ def _resumed(run: str, journal: Journal, words: Words) -> Session:
         return session
     tick, arrays, plain = journal.latest()
     commands, changes = journal.commands(since=tick), journal.phases()[plain["changes"] :]
+    if "weeks" in plain:  # what is done there is done at once: the snapshot holds some of its very hour
+        commands = journal.commands(since=plain["weeks"]["morning"])[plain["weeks"]["taken"] :]
     left_at = journal.saved_at()  # later than `tick` if the newest snapshot is torn
     journal.forget_after(tick, plain["changes"])
     evening.thaw(arrays, plain, journal.said())
     session = Session(run, evening, journal)
     session.first_answer = plain["first_answer"]
     session.now, session.changes = Phase(plain["phase"]), plain["changes"]
+    if "weeks" in plain:
+        session.course = WITH_WEEKS if session.course == SOLO_EVENING else session.course
+        session.open_network(arrays, plain["weeks"])
     catch_up(session, commands, changes, left_at)
     session.paused = True
     return session
@@ -124,7 +130,7 @@ def replay(run: str, words: Words) -> tuple[Session, str]:
 def catch_up(session: Session, commands: list[Command], changes: list[PhaseChange], left_at: int) -> None:
     """Go to the tick where a run was left, applying what was journalled when it applied.
 
-    Commands of that very tick are pending then, as they were.
+    Commands of the evening of that very tick are pending then, as they were.
     """
     waiting = list(commands)
     early = {change.tick for change in changes if change.phase == Phase.DECISIONS.value}
@@ -139,9 +145,25 @@ def catch_up(session: Session, commands: list[Command], changes: list[PhaseChang
             return
         else:
             session.tick()
-    session.take(commands)
-    if any(change.phase == Phase.DEBRIEF.value for change in changes):
-        session.finish()
+    if session.weeks is None:
+        session.take([command for command in commands if command.tick < session.morning])
+        commands = [command for command in commands if command.tick >= session.morning]
+    _live_on(session, commands, changes, left_at)
+
+
+def _live_on(session: Session, commands: list[Command], changes: list[PhaseChange], left_at: int) -> None:
+    """Past the evening: from phase to phase, and through the weeks if the run went on."""
+    for change in changes:
+        if session.weeks is not None:
+            session.relive([command for command in commands if command.tick <= change.tick], change.tick)
+            commands = [command for command in commands if command.tick > change.tick]
+        if change.phase == Phase.FOLLOW_UP.value:
+            session.go_on()
+        elif change.phase in (Phase.WEEKS.value, Phase.DEBRIEF.value) and session.phase != change.phase:
+            session.finish()
+    if session.now in ON_THE_NETWORK:
+        session.relive(commands, left_at)
+        session.keep()
 
 
 def _evening(meta: dict[str, Any], words: Words) -> Evening:

@@ -22,7 +22,7 @@ class Voice:
 
     def __init__(self, scenario: Scenario, words: Words, memory: dict[str, Any] | None = None) -> None:
         """`memory`: what `memory()` of an earlier voice returned, to go on exactly there."""
-        self.people: tuple[Person, ...] = (scenario.player, *scenario.people)
+        self.people: Sequence[Person] = (scenario.player, *scenario.people)
         self.topics = scenario.topics
         self.words = words
         self._hour = hour_slots(scenario.evening.starts, words)

@@ -1,0 +1,1 @@
+"""The weeks after the evening, as one player meets them on the network."""

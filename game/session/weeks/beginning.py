@@ -1,0 +1,48 @@
+"""The morning after: a network from a scenario, going on from the evening if there was one."""
+
+import numpy as np
+
+from game.model.feed.net import Net
+from game.model.feed.opening import Start, begin
+from game.model.feed.params import HOURS
+from game.model.morning import take_over
+from game.model.params import Params
+from game.scenario.spec import Scenario
+from game.session import opening
+from game.session.evening import Evening
+
+COMMUNITIES = ("linkedin", "facebook", "mastodon")  # networks on which one follows back whom one knows
+SELLERS = ("promoter",)  # styles that use every card for selling
+
+
+def network(scenario: Scenario, seed: int, evening: Evening | None, params: Params | None = None) -> Net:
+    """The network at midnight after the evening; without one, with everybody still a stranger to the player."""
+    weeks = scenario.weeks
+    start = Start(
+        days=weeks.days,
+        followers=weeks.followers,
+        minutes_a_day=60 * weeks.hours_per_day,
+        community=weeks.network in COMMUNITIES,
+        sellers=np.array([False, *(person.style in SELLERS for person in scenario.people)]),
+    )
+    net = begin(opening.cast_of(scenario, human=True), [seed], start, params)
+    # The first day is given here: the tick gives time at midnight, and the weeks begin after one.
+    np.maximum(net.account.left, net.account.day_min, out=net.account.left)
+    if evening is not None:
+        take_over(net, evening.world)
+    return net
+
+
+def said_that_evening(evening: Evening, net: Net) -> dict[int, str]:
+    """By guest: the words of what the player heard from them last and could still come back to."""
+    said: dict[int, str] = {}
+    items = {int(row): int(net.audience.said[row]) for row in np.flatnonzero(net.audience.said >= 0)}
+    for line in evening.chronicle.lines:
+        if items.get(line.speaker) == line.item:
+            said[line.speaker] = line.text
+    return said
+
+
+def last_hour(net: Net) -> int:
+    """The tick at which the weeks are over."""
+    return net.end - net.end % HOURS
