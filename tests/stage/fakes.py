@@ -16,6 +16,7 @@ from game.stage.backend import PlayerProfile, Unfinished
 from game.stage.settings import Settings
 from game.talk.words import Words
 from tests.stage.fake_story import story
+from tests.stage.fake_weeks import FakeWeeks
 
 PLAN = (
     "#####w####DD####w####",
@@ -151,10 +152,12 @@ def choices(me: int = 0, to: int = 1) -> tuple[Choice, ...]:
     )
 
 
-class FakeRun:
+class FakeRun(FakeWeeks):
     """An evening in which what the player asks for happens at once."""
 
     def __init__(self, scenario: Scenario, profile: PlayerProfile, seed: int | None) -> None:
+        super().__init__()
+        self.names = NAMES
         self.scenario, self.profile, self.seed = scenario, profile, seed
         self.phase, self.paused, self.pace, self.live = "evening", False, 3.0, False
         self.owed = 0.0
@@ -170,7 +173,9 @@ class FakeRun:
 
     def submit(self, command: Command) -> None:
         self.sent.append(command)
-        if command.do == Do.APPROACH:
+        if self.phase in ("follow-up", "weeks"):
+            self.act(command)
+        elif command.do == Do.APPROACH:
             self.with_ = (command.to, 2)
             self.met |= set(self.with_)
         elif command.do in (Do.SAY, Do.CUT_IN):

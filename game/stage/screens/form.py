@@ -25,7 +25,7 @@ class Form(Screen):
     """Subclasses fill `body` and `foot`, and call `refresh` when they change."""
 
     widest = 860  # design units
-    hero = False  # the heading is the game's own title
+    title = "title"  # the style of the heading
     aloud: int | None = None  # at most so many pieces of text before a button are read aloud, the last ones
 
     def __init__(self, desk: Desk) -> None:
@@ -83,7 +83,7 @@ class Form(Screen):
         self.ring.rects.clear()
         self.ground(ink)
         pad = ink.px(28)
-        width = min(ink.px(self.widest), ink.window.width - ink.px(24)) - 2 * pad
+        width = self.across(ink) - 2 * pad
         head, foot = self._head_height(ink, width), self._feet_height(ink, width)
         heights = [row.height(ink, width) for row in self.body]
         self._total = sum(heights) + ink.px(BETWEEN) * len(heights) + ink.px(6)
@@ -100,19 +100,23 @@ class Form(Screen):
         """Paint what lies under the sheet."""
         behind(ink)
 
+    def across(self, ink: Ink) -> int:
+        """Pixels the sheet is wide."""
+        return min(ink.px(self.widest), ink.window.width - ink.px(24))
+
     def sheet(self, ink: Ink, width: int, height: int) -> Rect:
         """Where the sheet lies: in the middle, as high as its content, never higher than the window."""
         high = min(height, ink.window.height - ink.px(20))
         return Rect((ink.window.width - width) // 2, (ink.window.height - high) // 2, width, high)
 
     def _head_height(self, ink: Ink, width: int) -> int:
-        high = ink.measure(self.heading, "hero" if self.hero else "title", width)[1]
+        high = ink.measure(self.heading, self.title, width)[1]
         if self.lead:
             high += ink.px(4) + ink.measure(self.lead, "body", width)[1]
         return high + ink.px(30)
 
     def _head(self, ink: Ink, x: int, y: int, width: int) -> None:
-        used = ink.write(self.heading, "hero" if self.hero else "title", x, y, width, "ink")
+        used = ink.write(self.heading, self.title, x, y, width, "ink")
         if self.lead:
             ink.write(self.lead, "body", x, used.bottom + ink.px(4), width, "soft")
 

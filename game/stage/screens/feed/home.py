@@ -1,0 +1,84 @@
+"""One look at the phone: who waits for an answer, the hour and the day, and what could be done with the time left."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from game.stage.backend import Weeks
+from game.stage.desk import Desk
+from game.stage.inputs import Input, Intent, Steer
+from game.stage.screen import Move, Push, Replace, Stay
+from game.stage.screens.course import screen_of
+from game.stage.screens.feed.away import Away
+from game.stage.screens.feed.beside import Beside
+from game.stage.screens.feed.calendar import Calendar
+from game.stage.screens.feed.home_view import HomeView
+from game.stage.screens.feed.lists import People, ToEverybody
+from game.stage.screens.feed.people import PersonButton, in_pairs
+from game.stage.screens.feed.play_on import PlayOn
+from game.stage.screens.feed.relationships import Relationships
+from game.stage.screens.feed.state import Feed
+from game.stage.widgets.base import Row, Text, Widget
+from game.stage.widgets.controls import Button
+
+
+class Home(Beside):
+    """The first screen of the weeks; every other one of them comes back to it."""
+
+    name = "feed"
+
+    def __init__(self, desk: Desk, run: Weeks) -> None:
+        super().__init__(Feed(desk, run))
+
+    def build(self) -> None:
+        t, feed, view = self.desk.t, self.feed, self.feed.view
+        first = feed.morning_after
+        self.name = "follow_up" if first else "feed"
+        self.heading = t("feed.morning_after") if first else t("feed.day", n=view.day, days=view.days)
+        self.lead = view.caption or t("feed.follow_up_lead" if first else "feed.lead")
+        those = view.people if first else view.inbox
+        people = [PersonButton(t, feed.faces, p, partial(feed.turn_to, p.id)) for p in those]
+        head = t("feed.whom") if first else t("feed.inbox", n=len(people))
+        listed: list[Widget] = in_pairs(people) if people else [Text(t("feed.inbox_empty"), colour="soft")]
+        scene = Row([HomeView(view, feed.faces, t), Calendar(view, t)])
+        on = Button(t("feed.to_weeks" if first else "feed.forward"), self._forward, primary=True, icon="play")
+        self.body = [scene, Text(head, "strong"), *listed, *self._doors(first)]
+        self.foot = [on] if first else [on, Button(t("feed.next_day"), self._next_day, icon="speed")]
+        self.refresh(focus=people[0] if people else on)
+
+    def _doors(self, first: bool) -> list[Widget]:
+        """Where else one could go from here; in the first hour everybody is in sight already."""
+        t, feed = self.desk.t, self.feed
+        doors = [("public", "tell", lambda: ToEverybody(feed)), ("people", "people", lambda: People(feed))]
+        if first:
+            doors.pop()
+        else:
+            doors.append(("call", "friend", lambda: Relationships(feed)))
+            doors.append(("play_on", "speed", lambda: PlayOn(feed)))
+        doors.append(("away", "leave", lambda: Away(feed)))
+        buttons = [
+            Button(t(f"feed.door.{name}"), lambda screen=screen: Push(screen()), key=str(number), icon=icon)
+            for number, (name, icon, screen) in enumerate(doors, start=1)
+        ]
+        return [Row(list(buttons))]
+
+    def update(self, seconds: float, steer: Steer) -> Move | None:
+        if not self.feed.open:
+            return Replace(screen_of(self.desk, self.feed.run))
+        return super().update(seconds, steer)
+
+    def handle(self, event: Input) -> Move | None:
+        if event.intent is Intent.PAUSE:
+            return self.back()
+        return super().handle(event)
+
+    def back(self) -> Move | None:
+        return Push(Away(self.feed))
+
+    def _forward(self) -> Move:
+        self.feed.forward()
+        return Stay()
+
+    def _next_day(self) -> Move:
+        self.feed.next_day()
+        return Stay()
