@@ -8,7 +8,7 @@ from typing import Any
 from game.errors import GameError
 from game.model.acts import Act, Item
 from game.model.commands import Command, Do
-from game.scenario.spec import Answer, Evening, Person, Player, Question, Scenario, Topic, Venue, Want
+from game.scenario.spec import Answer, Evening, Look, Person, Player, Question, Scenario, Topic, Venue, Want
 from game.session.debrief import ActShare, Comparison, Debrief, Moment, PersonOutcome, Totals, Twin
 from game.session.explaining import Because, Explanation
 from game.session.views import Choice, FormationView, Line, Note, PersonView, RoomView, Step
@@ -38,6 +38,7 @@ NAMES = (
     "Tom O’Shea",
     "Grace Adeyemi",
 )
+HAIRS = ("bun", "short", "side", "curly", "bob", "hijab", "bald", "afro")
 ANSWERS = (
     "Get a drink!",
     "Find somebody I know.",
@@ -54,7 +55,12 @@ LONG = (
 def scenario(id: str = "chamber_mixer", people: int = 8) -> Scenario:
     """A small scenario."""
     crowd = tuple(
-        Person(name=NAMES[i % len(NAMES)], key=f"p{i}", work="runs a bakery with two ovens and no manager")
+        Person(
+            name=NAMES[i % len(NAMES)],
+            key=f"p{i}",
+            work="runs a bakery with two ovens and no manager",
+            look=Look(skin=i % 8, hair=HAIRS[i % len(HAIRS)], hair_colour=i % 7, top=(3 * i + 2) % 12),
+        )
         for i in range(people)
     )
     player = Player(

@@ -26,6 +26,7 @@ class Form(Screen):
 
     widest = 860  # design units
     title = "title"  # the style of the heading
+    lead_colour = "soft"
     aloud: int | None = None  # at most so many pieces of text before a button are read aloud, the last ones
 
     def __init__(self, desk: Desk) -> None:
@@ -37,7 +38,7 @@ class Form(Screen):
         self.scroll = 0  # pixels
         self._view, self._total = Rect(0, 0, 0, 0), 0
         self._arrows: list[tuple[Rect, int]] = []  # where a click scrolls, and which way
-        self._shown: Widget | None = None  # the focus that was last scrolled to
+        self._shown: tuple[object, ...] = ()  # the focus that was last scrolled to, and in what
 
     def refresh(self, focus: Widget | None = None) -> None:
         """Take the widgets in `body` and `foot` as they are now."""
@@ -118,7 +119,7 @@ class Form(Screen):
     def _head(self, ink: Ink, x: int, y: int, width: int) -> None:
         used = ink.write(self.heading, self.title, x, y, width, "ink")
         if self.lead:
-            ink.write(self.lead, "body", x, used.bottom + ink.px(4), width, "soft")
+            ink.write(self.lead, "body", x, used.bottom + ink.px(4), width, self.lead_colour)
 
     def _line_height(self, ink: Ink, line: list[Button], width: int) -> int:
         return max(button.height(ink, min(button.width(ink), width)) for button in line)
@@ -176,11 +177,12 @@ class Form(Screen):
                 cell.draw(ink, part, cell is self.ring.focus)
 
     def _reveal(self, ink: Ink, places: list[tuple[Widget, Rect]]) -> None:
-        """Scroll just far enough to show a focus that has moved."""
+        """Scroll just far enough to show a focus that has moved, or a window that has changed."""
         focus = self.ring.focus
-        if focus is self._shown:
+        shown = (focus, ink.window.size, ink.settings.text)
+        if shown == self._shown:
             return
-        self._shown = focus
+        self._shown = shown
         for cell, part in (placed for row, rect in places for placed in _split(ink, row, rect)):
             if cell is focus:
                 spare = ink.px(10)

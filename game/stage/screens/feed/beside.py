@@ -14,7 +14,7 @@ from game.stage.screens.form import Form
 from game.stage.widgets.base import Widget, cells
 
 EDGE = 14  # design units around phone and page
-SHARE, WITH_TEXT, WIDEST = 0.345, 0.08, 470  # of the window for the phone, more with larger type; design units
+SHARE, WITH_TEXT, WIDEST = 0.325, 0.1, 440  # of the window for the phone, more with larger type; design units
 FLOOR = 0.86  # of the window's height, where the wall ends
 
 

@@ -9,7 +9,7 @@ from pygame import Rect
 
 from game.session.feed_views import FeedView
 from game.stage.ink import Ink
-from game.stage.widgets.base import Spoken, Widget
+from game.stage.widgets.base import Spoken, Widget, joined
 
 PAD, GAP = 12, 3  # design units
 COLUMNS = (10, 6, 5)  # the first that fits
@@ -20,7 +20,7 @@ class Calendar(Widget):
 
     def __init__(self, view: FeedView, t: Callable[..., str]) -> None:
         self.day, self.days = view.day, view.days
-        self.head = t("feed.calendar", n=view.day, days=view.days)
+        self.words = t("feed.day", n=view.day, days=view.days)
         self.today, self.gone = t("feed.today"), t("feed.gone", n=view.day - 1)
         self.left = t("feed.days_left", n=view.days - view.day)
 
@@ -40,7 +40,7 @@ class Calendar(Widget):
     def height(self, ink: Ink, width: int) -> int:
         rows = -(-self.days // self._columns(ink, width))
         legend = len(self._legend_lines(ink, width - 2 * ink.px(PAD))) * (ink.size("small")[1] + ink.px(4))
-        return 2 * ink.px(PAD) + ink.size("strong")[1] + ink.px(12) + rows * (self._line(ink) + ink.px(GAP)) + legend
+        return 2 * ink.px(PAD) + ink.px(6) + rows * (self._line(ink) + ink.px(GAP)) + legend
 
     def draw(self, ink: Ink, rect: Rect, focused: bool) -> None:
         ink.panel(rect, "card", edge="line")
@@ -49,13 +49,12 @@ class Calendar(Widget):
         spare = max(0, rect.height - self.height(ink, rect.width)) // max(1, -(-self.days // columns))
         step = line + ink.px(GAP) + min(spare, ink.px(10))
         with ink.inside(rect):
-            ink.write(self.head, "strong", rect.x + pad, rect.y + pad)
-            top = rect.y + pad + ink.size("strong")[1] + ink.px(6)
+            top = rect.y + pad
             for day in range(1, self.days + 1):
                 row, column = divmod(day - 1, columns)
                 box = Rect(rect.x + pad + column * wide, top + row * step, wide - ink.px(GAP), step - ink.px(GAP))
                 self._day(ink, box, str(day), day - self.day)
-            y = top + -(-self.days // columns) * step + ink.px(4)
+            y = top + -(-self.days // columns) * step + ink.px(6)
             self._legend(ink, rect.x + pad, y, rect.width - 2 * pad)
 
     def _day(self, ink: Ink, box: Rect, words: str, ahead: int) -> None:
@@ -97,4 +96,4 @@ class Calendar(Widget):
             y += high + ink.px(4)
 
     def spoken(self) -> Spoken:
-        return Spoken(self.head)
+        return Spoken(joined([self.words, self.left]))

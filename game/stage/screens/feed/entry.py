@@ -102,7 +102,9 @@ class Bubble(Entry):
     def _tail(self, ink: Ink, box: Rect, y: int, fill: str) -> None:
         """A small point from the bubble to the face."""
         way, edge, r = (1, box.right - 2, ink.px(7)) if self.mine else (-1, box.left + 1, ink.px(7))
-        pygame.draw.polygon(ink.surface, ink.colour(fill), [(edge, y - r), (edge + way * r, y), (edge, y + r)])
+        points = [(edge, y - r), (edge + way * r, y), (edge, y + r)]
+        pygame.draw.polygon(ink.surface, ink.colour(fill), points)
+        pygame.draw.lines(ink.surface, ink.colour("line"), False, points, max(1, round(ink.theme.edge_px * ink.unit)))
 
 
 class News(Entry):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from game.stage.backend import Weeks
 from game.stage.desk import Desk
 from game.stage.inputs import Input, Intent, Steer
-from game.stage.screen import Move, Push, Replace, Stay
+from game.stage.screen import Move, Push, Replace, Screen, Stay
 from game.stage.screens.course import screen_of
 from game.stage.screens.feed.away import Away
 from game.stage.screens.feed.beside import Beside
@@ -20,6 +21,14 @@ from game.stage.screens.feed.relationships import Relationships
 from game.stage.screens.feed.state import Feed
 from game.stage.widgets.base import Row, Text, Widget
 from game.stage.widgets.controls import Button
+
+DOORS: dict[str, Callable[[Feed], Screen]] = {
+    "everybody": ToEverybody,
+    "people": People,
+    "call": Relationships,
+    "play_on": PlayOn,
+    "away": Away,
+}
 
 
 class Home(Beside):
@@ -35,7 +44,8 @@ class Home(Beside):
         first = feed.morning_after
         self.name = "follow_up" if first else "feed"
         self.heading = t("feed.morning_after") if first else t("feed.day", n=view.day, days=view.days)
-        self.lead = view.caption or t("feed.follow_up_lead" if first else "feed.lead")
+        self.lead = view.caption or (t("feed.follow_up_lead") if first else "")
+        self.lead_colour = "accent_ink" if view.caption else "soft"
         those = view.people if first else view.inbox
         people = [PersonButton(t, feed.faces, p, partial(feed.turn_to, p.id)) for p in those]
         head = t("feed.whom") if first else t("feed.inbox", n=len(people))
@@ -48,19 +58,11 @@ class Home(Beside):
 
     def _doors(self, first: bool) -> list[Widget]:
         """Where else one could go from here; in the first hour everybody is in sight already."""
-        t, feed = self.desk.t, self.feed
-        doors = [("public", "tell", lambda: ToEverybody(feed)), ("people", "people", lambda: People(feed))]
-        if first:
-            doors.pop()
-        else:
-            doors.append(("call", "friend", lambda: Relationships(feed)))
-            doors.append(("play_on", "speed", lambda: PlayOn(feed)))
-        doors.append(("away", "leave", lambda: Away(feed)))
-        buttons = [
-            Button(t(f"feed.door.{name}"), lambda screen=screen: Push(screen()), key=str(number), icon=icon)
-            for number, (name, icon, screen) in enumerate(doors, start=1)
-        ]
-        return [Row(list(buttons))]
+        names = ("everybody", "away") if first else tuple(DOORS)
+        return [Row([self._door(name, number) for number, name in enumerate(names, start=1)])]
+
+    def _door(self, name: str, number: int) -> Widget:
+        return Button(self.desk.t(f"feed.door.{name}"), lambda: Push(DOORS[name](self.feed)), key=str(number))
 
     def update(self, seconds: float, steer: Steer) -> Move | None:
         if not self.feed.open:

@@ -17,8 +17,10 @@ from game.stage.screens.feed.light import NIGHT, Light, hour, light
 from game.stage.screens.feed.pyjamas import at_home
 from game.stage.widgets.base import Spoken, Widget
 
-HIGH, LEAST = 150, 250  # design units: the picture is as high, and not narrower
+HIGH, LEAST = 136, 250  # design units: the picture is as high, and not narrower
+TALLEST = 150.0  # units the picture is written in, from top to bottom
 TALL = 0.68  # of the size figures are written in
+ROOMY = 430  # units from which there is room for a sofa
 STARS = ((28, 26), (42, 40), (58, 22), (74, 44), (30, 52), (90, 62))
 
 
@@ -51,7 +53,7 @@ class HomeView(Widget):
         return Spoken(self.words)
 
     def _svg(self, size: tuple[int, int]) -> str:
-        wide, high = HIGH * size[0] / size[1], float(HIGH)
+        wide, high = TALLEST * size[0] / size[1], TALLEST
         tone = self.light
         parts = [
             svg.box(0, 0, wide, high, tone.wall, 10),
@@ -65,7 +67,9 @@ class HomeView(Widget):
         ]
         if wide > 262:
             parts.append(_plant(wide - 30, tone))
-        middle = min(wide - 48, 212.0)
+        if wide > ROOMY:
+            parts.append(_sofa(wide * 0.5 + 92, tone))
+        middle = wide * 0.5 if wide > ROOMY else min(wide - 48, 212.0)
         if tone is NIGHT:  # the only light is the phone's
             glow = svg.glow("phone", (0, "#fff3d6", 0.5), (1, "#fff3d6", 0))
             parts.append(f"<defs>{glow}</defs>" + svg.lit(middle - 6, 84, 52, 52, "phone"))
@@ -84,7 +88,7 @@ def _window(tone: Light) -> str:
     parts = [f"<defs>{sky}</defs>", svg.box(14, 12, 116, 92, frame, 4), svg.box(20, 18, 104, 80, "url(#sky)", 2)]
     if tone is NIGHT:
         parts += [svg.oval(x, y, 1.3, 1.3, "#ffffff") for x, y in STARS]
-        parts += [svg.oval(104, 38, 11, 11, "#fff3d6"), svg.oval(99, 35, 10, 10, tone.sky[0])]
+        parts += [svg.path("M106 26 C96 32 98 46 109 48 C98 54 87 44 92 33 C95 27 101 25 106 26Z", "#fff3d6")]
     else:
         high = {"morning": 70, "day": 36, "evening": 76}[tone.name]
         parts.append(svg.oval(96, high, 12, 12, "#ffd27a" if tone.name != "evening" else "#ff8f5a"))
@@ -113,6 +117,20 @@ def _clock(clock: str, x: float, y: float) -> str:
             svg.line(f"M{x} {y} L{x + length * math.sin(turn):.2f} {y - length * math.cos(turn):.2f}", "#26304a", thick)
         )
     return "".join(parts)
+
+
+def _sofa(x: float, tone: Light) -> str:
+    cloth = mix("#c9744f", tone.wall, 0.2 if tone is not NIGHT else 0.5)
+    return "".join(
+        [
+            svg.box(x - 52, 82, 104, 46, darker(cloth, 0.12), 12),
+            svg.box(x - 44, 104, 44, 22, cloth, 6),
+            svg.box(x + 1, 104, 44, 22, cloth, 6),
+            svg.box(x - 62, 96, 20, 40, darker(cloth, 0.2), 8),
+            svg.box(x + 42, 96, 20, 40, darker(cloth, 0.2), 8),
+            svg.box(x - 48, 124, 96, 12, darker(cloth, 0.25), 3),
+        ]
+    )
 
 
 def _plant(x: float, tone: Light) -> str:

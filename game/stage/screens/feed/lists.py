@@ -21,6 +21,7 @@ class People(Beside):
     def build(self) -> None:
         t, feed = self.desk.t, self.feed
         self.heading, self.lead = t("feed.people"), feed.view.caption or t("feed.people_lead")
+        self.lead_colour = "accent_ink" if feed.view.caption else "soft"
         buttons = [PersonButton(t, feed.faces, p, partial(feed.turn_to, p.id)) for p in feed.view.people]
         self.body = in_pairs(buttons) or [Text(t("feed.nobody"))]
         self.foot = [Button(t("feed.back"), Pop)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.stage.ink import Ink
 from game.stage.screen import Pop
 from game.stage.screens.feed.people import in_pairs, standing
 from game.stage.screens.feed.person import About
@@ -24,7 +25,7 @@ class Relationships(Sheet):
         count = f"{feed.view.followers:,}"
         self.lead = t("feed.call_lead", n=len(those), count=count)
         cards = [
-            Card(
+            Someone(
                 [
                     About(
                         feed.faces,
@@ -43,3 +44,10 @@ class Relationships(Sheet):
         self.body = in_pairs(cards) or [Text(t("feed.call_nobody"))]
         self.foot = [Button(t("feed.close"), Pop, primary=True)]
         self.refresh()
+
+
+class Someone(Card):
+    """A face and what is known, wide enough for both."""
+
+    def least(self, ink: Ink) -> int:
+        return ink.px(3.4 * ink.settings.text)
