@@ -46,10 +46,10 @@ class Home(Beside):
         self.heading = t("feed.morning_after") if first else t("feed.day", n=view.day, days=view.days)
         self.lead = view.caption or (t("feed.follow_up_lead") if first else "")
         self.lead_colour = "accent_ink" if view.caption else "soft"
-        those = view.people if first else view.inbox
+        those = [p for p in view.people if p.guest and p.met] if first else view.inbox
         people = [PersonButton(t, feed.faces, p, partial(feed.turn_to, p.id)) for p in those]
         head = t("feed.whom") if first else t("feed.inbox", n=len(people))
-        listed: list[Widget] = in_pairs(people) if people else [Text(t("feed.inbox_empty"), colour="soft")]
+        listed: list[Widget] = in_pairs(people) if people else [Text(t("feed.nobody_met" if first else "feed.inbox_empty"), colour="soft")]
         scene = Row([HomeView(view, feed.faces, t), Calendar(view, t)])
         on = Button(t("feed.to_weeks" if first else "feed.forward"), self._forward, primary=True, icon="play")
         self.body = [scene, Text(head, "strong"), *listed, *self._doors(first)]
@@ -57,8 +57,8 @@ class Home(Beside):
         self.refresh(focus=people[0] if people else on)
 
     def _doors(self, first: bool) -> list[Widget]:
-        """Where else one could go from here; in the first hour everybody is in sight already."""
-        names = ("everybody", "away") if first else tuple(DOORS)
+        """Where else one could go from here; in the first hour nothing has come of anything yet."""
+        names = ("everybody", "people", "away") if first else tuple(DOORS)
         return [Row([self._door(name, number) for number, name in enumerate(names, start=1)])]
 
     def _door(self, name: str, number: int) -> Widget:

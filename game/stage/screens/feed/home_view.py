@@ -28,9 +28,10 @@ class HomeView(Widget):
     """The picture, and what it shows in a sentence below."""
 
     def __init__(self, view: FeedView, faces: Faces, t: Callable[..., str]) -> None:
-        self.clock, self.pyjamas, self.faces = view.clock, view.pyjamas, faces
+        self.clock, self.faces = view.clock, faces
         self.light = light(view.clock)
-        name = "pyjamas" if view.pyjamas else self.light.name
+        self.pyjamas = view.pyjamas or self.light is NIGHT
+        name = "asleep" if view.pyjamas else self.light.name
         self.words = t(f"feed.light.{name}", clock=view.clock)
 
     def least(self, ink: Ink) -> int:
