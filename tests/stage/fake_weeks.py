@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from game.model.acts import Act
@@ -198,6 +199,9 @@ class FakeWeeks:
             item(2, "reply", 0, "How many of those did the firemen eat before the ovens were cold?"),
             item(3, "answer", 1, "Sixty. We counted, afterwards, and then we sent them an invoice for one."),
             item(4, "answer", 4, QUESTIONS[1]),
+            replace(
+                item(5, "news", 4, "Your post has become a discussion: four people are in it."), person=-1, name=""
+            ),
             item(5, "answer", len(self.names) + 2, "Great point! That is exactly why I built my funnel. Link in bio."),
         )
 

@@ -80,7 +80,7 @@ def test_relationships_are_told_only_when_they_are_asked_for():
     player.frames(5)
     assert not asked
     player.press(pygame.K_3)
-    assert "1,221 follow you. 0 of them would pick up a telephone." in words(player)
+    assert "1,221 followers. 0 people would pick up the telephone." in words(player)
     assert "Nobody would, so far." in words(player)
 
 

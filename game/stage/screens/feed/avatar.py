@@ -26,9 +26,10 @@ def draw(ink: Ink, faces: Faces, person: int, name: str, x: int, y: int, units: 
     ground = darker(TOPS[hash_of(name) % 8], 0.45)
     pygame.draw.circle(ink.surface, ground, (x + across // 2, y + across // 2), across // 2)
     letters = "".join(part[0] for part in name.split()[:2] if part)
-    line = ink.size("small")[1]
+    style = "small" if units <= SIZE else "heading"
+    line = ink.size(style)[1]
     with ink.inside(pygame.Rect(x, y, across, across)):
-        ink.write(letters, "small", x, y + (across - line) // 2, across, "on_night", "centre")
+        ink.write(letters, style, x, y + (across - line) // 2, across, "on_night", "centre")
     return across
 
 

@@ -49,17 +49,19 @@ class Home(Beside):
         those = [p for p in view.people if p.guest and p.met] if first else view.inbox
         people = [PersonButton(t, feed.faces, p, partial(feed.turn_to, p.id)) for p in those]
         head = t("feed.whom") if first else t("feed.inbox", n=len(people))
-        listed: list[Widget] = in_pairs(people) if people else [Text(t("feed.nobody_met" if first else "feed.inbox_empty"), colour="soft")]
+        listed: list[Widget] = (
+            in_pairs(people) if people else [Text(t("feed.nobody_met" if first else "feed.inbox_empty"), colour="soft")]
+        )
         scene = Row([HomeView(view, feed.faces, t), Calendar(view, t)])
         on = Button(t("feed.to_weeks" if first else "feed.forward"), self._forward, primary=True, icon="play")
-        self.body = [scene, Text(head, "strong"), *listed, *self._doors(first)]
+        self.body = [scene, self._doors(first), Text(head, "strong"), *listed]
         self.foot = [on] if first else [on, Button(t("feed.next_day"), self._next_day, icon="speed")]
         self.refresh(focus=people[0] if people else on)
 
-    def _doors(self, first: bool) -> list[Widget]:
+    def _doors(self, first: bool) -> Row:
         """Where else one could go from here; in the first hour nothing has come of anything yet."""
         names = ("everybody", "people", "away") if first else tuple(DOORS)
-        return [Row([self._door(name, number) for number, name in enumerate(names, start=1)])]
+        return Row([self._door(name, number) for number, name in enumerate(names, start=1)])
 
     def _door(self, name: str, number: int) -> Widget:
         return Button(self.desk.t(f"feed.door.{name}"), lambda: Push(DOORS[name](self.feed)), key=str(number))

@@ -22,8 +22,8 @@ class Relationships(Sheet):
         super().__init__(feed.desk)
         t, those = feed.desk.t, feed.run.relationships()
         self.heading = t("feed.call")
-        count = f"{feed.view.followers:,}"
-        self.lead = t("feed.call_lead", n=len(those), count=count)
+        followers = feed.view.followers
+        self.lead = t("feed.call_lead", n=len(those), followers=followers, count=f"{followers:,}")
         cards = [
             Someone(
                 [

@@ -26,7 +26,7 @@ class Thread(Sheet):
         super().__init__(feed.desk)
         self.feed, t = feed, feed.desk.t
         items = sorted(feed.run.thread(number), key=lambda item: item.tick)
-        said = sum(item.kind != "post" for item in items)
+        said = sum(item.kind not in ("post", "news") for item in items)
         self.heading, self.lead = t("feed.thread"), t("feed.thread_lead", n=said) if said else ""
         self.body = [self._entry(item) for item in items]
         if not said:
