@@ -192,3 +192,12 @@ def test_who_was_at_the_evening_has_the_face_they_had_there_and_others_have_init
     shown = [written.words for written in player.written()]
     assert "RO" in shown
     assert "DR" not in shown
+
+
+def test_what_is_always_in_sight_is_said_when_the_hour_changes():
+    player = to_weeks(Player(settings=Settings(voice=True)))
+    choose(player, keyboard(player), "Next look-in")
+    player.frames(2)
+    said = player.voice.focus[-1]
+    assert "18:00. The sun is going down. 1,238 followers" in said
+    assert "60 of 60 minutes left today." in said

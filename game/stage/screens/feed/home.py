@@ -19,7 +19,7 @@ from game.stage.screens.feed.people import PersonButton, in_pairs
 from game.stage.screens.feed.play_on import PlayOn
 from game.stage.screens.feed.relationships import Relationships
 from game.stage.screens.feed.state import Feed
-from game.stage.widgets.base import Row, Text, Widget
+from game.stage.widgets.base import Row, Text, Widget, joined
 from game.stage.widgets.controls import Button
 
 DOORS: dict[str, Callable[[Feed], Screen]] = {
@@ -52,7 +52,8 @@ class Home(Beside):
         listed: list[Widget] = (
             in_pairs(people) if people else [Text(t("feed.nobody_met" if first else "feed.inbox_empty"), colour="soft")]
         )
-        scene = Row([HomeView(view, feed.faces, t), Calendar(view, t)])
+        self._scene = HomeView(view, feed.faces, t)
+        scene = Row([self._scene, Calendar(view, t)])
         on = Button(t("feed.to_weeks" if first else "feed.forward"), self._forward, primary=True, icon="play")
         self.body = [scene, self._doors(first), Text(head, "strong"), *listed]
         self.foot = [on] if first else [on, Button(t("feed.next_day"), self._next_day, icon="speed")]
@@ -75,6 +76,11 @@ class Home(Beside):
         if event.intent is Intent.PAUSE:
             return self.back()
         return super().handle(event)
+
+    def heard(self) -> tuple[str, ...]:
+        page, *rest = super().heard()
+        phone = self.feed.phone
+        return page, joined([self._scene.words, phone.followers, phone.left]), *rest
 
     def back(self) -> Move | None:
         return Push(Away(self.feed))

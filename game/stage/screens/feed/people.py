@@ -11,7 +11,7 @@ from game.stage.faces import Faces
 from game.stage.ink import Ink
 from game.stage.screen import Move
 from game.stage.screens.feed import avatar
-from game.stage.widgets.base import Row, Spoken, Widget, joined
+from game.stage.widgets.base import Gap, Row, Spoken, Widget, joined
 from game.stage.widgets.controls import Action
 
 Words = Callable[..., str]
@@ -81,6 +81,7 @@ class PersonButton(Widget):
 
 
 def in_pairs(buttons: Iterable[Widget]) -> list[Widget]:
-    """Two side by side, where there is room for two."""
+    """Two side by side, where there is room for two; the last one is no wider than the others."""
     every = list(buttons)
+    every += [Gap(0)] * (len(every) % 2)
     return [Row(every[i : i + 2]) for i in range(0, len(every), 2)]
