@@ -19,7 +19,8 @@ from game.stage.screens.feed.go_on import GoOn
 from game.stage.screens.feed.home import Home
 from game.stage.screens.feed.lists import People, ToEverybody
 from game.stage.screens.feed.person import WithPerson
-from game.stage.screens.feed.play_on import PlayOn
+from game.stage.screens.feed.play_on import STYLES, WEEK, PlayOn
+from game.stage.screens.feed.playing import Playing
 from game.stage.screens.feed.relationships import Relationships
 from game.stage.screens.feed.state import Feed
 from game.stage.screens.feed.thread import Thread
@@ -117,7 +118,7 @@ def _weeks(desk: Desk, run: Weeks) -> Iterator[tuple[str, Stack]]:
     home = Home(desk, run)
     feed, stack = home.feed, Stack(home)
     yield "feed_night", stack
-    for screen in (*_pages(feed), PlayOn(feed), Relationships(feed), Away(feed)):
+    for screen in (*_pages(feed), PlayOn(feed), Playing(feed, STYLES[0], WEEK), Relationships(feed), Away(feed)):
         stack.go(Push(screen))
         yield screen.name, stack
         stack.screens.pop()

@@ -47,7 +47,10 @@ SCREENS = {
     "feed_day_1",
     "feed_day_20",
     "feed_night",
-    *(f"feed_{name}" for name in ("thread", "person", "people", "public", "play_on", "relationships", "away")),
+    *(
+        f"feed_{name}"
+        for name in ("thread", "person", "people", "public", "play_on", "playing", "relationships", "away")
+    ),
 }
 SAY = "Anybody can ask a question. The second one, about the answer, shows that you heard it."
 GUIDED = Step(7, 8, "follow_up", SAY)
