@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
 from game.model.commands import Command
 from game.session.debrief import Debrief
 from game.session.explaining import Explanation
+from game.session.feed_views import FeedChoice, FeedItem, FeedPerson, FeedView
 from game.session.views import Line, RoomView
 from game.stage.settings import Settings
 
@@ -58,7 +59,7 @@ class Run(Protocol):
 
     @property
     def phase(self) -> str:
-        """'evening', 'decisions' or 'debrief'."""
+        """'evening', 'decisions' or 'debrief'; between the last two 'follow-up' and 'weeks', for who goes on."""
 
     @property
     def scenario(self) -> Scenario: ...
@@ -85,6 +86,35 @@ class Run(Protocol):
     def debrief(self) -> Debrief: ...
 
     def close(self) -> None: ...
+
+
+@runtime_checkable
+class Weeks(Run, Protocol):
+    """A run that goes on after the evening, on the network, with the same people."""
+
+    @property
+    def can_go_on(self) -> bool:
+        """The evening is over, and the weeks have not begun."""
+
+    def go_on(self) -> None:
+        """From the decisions or the debrief into the weeks."""
+
+    def feed_view(self) -> FeedView: ...
+
+    def choices_with(self, person: int) -> tuple[FeedChoice, ...]:
+        """What could be done now with one person."""
+
+    def thread(self, number: int) -> tuple[FeedItem, ...]:
+        """A post and all that was said under it."""
+
+    def relationships(self) -> tuple[FeedPerson, ...]:
+        """Who would call the player by now."""
+
+    def forward(self) -> None:
+        """Let the hours pass until the next look at the phone; after the last one the debrief begins."""
+
+    def auto(self, style: str, days: int) -> None:
+        """Let a style have the phone for so many days."""
 
 
 class Backend(Protocol):

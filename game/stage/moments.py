@@ -7,13 +7,23 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from game.model.commands import Do
-from game.stage.backend import PlayerProfile, Run
+from game.stage.backend import PlayerProfile, Run, Weeks
 from game.stage.desk import Desk
 from game.stage.inputs import STILL, Input, Intent
 from game.stage.screen import Push, Screen, Stack
 from game.stage.screens import targets
 from game.stage.screens.course import screen_of
 from game.stage.screens.debrief import DebriefPages
+from game.stage.screens.feed.away import Away
+from game.stage.screens.feed.go_on import GoOn
+from game.stage.screens.feed.home import Home
+from game.stage.screens.feed.lists import People, ToEverybody
+from game.stage.screens.feed.person import WithPerson
+from game.stage.screens.feed.play_on import STYLES, WEEK, PlayOn
+from game.stage.screens.feed.playing import Playing
+from game.stage.screens.feed.relationships import Relationships
+from game.stage.screens.feed.state import Feed
+from game.stage.screens.feed.thread import Thread
 from game.stage.screens.keys import KeysForm
 from game.stage.screens.picker import Continue, Picker
 from game.stage.screens.present.opening import Opening
@@ -30,6 +40,7 @@ if TYPE_CHECKING:
 
 STEP_S: Final = 0.25  # wall seconds between two looks at the evening
 PATIENCE_S: Final = 240.0  # wall seconds after which a moment that does not come is given up
+LATER: Final = 20  # the day of the weeks that is shown beside the first
 SAYINGS: Final = 3  # what is said in each conversation before leaving
 
 
@@ -83,11 +94,46 @@ def _evening(desk: Desk, scenario: str, profile: PlayerProfile) -> Iterator[tupl
     _pass(room, run, lambda: room.view.met > 4)
     run.finish()
     yield "decisions", Stack(screen_of(desk, run))
+    if isinstance(run, Weeks) and run.can_go_on:
+        yield "go_on", Stack(GoOn(desk, run))
     run.finish()
     debrief = DebriefPages(desk, run)
     for number in range(1, len(debrief.pages) + 1):
         yield f"debrief_{number}", Stack(debrief)
         debrief.handle(Input(Intent.RIGHT))
+    if isinstance(run, Weeks) and run.can_go_on:
+        yield from _weeks(desk, run)
+
+
+def _weeks(desk: Desk, run: Weeks) -> Iterator[tuple[str, Stack]]:
+    """The morning after, the first day and the twentieth, and the pages of a look at the phone."""
+    run.go_on()
+    yield "follow_up", Stack(Home(desk, run))
+    run.forward()
+    yield "feed_day_1", Stack(Home(desk, run))
+    run.auto("listener", LATER - run.feed_view().day)
+    yield "feed_day_20", Stack(Home(desk, run))
+    while not run.feed_view().pyjamas and run.feed_view().day == LATER:
+        run.forward()
+    home = Home(desk, run)
+    feed, stack = home.feed, Stack(home)
+    yield "feed_night", stack
+    for screen in (*_pages(feed), PlayOn(feed), Playing(feed, STYLES[0], WEEK), Relationships(feed), Away(feed)):
+        stack.go(Push(screen))
+        yield screen.name, stack
+        stack.screens.pop()
+
+
+def _pages(feed: Feed) -> Iterator[Screen]:
+    """A thread, somebody, everybody, and what is said to them all."""
+    threads = [item.thread for item in feed.view.items if item.thread >= 0]
+    if threads:
+        yield Thread(feed, threads[0])
+    those = feed.view.inbox or feed.view.people
+    if those:
+        yield WithPerson(feed, those[0].id)
+    yield People(feed)
+    yield ToEverybody(feed)
 
 
 def _projector(desk: Desk, scenario: Scenario) -> Iterator[tuple[str, Stack]]:

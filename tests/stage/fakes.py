@@ -8,7 +8,7 @@ from typing import Any
 from game.errors import GameError
 from game.model.acts import Act, Item
 from game.model.commands import Command, Do
-from game.scenario.spec import Answer, Evening, Person, Player, Question, Scenario, Topic, Venue, Want
+from game.scenario.spec import Answer, Evening, Look, Person, Player, Question, Scenario, Topic, Venue, Want
 from game.session.debrief import ActShare, Comparison, Debrief, Moment, PersonOutcome, Totals, Twin
 from game.session.explaining import Because, Explanation
 from game.session.views import Choice, FormationView, Line, Note, PersonView, RoomView, Step
@@ -16,6 +16,7 @@ from game.stage.backend import PlayerProfile, Unfinished
 from game.stage.settings import Settings
 from game.talk.words import Words
 from tests.stage.fake_story import story
+from tests.stage.fake_weeks import FakeWeeks
 
 PLAN = (
     "#####w####DD####w####",
@@ -37,6 +38,7 @@ NAMES = (
     "Tom O’Shea",
     "Grace Adeyemi",
 )
+HAIRS = ("bun", "short", "side", "curly", "bob", "hijab", "bald", "afro")
 ANSWERS = (
     "Get a drink!",
     "Find somebody I know.",
@@ -53,7 +55,12 @@ LONG = (
 def scenario(id: str = "chamber_mixer", people: int = 8) -> Scenario:
     """A small scenario."""
     crowd = tuple(
-        Person(name=NAMES[i % len(NAMES)], key=f"p{i}", work="runs a bakery with two ovens and no manager")
+        Person(
+            name=NAMES[i % len(NAMES)],
+            key=f"p{i}",
+            work="runs a bakery with two ovens and no manager",
+            look=Look(skin=i % 8, hair=HAIRS[i % len(HAIRS)], hair_colour=i % 7, top=(3 * i + 2) % 12),
+        )
         for i in range(people)
     )
     player = Player(
@@ -151,10 +158,12 @@ def choices(me: int = 0, to: int = 1) -> tuple[Choice, ...]:
     )
 
 
-class FakeRun:
+class FakeRun(FakeWeeks):
     """An evening in which what the player asks for happens at once."""
 
     def __init__(self, scenario: Scenario, profile: PlayerProfile, seed: int | None) -> None:
+        super().__init__()
+        self.names = NAMES
         self.scenario, self.profile, self.seed = scenario, profile, seed
         self.phase, self.paused, self.pace, self.live = "evening", False, 3.0, False
         self.owed = 0.0
@@ -170,7 +179,9 @@ class FakeRun:
 
     def submit(self, command: Command) -> None:
         self.sent.append(command)
-        if command.do == Do.APPROACH:
+        if self.phase in ("follow-up", "weeks"):
+            self.act(command)
+        elif command.do == Do.APPROACH:
             self.with_ = (command.to, 2)
             self.met |= set(self.with_)
         elif command.do in (Do.SAY, Do.CUT_IN):

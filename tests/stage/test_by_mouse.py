@@ -50,7 +50,7 @@ def test_every_screen_has_a_way_on_and_a_way_back():
         player.click_on(words)
     assert player.screen.name == "room"
     open_by_button(player, Intent.PAUSE)
-    for words in ("Call it an evening", "Yes, I am done", "Done, show me"):
+    for words in ("Call it an evening", "Yes, I am done", "Done", "No, show me"):
         player.click_on(words)
     for _ in range(len(player.screen.pages) - 1):
         player.click_on("Next")

@@ -42,9 +42,12 @@ def test_an_evening_is_played_from_title_to_debrief_and_again_by_keyboard_alone(
         player.press(k.K_TAB)
         if player.screen.ring.focus in player.screen.foot:
             player.press(k.K_RETURN)
+    assert player.screen.name == "go_on"
+    player.press(k.K_2)
     assert player.screen.name == "debrief"
-    for _ in range(len(player.screen.pages)):
+    for _ in range(len(player.screen.pages) - 1):
         player.press(k.K_RETURN)
+    player.press(k.K_TAB, k.K_RETURN)
     assert player.screen.name == "room"
     assert player.run.seed == 7
     assert player.run.profile.first_answer == "Find somebody I know."
@@ -69,7 +72,8 @@ def test_an_evening_is_played_from_title_to_debrief_by_mouse_alone():
     player.click(player.screen.hud.buttons[0][0].center)
     player.click_on("Call it an evening")
     player.click_on("Yes, I am done")
-    player.click_on("Done, show me the evening")
+    player.click_on("Done")
+    player.click_on("No, show me the evening")
     assert player.screen.name == "debrief"
 
 
@@ -111,6 +115,7 @@ def at_the_faces() -> Player:
         player.press(pygame.K_TAB)
         if player.screen.ring.focus in player.screen.foot:
             player.press(pygame.K_RETURN)
+    player.press(pygame.K_2)
     player.press(pygame.K_RIGHT, pygame.K_RIGHT, pygame.K_RIGHT)
     assert player.screen.heading == "What became of whom"
     return player

@@ -87,7 +87,7 @@ def test_the_people_met_can_be_passed_by_with_one_key():
     assert player.screen.name == "decisions", "a key struck as the evening ended answers nothing"
     player.frames(40)
     player.press(pygame.K_RETURN)
-    assert player.screen.name == "debrief"
+    assert player.screen.name == "go_on"
 
 
 def test_the_goal_is_changed_with_left_and_right():

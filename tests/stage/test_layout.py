@@ -42,6 +42,15 @@ SCREENS = {
     "debrief_9",
     "guide",
     "why",
+    "go_on",
+    "follow_up",
+    "feed_day_1",
+    "feed_day_20",
+    "feed_night",
+    *(
+        f"feed_{name}"
+        for name in ("thread", "person", "people", "public", "play_on", "playing", "relationships", "away")
+    ),
 }
 SAY = "Anybody can ask a question. The second one, about the answer, shows that you heard it."
 GUIDED = Step(7, 8, "follow_up", SAY)

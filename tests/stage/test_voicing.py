@@ -62,7 +62,7 @@ def test_a_page_is_introduced_and_then_only_what_changes_is_said(player):
 def test_a_page_of_the_debrief_is_read_before_its_buttons(player):
     in_room(player).press(pygame.K_p, pygame.K_5, pygame.K_2)
     player.frames(40)
-    player.press(pygame.K_RETURN)
+    player.press(pygame.K_RETURN, pygame.K_2)
     assert "Cards, 14;" in player.voice.focus[-1]
     assert player.voice.focus[-1].endswith("Next.")
     player.press(pygame.K_RETURN)
@@ -195,7 +195,7 @@ def test_every_widget_has_something_to_say():
 def test_every_page_of_the_debrief_says_more_than_its_heading(player):
     in_room(player).press(pygame.K_p, pygame.K_5, pygame.K_2)
     player.frames(40)
-    player.press(pygame.K_RETURN)
+    player.press(pygame.K_RETURN, pygame.K_2)
     for number in range(len(player.screen.pages)):
         assert player.screen.heard()[1], number
         player.screen._turn(1)
@@ -204,6 +204,6 @@ def test_every_page_of_the_debrief_says_more_than_its_heading(player):
 def test_the_faces_of_the_debrief_are_read_with_what_became_of_them_and_what_they_would_say(player):
     in_room(player).press(pygame.K_p, pygame.K_5, pygame.K_2)
     player.frames(40)
-    player.press(pygame.K_RETURN, pygame.K_RIGHT, pygame.K_RIGHT, pygame.K_RIGHT, pygame.K_TAB)
+    player.press(pygame.K_RETURN, pygame.K_2, pygame.K_RIGHT, pygame.K_RIGHT, pygame.K_RIGHT, pygame.K_TAB)
     focus = player.voice.focus[-1]
     assert "Dana Ruiz. Friend. Business. “The oven died" in focus

@@ -54,7 +54,7 @@ WAYS = {"left": (-1, 0), "right": (1, 0), "up": (0, 1), "down": (0, -1)}  # of a
 MOST = 80  # steps to anything on a page
 SCREENS = {
     *("title", "settings", "keys", "continue", "scenarios", "who", "question", "room", "notebook", "history", "why"),
-    *("pause", "finish", "decisions", "debrief"),
+    *("pause", "finish", "decisions", "go_on", "debrief"),
 }
 
 
@@ -160,6 +160,8 @@ def _end(player: Player, do: Hands) -> Iterator[str]:
     yield player.screen.name
     choose(player, do, "A friend")
     choose(player, do, "Done")
+    yield player.screen.name
+    choose(player, do, "No")
     for page in range(len(player.screen.pages)):
         yield player.screen.name
         if page + 1 < len(player.screen.pages):

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from game.errors import GameError
-from game.stage.backend import PlayerProfile, Run
+from game.stage.backend import PlayerProfile, Run, Weeks
 from game.stage.desk import Desk
 from game.stage.screen import Move, Push, Reset, Screen
 
@@ -26,6 +26,10 @@ def screen_of(desk: Desk, run: Run) -> Screen:
         from game.stage.screens.notebook import Decisions
 
         return Decisions(desk, run)
+    if isinstance(run, Weeks) and run.phase in ("follow-up", "weeks"):
+        from game.stage.screens.feed.home import Home
+
+        return Home(desk, run)
     from game.stage.screens.room import Room
 
     return Room(desk, run)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from game.stage.backend import PlayerProfile, Run
+from game.stage.backend import PlayerProfile, Run, Weeks
 from game.stage.desk import Desk
 from game.stage.faces import Faces
 from game.stage.inputs import Input, Intent
-from game.stage.screen import Move, Push, Reset, Stay
+from game.stage.screen import Move, Push, Replace, Reset, Stay
 from game.stage.screens import pages, story_pages
-from game.stage.screens.course import begin
+from game.stage.screens.course import begin, screen_of
 from game.stage.screens.form import Form
 from game.stage.screens.why import Why
 from game.stage.widgets.base import Widget, aloud, cells
@@ -50,8 +50,11 @@ class DebriefPages(Form):
         go_on = Button(t("debrief.next"), lambda: self._turn(1), primary=True)
         self.foot = [] if self.page == 0 else [Button(t("debrief.back"), lambda: self._turn(-1))]
         if last:
-            go_on = Button(t("debrief.again"), self._again, primary=True, icon="again")
-            self.foot += [go_on, Button(t("debrief.quit"), self._title)]
+            again = go_on = Button(t("debrief.again"), self._again, primary=not self._ahead, icon="again")
+            if self._ahead:
+                go_on = Button(t("debrief.weeks"), self._weeks, primary=True, icon="globe")
+                self.foot.append(go_on)
+            self.foot += [again, Button(t("debrief.quit"), self._title)]
         else:
             self.foot.append(go_on)
         self.scroll = 0
@@ -77,6 +80,16 @@ class DebriefPages(Form):
 
     def hints(self) -> str:
         return self.desk.t(f"debrief.hints_{self.desk.device()}")
+
+    @property
+    def _ahead(self) -> bool:
+        """The weeks after the evening can still be played."""
+        return isinstance(self.run, Weeks) and self.run.can_go_on
+
+    def _weeks(self) -> Move:
+        assert isinstance(self.run, Weeks)
+        self.run.go_on()
+        return Replace(screen_of(self.desk, self.run))
 
     def _again(self) -> Move:
         """The same evening with the same people and the same chance."""

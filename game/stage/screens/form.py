@@ -25,7 +25,8 @@ class Form(Screen):
     """Subclasses fill `body` and `foot`, and call `refresh` when they change."""
 
     widest = 860  # design units
-    hero = False  # the heading is the game's own title
+    title = "title"  # the style of the heading
+    lead_colour = "soft"
     aloud: int | None = None  # at most so many pieces of text before a button are read aloud, the last ones
 
     def __init__(self, desk: Desk) -> None:
@@ -37,7 +38,7 @@ class Form(Screen):
         self.scroll = 0  # pixels
         self._view, self._total = Rect(0, 0, 0, 0), 0
         self._arrows: list[tuple[Rect, int]] = []  # where a click scrolls, and which way
-        self._shown: Widget | None = None  # the focus that was last scrolled to
+        self._shown: tuple[object, ...] = ()  # the focus that was last scrolled to, and in what
 
     def refresh(self, focus: Widget | None = None) -> None:
         """Take the widgets in `body` and `foot` as they are now."""
@@ -83,7 +84,7 @@ class Form(Screen):
         self.ring.rects.clear()
         self.ground(ink)
         pad = ink.px(28)
-        width = min(ink.px(self.widest), ink.window.width - ink.px(24)) - 2 * pad
+        width = self.across(ink) - 2 * pad
         head, foot = self._head_height(ink, width), self._feet_height(ink, width)
         heights = [row.height(ink, width) for row in self.body]
         self._total = sum(heights) + ink.px(BETWEEN) * len(heights) + ink.px(6)
@@ -100,21 +101,25 @@ class Form(Screen):
         """Paint what lies under the sheet."""
         behind(ink)
 
+    def across(self, ink: Ink) -> int:
+        """Pixels the sheet is wide."""
+        return min(ink.px(self.widest), ink.window.width - ink.px(24))
+
     def sheet(self, ink: Ink, width: int, height: int) -> Rect:
         """Where the sheet lies: in the middle, as high as its content, never higher than the window."""
         high = min(height, ink.window.height - ink.px(20))
         return Rect((ink.window.width - width) // 2, (ink.window.height - high) // 2, width, high)
 
     def _head_height(self, ink: Ink, width: int) -> int:
-        high = ink.measure(self.heading, "hero" if self.hero else "title", width)[1]
+        high = ink.measure(self.heading, self.title, width)[1]
         if self.lead:
             high += ink.px(4) + ink.measure(self.lead, "body", width)[1]
         return high + ink.px(30)
 
     def _head(self, ink: Ink, x: int, y: int, width: int) -> None:
-        used = ink.write(self.heading, "hero" if self.hero else "title", x, y, width, "ink")
+        used = ink.write(self.heading, self.title, x, y, width, "ink")
         if self.lead:
-            ink.write(self.lead, "body", x, used.bottom + ink.px(4), width, "soft")
+            ink.write(self.lead, "body", x, used.bottom + ink.px(4), width, self.lead_colour)
 
     def _line_height(self, ink: Ink, line: list[Button], width: int) -> int:
         return max(button.height(ink, min(button.width(ink), width)) for button in line)
@@ -172,11 +177,12 @@ class Form(Screen):
                 cell.draw(ink, part, cell is self.ring.focus)
 
     def _reveal(self, ink: Ink, places: list[tuple[Widget, Rect]]) -> None:
-        """Scroll just far enough to show a focus that has moved."""
+        """Scroll just far enough to show a focus that has moved, or a window that has changed."""
         focus = self.ring.focus
-        if focus is self._shown:
+        shown = (focus, ink.window.size, ink.settings.text)
+        if shown == self._shown:
             return
-        self._shown = focus
+        self._shown = shown
         for cell, part in (placed for row, rect in places for placed in _split(ink, row, rect)):
             if cell is focus:
                 spare = ink.px(10)

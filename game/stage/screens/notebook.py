@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from game.stage.backend import Run
+from game.stage.backend import Run, Weeks
 from game.stage.desk import Desk
 from game.stage.faces import Faces
 from game.stage.inputs import Input, Intent, Steer
 from game.stage.marks import Marks
 from game.stage.screen import Move, Pop, Replace, Stay
 from game.stage.screens.course import screen_of
+from game.stage.screens.feed.go_on import GoOn
 from game.stage.screens.form import Form, Sheet
 from game.stage.widgets.base import Text
 from game.stage.widgets.controls import Button
@@ -67,5 +68,7 @@ class Decisions(Form):
         return None
 
     def _done(self) -> Move:
+        if isinstance(self.run, Weeks) and self.run.can_go_on:
+            return Replace(GoOn(self.desk, self.run))
         self.run.finish()
         return Replace(screen_of(self.desk, self.run))

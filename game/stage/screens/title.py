@@ -16,7 +16,7 @@ class Title(Form):
 
     name = "title"
     widest = 560
-    hero = True
+    title = "hero"
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
