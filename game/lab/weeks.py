@@ -57,7 +57,8 @@ def start_of(job: Weeks) -> Start:
 
 def run(job: Weeks) -> WeeksResults:
     """Play one job to the end of its weeks."""
-    world = open_doors(job.scenario, job.seeds, job.style, job.params)
+    in_the_room = online.IN_THE_ROOM.get(job.style, job.style)
+    world = open_doors(job.scenario, job.seeds, in_the_room, job.params)
     world.log.on = False
     if job.evening:
         play_out(world)

@@ -15,6 +15,7 @@ from typing import Any
 from game.model.commands import Command, Do
 from game.scenario.spec import Scenario
 from game.session import clock, compare, debriefing, viewing
+from game.session.crowd_view import CrowdView
 from game.session.debrief import Debrief
 from game.session.evening import Evening
 from game.session.explaining import Explanation, explain
@@ -183,6 +184,15 @@ class Session:
     def choices_with(self, person: int) -> tuple[FeedChoice, ...]:
         """What the player could do now about somebody; `person`: the id of a FeedPerson."""
         return self._network().choices_with(person)
+
+    @property
+    def can_go_on(self) -> bool:
+        """The evening is over, and the weeks have not begun."""
+        return self.now in (Phase.DECISIONS, Phase.DEBRIEF) and self.weeks is None
+
+    def crowd(self) -> CrowdView:
+        """The audience as a crowd: who has come near, and who has turned away."""
+        return self._network().crowd()
 
     def relationships(self) -> tuple[FeedPerson, ...]:
         """With whom something has come of it so far: to be shown only when asked for."""

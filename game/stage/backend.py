@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
 from game.model.commands import Command
+from game.session.crowd_view import CrowdView
 from game.session.debrief import Debrief
 from game.session.explaining import Explanation
 from game.session.feed_views import FeedChoice, FeedItem, FeedPerson, FeedView
@@ -106,6 +107,9 @@ class Weeks(Run, Protocol):
 
     def thread(self, number: int) -> tuple[FeedItem, ...]:
         """A post and all that was said under it."""
+
+    def crowd(self) -> CrowdView:
+        """The audience as a crowd."""
 
     def relationships(self) -> tuple[FeedPerson, ...]:
         """Who would call the player by now."""

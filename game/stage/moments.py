@@ -15,6 +15,7 @@ from game.stage.screens import targets
 from game.stage.screens.course import screen_of
 from game.stage.screens.debrief import DebriefPages
 from game.stage.screens.feed.away import Away
+from game.stage.screens.feed.crowd import Crowd
 from game.stage.screens.feed.go_on import GoOn
 from game.stage.screens.feed.home import Home
 from game.stage.screens.feed.lists import People, ToEverybody
@@ -118,7 +119,14 @@ def _weeks(desk: Desk, run: Weeks) -> Iterator[tuple[str, Stack]]:
     home = Home(desk, run)
     feed, stack = home.feed, Stack(home)
     yield "feed_night", stack
-    for screen in (*_pages(feed), PlayOn(feed), Playing(feed, STYLES[0], WEEK), Relationships(feed), Away(feed)):
+    for screen in (
+        *_pages(feed),
+        PlayOn(feed),
+        Playing(feed, STYLES[0], WEEK),
+        Crowd(feed),
+        Relationships(feed),
+        Away(feed),
+    ):
         stack.go(Push(screen))
         yield screen.name, stack
         stack.screens.pop()

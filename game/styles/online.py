@@ -111,6 +111,13 @@ STYLES: dict[str, Online] = {
     "human": Online("a person decides", posts=0, active=0),
 }  # fmt: skip
 NAMES = tuple(STYLES)
+IN_THE_ROOM = {  # how those who are at home on the network only would spend an evening
+    "engager": "listener",
+    "broadcaster": "promoter",
+    "buyer": "collector",
+    "lurker": "mute",
+    "meetings": "listener",
+}
 HABITS = tuple(name for name in Online.__dataclass_fields__ if name != "about")
 _ROWS = {name: np.array([getattr(s, name) for s in STYLES.values()], np.float32) for name in HABITS}
 

@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+import numpy as np
+
 from game.model.acts import Act
 from game.model.commands import Command
+from game.session.crowd_view import CrowdView
 from game.session.feed_views import FeedChoice, FeedItem, FeedPerson, FeedView
 
 HOURS = (8, 13, 18, 22)
@@ -47,6 +50,20 @@ class FakeWeeks:
     def go_on(self) -> None:
         assert self.can_go_on
         self.phase = "follow-up"
+
+    def crowd(self) -> CrowdView:
+        """Thirty who follow, five of them cardboard."""
+        n = 30
+        return CrowdView(
+            id=np.arange(1, n + 1, dtype=np.uint32),
+            near=np.linspace(0, 1, n, dtype=np.float32),
+            turned=np.arange(n) % 7 == 3,
+            bought=np.arange(n) < 5,
+            tie=np.arange(n) > 26,
+            awake=np.arange(n) % 4 != 0,
+            followers=n,
+            named=((28, 1), (29, 2)),
+        )
 
     @property
     def day(self) -> int:

@@ -49,7 +49,7 @@ SCREENS = {
     "feed_night",
     *(
         f"feed_{name}"
-        for name in ("thread", "person", "people", "public", "play_on", "playing", "relationships", "away")
+        for name in ("thread", "person", "people", "public", "play_on", "playing", "crowd", "relationships", "away")
     ),
 }
 SAY = "Anybody can ask a question. The second one, about the answer, shows that you heard it."

@@ -82,6 +82,8 @@ def answer(net: Net, who: I64, act: I8, item: I8) -> None:
     a, tick = net.audience, net.tick
     told = disclosed(net, who, act, item)
     bit = np.left_shift(np.uint32(1), np.maximum(told, 0).astype(np.uint32))
+    shows = chance.uniform(a.key[who], Draw.OFFER_TOO, tick) < np.float32(net.params.offer_with_work)
+    bit |= np.where((told == Item.WORK) & shows, np.uint32(1 << Item.OFFER), np.uint32(0))
     bit |= np.uint32(1 << Item.NAME)
     if not net.params.learning:
         bit &= ~np.uint32(1 << Item.NEED | 1 << Item.OFFER)

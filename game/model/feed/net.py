@@ -20,10 +20,13 @@ def put_up_with(feed: FeedParams, off: frozenset[Rule]) -> FeedParams:
 
 
 class Net:
-    """Tables of a batch. `capacity` people within reach of the player of each room, the player's row included."""
+    """Tables of a batch. `capacity` people within reach of the player of each room, the player's row included.
 
-    def __init__(self, rooms: int, capacity: int, days: int, params: Params, feed: FeedParams) -> None:
-        self.rooms, self.capacity = rooms, capacity
+    The first `guests` rows are those who were at the evening, the player among them.
+    """
+
+    def __init__(self, rooms: int, capacity: int, guests: int, days: int, params: Params, feed: FeedParams) -> None:
+        self.rooms, self.capacity, self.guests = rooms, capacity, guests
         self.params, self.feed = params, put_up_with(feed, params.off)
         self.audience = Audience(rooms * capacity)
         self.account = Account(rooms)

@@ -36,7 +36,7 @@ def begin(
     """The weeks of every seed's room; the cast's first attendee is the player, the others have been at an evening."""
     feed = feed or FeedParams()
     beyond = max(start.followers + feed.strangers, feed.neighbourhood)
-    net = Net(len(seeds), cast.size + beyond, start.days, params or Params(), feed)
+    net = Net(len(seeds), cast.size + beyond, cast.size, start.days, params or Params(), feed)
     _people(net, cast, seeds, start)
     _account(net, cast, start)
     _followers(net, cast, start)
@@ -66,7 +66,8 @@ def _people(net: Net, cast: Cast, seeds: Sequence[int], start: Start) -> None:
     early = 6 + chance.choose(a.key, Draw.WAKES, 0, 3)
     anywhere = chance.choose(a.key, Draw.WAKES, 1, HOURS)
     abroad = chance.uniform(a.key, Draw.WAKES, 2) < np.float32(net.feed.abroad)
-    a.wakes[:] = np.where(abroad, anywhere, early)
+    guests = np.tile(np.arange(size) < n, net.rooms)  # they live where the evening was
+    a.wakes[:] = np.where(abroad & ~guests, anywhere, early)
 
 
 def _account(net: Net, cast: Cast, start: Start) -> None:
@@ -78,6 +79,7 @@ def _account(net: Net, cast: Cast, start: Start) -> None:
     account.community[:] = start.community
     account.bought[:] = start.bought
     account.day_min[:] = start.minutes_a_day
+    account.left[:] = start.minutes_a_day  # the first day has its hours, too
     account.response[:] = np.float32(net.feed.usual_response * net.feed.lively)
 
 

@@ -7,7 +7,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.model import orders
-from game.model.columns import F32
 from game.model.commands import Command
 from game.model.feed import exchange
 from game.model.feed.deeds import DIRECT, Deed
@@ -17,10 +16,12 @@ from game.model.feed.params import HOURS
 from game.model.feed.weeks import obey, step
 from game.model.params import Params
 from game.scenario.spec import Scenario
+from game.session.crowd_view import CrowdView
 from game.session.evening import Evening
 from game.session.feed_views import FeedChoice, FeedItem, FeedPerson, FeedView
 from game.session.packing import Arrays
 from game.session.weeks import beginning, passing, showing
+from game.session.weeks.audience import crowd
 from game.session.weeks.book import NOBODY, Book
 from game.session.weeks.choices import Options
 from game.session.weeks.company import Company
@@ -185,26 +186,9 @@ class Weeks:
         """Those with whom something has come of it, by what both sides want."""
         return showing.people_of([int(row) for row in np.flatnonzero(agreed(self.net))], self.writing, self.words)
 
-    def crowd(self) -> dict[str, Any]:
-        """Everybody who follows or is known, in arrays, for a picture of the crowd.
-
-        `id` rows of the audience; `near` 0 … 1, how far a friend's time has been given; `turned` away: muted, or no
-        attention left; `bought` all False, since nobody is behind a bought follower: `followers` less those who
-        follow is their number; `tie` Mark bits both sides agree on; `awake`; `named`: rows whose name the player knows.
-        """
-        net, a = self.net, self.net.audience
-        who = np.flatnonzero(a.there & (a.follows | a.met | (a.knows > 1)))
-        near: F32 = np.minimum(np.float32(1), a.minutes[who] / np.float32(net.feed.friend_minutes)).astype(np.float32)
-        return {
-            "id": who.astype(np.int32),
-            "near": near,
-            "turned": a.muted[who] | (a.attention[who] <= 0),
-            "bought": np.zeros(len(who), np.bool_),
-            "tie": agreed(net)[who],
-            "awake": net.awake(who),
-            "followers": self.followers,
-            "named": tuple(int(row) for row in who if a.met[row] or a.knows[row] > 1),
-        }
+    def crowd(self) -> CrowdView:
+        """Everybody who follows or is known, as a crowd."""
+        return crowd(self.net, self.followers)
 
     # the whole state
 

@@ -37,6 +37,9 @@ class DebriefPages(Form):
             (t("debrief.online", network=told.network), pages.twins(t, told)),
             (t("debrief.tries"), pages.tries(t, told)),
         ]
+        if told.weeks:
+            self.pages.append((told.weeks.headline, pages.weeks(t, told.weeks)))
+            self.pages.append((t("debrief.both"), pages.side_by_side(t, told.weeks)))
         if told.earlier:
             self.pages.append((t("debrief.compare"), pages.compared(t, told, told.earlier)))
         self._turn(0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from game.model.acts import QUESTIONS, Act
-from game.session.debrief import Comparison, Debrief
+from game.session.debrief import Comparison, Debrief, WeeksTold
 from game.stage.faces import Faces
 from game.stage.widgets.base import Card, Text, Widget
 from game.stage.widgets.charts import Bars, Compared, Halves
@@ -39,6 +39,40 @@ def figures(t: Words, told: Debrief) -> list[Widget]:
         Text(kept_away),
         _goal(t, told),
     ]
+
+
+def weeks(t: Words, told: WeeksTold) -> list[Widget]:
+    """What the network counts against what has come of it."""
+    counted = [
+        (t("debrief.followers"), "people", told.followers, "accent_ink"),
+        (t("debrief.bought"), "cards", told.bought, "bad"),
+        (t("debrief.posts"), "tell", told.posts, "accent_ink"),
+        (t("debrief.promotions"), "sell", told.promotions, "bad"),
+    ]
+    lasting = [
+        (t("debrief.friends"), "friend", told.friends, "good"),
+        (t("debrief.business"), "business", told.business, "good"),
+        (t("debrief.referrals"), "refer", told.referrals, "good"),
+        (t("debrief.discussions"), "ask", told.discussions, "good"),
+    ]
+    rows: list[Widget] = [
+        Text(t("debrief.counted"), "strong", "soft"),
+        Tally([row for row in counted if row[2]]),
+        Text(t("debrief.lasting"), "strong", "soft"),
+        Tally(lasting),
+    ]
+    if told.people:
+        rows.append(Text(t("debrief.who_calls", names=", ".join(told.people))))
+    return rows
+
+
+def side_by_side(t: Words, told: WeeksTold) -> list[Widget]:
+    """Every act in the room and on the network, and what it is called there."""
+    rows: list[Widget] = [Text(t("debrief.both_lead"), colour="soft")]
+    rows += [
+        Card([Text(side.sentence, "strong"), Text(side.called, "small", "soft")], edge="line") for side in told.sides
+    ]
+    return rows
 
 
 def _goal(t: Words, told: Debrief) -> Widget:

@@ -13,6 +13,7 @@ from game.stage.screens.course import screen_of
 from game.stage.screens.feed.away import Away
 from game.stage.screens.feed.beside import Beside
 from game.stage.screens.feed.calendar import Calendar
+from game.stage.screens.feed.crowd import Crowd
 from game.stage.screens.feed.home_view import HomeView
 from game.stage.screens.feed.lists import People, ToEverybody
 from game.stage.screens.feed.people import PersonButton, in_pairs
@@ -25,6 +26,7 @@ from game.stage.widgets.controls import Button
 DOORS: dict[str, Callable[[Feed], Screen]] = {
     "everybody": ToEverybody,
     "people": People,
+    "crowd": Crowd,
     "call": Relationships,
     "play_on": PlayOn,
     "away": Away,
