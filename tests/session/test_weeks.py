@@ -267,12 +267,15 @@ def test_who_has_the_player_s_card_and_sells_sends_a_mail_a_day(tea: Scenario, w
     assert len([e for e in weeks.book.entries if e.person == brad and e.kind == "answer"]) == 3
 
 
-def test_bought_followers_are_on_the_number_and_nowhere_else(tea: Scenario, words: Words) -> None:
+def test_bought_followers_are_on_the_number_and_cardboard_in_the_crowd(tea: Scenario, words: Words) -> None:
     weeks = begun(tea, words)
-    before, people = weeks.view().followers, weeks.crowd()["id"]
+    before, people = weeks.view().followers, weeks.crowd().id
     weeks.take(next(c for c in weeks.public_choices() if c.command.do == Deed.BUY).command)
     assert weeks.view().followers == before + 1000
-    assert len(weeks.crowd()["id"]) == len(people)
+    crowd = weeks.crowd()
+    assert crowd.bought.sum() == 1000 == len(crowd.id) - len(people)
+    assert len(set(crowd.id.tolist())) == len(crowd.id)
+    assert not crowd.tie[crowd.bought].any() and not crowd.near[crowd.bought].any()
 
 
 def test_strangers_have_names_of_their_own_and_are_the_same_for_the_same_seed(tea: Scenario, words: Words) -> None:
@@ -294,5 +297,6 @@ def test_a_thread_holds_a_post_and_what_was_said_under_it(tea: Scenario, words: 
 
 def test_the_crowd_is_told_in_arrays_of_one_length(tea: Scenario, words: Words) -> None:
     crowd = begun(tea, words).crowd()
-    assert {len(crowd[name]) for name in ("id", "near", "turned", "bought", "tie", "awake")} == {len(crowd["id"])}
-    assert {1, 2} <= set(crowd["named"])
+    columns = (crowd.near, crowd.turned, crowd.bought, crowd.tie, crowd.awake)
+    assert {len(column) for column in columns} == {len(crowd.id)}
+    assert ((crowd.near >= 0) & (crowd.near <= 1)).all()

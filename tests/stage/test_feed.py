@@ -153,6 +153,17 @@ def test_a_style_plays_on_for_a_week_with_its_progress_shown_and_can_be_stopped(
     assert set(player.run.played) == {("giver", 1)}
 
 
+def test_the_crowd_is_looked_at_and_left_by_any_way_back():
+    player = to_weeks(Player())
+    for way in (pygame.K_RETURN, pygame.K_ESCAPE, pygame.K_SPACE):
+        player.press(pygame.K_5)
+        player.frames(3)
+        assert player.screen.name == "feed_crowd"
+        assert "5 are cardboard" in words(player)
+        player.press(way)
+        assert player.screen.name == "feed"
+
+
 def test_the_last_week_ends_in_the_debrief():
     player = to_weeks(Player())
     player.run.auto("lurker", 28)
@@ -166,7 +177,7 @@ def test_the_last_week_ends_in_the_debrief():
     assert player.screen.name == "debrief"
 
 
-@pytest.mark.parametrize("way", [pygame.K_ESCAPE, pygame.K_p, pygame.K_5])
+@pytest.mark.parametrize("way", [pygame.K_ESCAPE, pygame.K_p, pygame.K_6])
 def test_putting_the_phone_away_asks_first_and_keeps_the_run(way):
     player = to_weeks(Player())
     player.press(way)

@@ -1,8 +1,9 @@
 """The audience of the player as a crowd: nearer the more they care, turned away when they care no more."""
 
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from game.model.columns import F32
 from game.model.feed import hearing
@@ -26,7 +27,7 @@ def crowd(net: Net, followers: int) -> CrowdView:
     turned = a.muted[who] | (a.met[who] & ~a.follows[who] & (opinion < 0.2)) | (a.attention[who] <= 0.1)
     faces = np.flatnonzero((who < net.guests) & a.met[who])[:MOST_FACES]
 
-    def with_bought(values: np.ndarray, filled: float) -> np.ndarray:  # type: ignore[type-arg]
+    def with_bought(values: NDArray[Any], filled: float) -> NDArray[Any]:
         return np.concatenate([values, np.full(bought, filled, values.dtype)])
 
     return CrowdView(

@@ -26,8 +26,6 @@ def network(scenario: Scenario, seed: int, evening: Evening | None, params: Para
         sellers=np.array([False, *(person.style in SELLERS for person in scenario.people)]),
     )
     net = begin(opening.cast_of(scenario, human=True), [seed], start, params)
-    # The first day is given here: the tick gives time at midnight, and the weeks begin after one.
-    np.maximum(net.account.left, net.account.day_min, out=net.account.left)
     if evening is not None:
         take_over(net, evening.world)
     return net

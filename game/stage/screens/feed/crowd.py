@@ -66,16 +66,13 @@ class Crowd(Screen):
             self._arena = Arena(looks, me, ink.theme, self.feed.faces.sprites, ink.settings.reduced_motion)
             self._arena.show(self.view)
         keys = self.feed.desk.t("feed.crowd_keys")
-        pad, wide = ink.px(16), ink.window.width - 2 * ink.px(12)
-        high = (
-            ink.measure(self.told(), "strong", wide - 2 * pad)[1] + hints.height(ink, keys, wide - 2 * pad) + ink.px(20)
-        )
+        told, pad, wide = self.told(), ink.px(16), ink.window.width - 2 * ink.px(12)
+        inner = wide - 2 * pad
+        high = ink.measure(told, "strong", inner)[1] + hints.height(ink, keys, inner) + ink.px(20)
         below = max(ink.px(FOOT), high + ink.px(12))
         self._arena.draw(ink.surface, self.seconds, below)
         bar = Rect(ink.px(12), ink.window.height - high - ink.px(8), wide, high)
         ink.panel(bar, "page", radius=16, edge="line", lifted=True)
         with ink.inside(bar):
-            y = ink.write(
-                self.told(), "strong", bar.x + pad, bar.y + ink.px(6), bar.width - 2 * pad, align="centre"
-            ).bottom
-            hints.draw(ink, keys, Rect(bar.x + pad, y + ink.px(6), bar.width - 2 * pad, 0))
+            y = ink.write(told, "strong", bar.x + pad, bar.y + ink.px(6), inner, align="centre").bottom
+            hints.draw(ink, keys, Rect(bar.x + pad, y + ink.px(6), inner, 0))

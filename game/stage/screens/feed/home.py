@@ -26,9 +26,9 @@ from game.stage.widgets.controls import Button
 DOORS: dict[str, Callable[[Feed], Screen]] = {
     "everybody": ToEverybody,
     "people": People,
-    "crowd": Crowd,
     "call": Relationships,
     "play_on": PlayOn,
+    "crowd": Crowd,
     "away": Away,
 }
 
