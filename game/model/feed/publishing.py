@@ -43,7 +43,9 @@ def post(net: Net, room: I64, act: I8, item: I8, about: I32) -> None:
 def late(net: Net) -> None:
     """Posts of the hours before are seen by those who have got up meanwhile."""
     a = net.audience
-    who = np.flatnonzero((a.due >= 0) & (a.due <= net.tick) & (a.due_do == Deed.POST))
+    who = np.flatnonzero((a.due_do == Deed.POST) & (a.due >= 0) & (a.due <= net.tick))
+    if not len(who):
+        return
     a.due[who] = -1
     who = who[~a.muted[who]]
     act, item, nobody = a.due_act[who], a.due_item[who], np.full(len(who), -1, np.int32)

@@ -8,11 +8,16 @@ from game.model.columns import F32, I8, U32, Bool
 from game.model.feed.deeds import Deed
 from game.model.feed.params import FeedParams
 
+_TOPICS = np.array(
+    [-1 if item < Item.TOPIC else item - (Item.STORY if item >= Item.STORY else Item.TOPIC) for item in range(32)],
+    np.int8,
+)
+
 
 def topic_of(item: I8) -> I8:
     """The topic an item is about, −1 for none. Any shape."""
-    topic = np.where(item >= Item.STORY, item - Item.STORY, item - Item.TOPIC)
-    return np.where(item >= Item.TOPIC, topic, -1).astype(np.int8)
+    topic: I8 = _TOPICS.take(item, mode="clip")  # −1, no item, lands on the first, which has no topic either
+    return topic
 
 
 def interest_in(item: I8, interests: U32) -> Bool:
