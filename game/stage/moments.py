@@ -114,7 +114,7 @@ def _weeks(desk: Desk, run: Weeks) -> Iterator[tuple[str, Stack]]:
     yield "feed_day_1", Stack(Home(desk, run))
     run.auto("listener", LATER - run.feed_view().day)
     yield "feed_day_20", Stack(Home(desk, run))
-    while not run.feed_view().pyjamas and run.feed_view().day == LATER:
+    while run.feed_view().clock != "22:00" and run.feed_view().day == LATER:
         run.forward()
     home = Home(desk, run)
     feed, stack = home.feed, Stack(home)

@@ -17,10 +17,9 @@ pytestmark = pytest.mark.lesson
 F64 = NDArray[np.float64]
 MANY_SEEDS = SEEDS >= ALL
 FIRST = 52_000
-SEED_COUNT = int(os.environ.get("LESSON_SEEDS", "60"))
-WHOLE = [pytest.param(name, marks=pytest.mark.xdist_group(name)) for name in SCENARIOS if MANY_SEEDS] or [
-    "village_hall"
-]
+SEED_COUNT = int(os.environ.get("LESSON_SEEDS", "40"))
+FEWER = 60 if MANY_SEEDS else 20  # where it is much work: after an evening, and with thousands of followers
+WHOLE = [*(["chamber_mixer"] if MANY_SEEDS else []), "village_hall"]
 OTHERS = ["mute", "interrogator", "collector", "flatterer", "lurker", "buyer"]
 
 
@@ -34,7 +33,7 @@ def weeks(
     evening: bool = False,
 ) -> WeeksResults:
     """The weeks of a scenario, by themselves unless an evening is asked for."""
-    seeds = tuple(range(FIRST, FIRST + SEED_COUNT))
+    seeds = tuple(range(FIRST, FIRST + (FEWER if evening or followers > 1000 else SEED_COUNT)))
     return run(
         Weeks(
             scenarios.load(SCENARIOS[scenario]),
@@ -71,7 +70,7 @@ def test_twice_the_hours_make_nearly_twice_the_relationships() -> None:
 
 def test_the_promoter_with_thousands_ends_below_the_listener_with_thirty() -> None:
     thousands = ended_with("relationships", "promoter", followers=3000)
-    assert (ended_with("relationships", "listener", followers=30) > thousands).mean() >= 0.95
+    assert (ended_with("relationships", "listener", followers=30)[: len(thousands)] > thousands).mean() >= 0.95
 
 
 @pytest.mark.parametrize("style", ["listener", "giver"])

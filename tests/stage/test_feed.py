@@ -1,8 +1,14 @@
 """The weeks on the screen: what is always in sight, what a choice shows at once, and what is told only when asked."""
 
+from typing import get_args
+
 import pygame
 import pytest
 
+from game.model.commands import Command
+from game.session.feed_views import FeedChoice, Group
+from game.stage.ink import ICONS
+from game.stage.screens.feed.deeds import deeds
 from game.stage.settings import Settings
 from tests.stage.driver import Player
 from tests.stage.feed_hands import onto_phone, to_morning, to_question, to_weeks
@@ -55,7 +61,7 @@ def test_followers_the_hour_and_the_time_left_are_in_sight_on_every_page_of_a_lo
             player.press(key)
         shown = words(player)
         assert "1,221 followers · +17 since yesterday" in shown
-        assert "60 of 60 minutes left today" in shown
+        assert "60 minutes left, of 60 a day" in shown
         assert "13:00 · LinkedIn" in shown
         player.press(pygame.K_ESCAPE) if key else None
 
@@ -66,7 +72,7 @@ def test_what_is_done_is_seen_at_once():
     assert player.screen.name == "feed"
     shown = words(player)
     assert "You wrote to Dana Ruiz. It took five minutes." in shown
-    assert "55 of 60 minutes left today" in shown
+    assert "55 minutes left, of 60 a day" in shown
     assert "Waiting for your answer: 2" in shown
     assert player.screen.feed.phone.entries[0].mine
     player.press(pygame.K_1, pygame.K_1)
@@ -211,4 +217,11 @@ def test_what_is_always_in_sight_is_said_when_the_hour_changes():
     player.frames(2)
     said = player.voice.focus[-1]
     assert "18:00. The sun is going down. 1,238 followers" in said
-    assert "60 of 60 minutes left today." in said
+    assert "60 minutes left, of 60 a day." in said
+
+
+@pytest.mark.parametrize("group", get_args(Group))
+def test_whatever_could_be_done_has_a_sign(group):
+    choice = FeedChoice("1", group, "Something", "", 5.0, Command(0, 0, 20))
+    (row,) = deeds(Player().desk.t, [choice], lambda _: None)
+    assert row.icon in ICONS

@@ -16,7 +16,7 @@ from game.model.feed.opening import Start
 from game.model.feed.params import HOURS, FeedParams
 from game.model.params import Params
 
-ROOMS = 40
+ROOMS = 30
 GUESTS = 2  # the player and one more: no evening before
 SEVEN_WEEKS = 49  # days
 HOURS_A_GAME_MINUTE = 50 / 30  # of friendship: the weeks' half hour stands for fifty hours (row 22)

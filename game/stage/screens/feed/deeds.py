@@ -20,8 +20,8 @@ def deeds(
             t("feed.choice", label=choice.label, n=round(choice.minutes)),
             partial(done, choice),
             detail=t("feed.said", text=choice.text) if choice.text else "",
-            key=choice.key,
-            icon=choice.group,
+            key=choice.key if choice.key.isdigit() else "",  # letters have other meanings here
+            icon="tell" if choice.group == "answer" else choice.group,
         )
         for choice in choices
     ]
