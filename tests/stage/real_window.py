@@ -14,7 +14,7 @@ from game.session.journal import Journal
 from tests.architecture.tree import ROOT
 
 TOOLS = ("Xvfb", "xdotool")
-PATIENCE_S = 180.0
+PATIENCE_S = 120.0
 PAUSE_S = 0.7  # between two strikes of a key: the machine may be busy
 
 
