@@ -1,14 +1,10 @@
-"""The weeks of many rooms at once: after an evening, or by themselves."""
+"""The weeks of many rooms at once, after an evening or without one."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-
-import numpy as np
-from numpy.typing import NDArray
+from dataclasses import dataclass, replace
 
 from game.lab.batch import play_out
 from game.model import morning
-from game.model.cast import Cast
 from game.model.feed import figures, opening, weeks
 from game.model.feed.figures import WeeksResults
 from game.model.feed.net import Net
@@ -18,10 +14,9 @@ from game.model.orders import NONE
 from game.model.params import Params
 from game.scenario.spec import Scenario
 from game.session.opening import open_doors
+from game.session.weeks import beginning
 from game.styles import online
 from game.styles import weeks as styles
-
-COMMUNITIES = ("linkedin", "facebook", "mastodon")  # networks on which people know one another
 
 
 @dataclass(frozen=True)
@@ -41,18 +36,10 @@ class Weeks:
 
 def start_of(job: Weeks) -> Start:
     """What the weeks begin with."""
-    wanted = job.scenario.weeks
-    hours = wanted.hours_per_day if job.hours_per_day is None else job.hours_per_day
-    people = job.scenario.people
-    sellers = np.array([False, *(person.style == "promoter" for person in people)])
-    return Start(
-        days=wanted.days,
-        followers=wanted.followers if job.followers is None else job.followers,
-        bought=job.bought,
-        minutes_a_day=hours * 60,
-        community=wanted.network in COMMUNITIES,
-        sellers=sellers,
-    )
+    start = replace(beginning.start_of(job.scenario), bought=job.bought)
+    if job.followers is not None:
+        start = replace(start, followers=job.followers)
+    return start if job.hours_per_day is None else replace(start, minutes_a_day=job.hours_per_day * 60)
 
 
 def run(job: Weeks) -> WeeksResults:
@@ -69,20 +56,6 @@ def run(job: Weeks) -> WeeksResults:
     return figures.results(net)
 
 
-def by_themselves(
-    cast: Cast,
-    style: str,
-    seeds: tuple[int, ...],
-    start: Start,
-    params: Params | None = None,
-    feed: FeedParams | None = None,
-) -> Net:
-    """The weeks of a cast that has had no evening, played to the end."""
-    net = opening.begin(cast, seeds, start, params, feed)
-    play_weeks(net, style)
-    return net
-
-
 def play_weeks(net: Net, style: str, each_day: Callable[[Net], None] | None = None) -> None:
     """All hours of the weeks, the player in every room following a style; `each_day` looks on at midnight."""
     net.account.human[:] = False
@@ -94,9 +67,3 @@ def play_weeks(net: Net, style: str, each_day: Callable[[Net], None] | None = No
         orders = styles.decide(net)
         if each_day is not None and net.hour == 0:
             each_day(net)
-
-
-def figure(results: WeeksResults, measure: str) -> NDArray[np.float64]:
-    """One measure of every room, (rooms,)."""
-    value: NDArray[np.float64] = getattr(results, measure).astype(np.float64)
-    return value

@@ -4,29 +4,29 @@ import numpy as np
 
 from game.model.columns import I64
 from game.model.feed.net import Net
+from game.model.feed.opening import PLAYER
 from game.model.world import World
 
-PLAYER = 0  # the player's row in both venues
+_HELD = (  # columns of a tie that an audience holds about the player, too
+    *("liking", "trust", "minutes", "met", "known", "common", "owed", "pitches", "praises", "unreturned"),
+    *("hearsay", "card", "from_rule"),
+)
 
 
-def take_over(net: Net, world: World, player: int = PLAYER) -> None:
+def take_over(net: Net, world: World) -> None:
     """What the guests of the evening hold about the player, and the player about them, goes on from where it ended.
 
     `world` has the rooms of `net`, and the same cast.
     """
     a, ties, n = net.audience, world.ties, world.cast.size
     room = np.arange(net.rooms)[:, None]
-    guests = np.flatnonzero(np.arange(n) != player)[None, :]
+    guests = np.flatnonzero(np.arange(n) != PLAYER)[None, :]
     row = (room * net.capacity + guests).ravel()
-    guest, host = (
-        (room * world.capacity + guests).ravel(),
-        np.repeat(np.arange(net.rooms) * world.capacity + player, n - 1),
-    )
+    guest = (room * world.capacity + guests).ravel()
+    host = np.repeat(np.arange(net.rooms) * world.capacity + PLAYER, n - 1)
     theirs, mine = ties.index(guest, host), ties.index(host, guest)
-    for name in ("liking", "trust", "met", "known", "common", "owed", "pitches", "praises", "unreturned", "hearsay"):
+    for name in _HELD:
         getattr(a, name)[row] = getattr(ties, name)[theirs]
-    a.from_rule[row], a.card[row] = ties.from_rule[theirs], ties.card[theirs]
-    a.minutes[row] = ties.minutes[theirs]
     a.knows[row], a.held[row], a.mark[row] = ties.known[mine], ties.card[mine], ties.mark[mine]
     a.negativity[row] = world.people.negativity[guest]
     a.last[row] = np.where(a.met[row], 0, a.last[row])

@@ -14,6 +14,7 @@ from game.session.evening import Evening
 from game.session.project import TAKEN_UP, hears
 from game.session.roster import name_for
 from game.talk.reasons import because
+from game.talk.template import capital
 
 CAPTION_TICKS = 16  # a caption stays this long
 CAUSE_TICKS = 1200  # five minutes: what was done longer ago is not offered as the cause
@@ -60,7 +61,7 @@ def _in_words(evening: Evening, key: str, who: int) -> str:
     cause = _cause(evening, who) if key in _TURNED_AWAY else ""
     if cause:
         text = words.text("session.caption.because", what=text.rstrip("."), why=cause)
-    return text[:1].upper() + text[1:]
+    return capital(text)
 
 
 def _cause(evening: Evening, who: int) -> str:
@@ -93,7 +94,7 @@ def asked(evening: Evening) -> str:
     line = evening.chronicle.line_before(evening.tick, asker, CAUSE_TICKS)
     name = name_for(evening.world, evening.roster, evening.words, evening.me, asker)
     text = evening.words.text("session.asked", name=name, question=line.text if line else "")
-    return text[:1].upper() + text[1:]
+    return capital(text)
 
 
 def _noticed(evening: Evening, row: NDArray[Any]) -> tuple[str, int] | None:

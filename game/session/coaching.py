@@ -10,14 +10,14 @@ from game.model.social.rules import Rule
 from game.session.captions import CAPTION_TICKS
 from game.session.evening import Evening
 from game.session.roster import name_for
-from game.session.why import TRUST_COUNTS
+from game.session.why import BEFORE_A_WORD, TRUST_COUNTS
 from game.talk.reasons import because
+from game.talk.template import capital
 
 WORTH_SAYING = 0.03  # of liking, and half of trust: smaller steps pass without a comment
 IN_A_ROW = 3  # so many questions and nothing of one's own between them
 STANDING_TICKS = 80  # twenty seconds alone
 SHOWS_TICKS = 8  # wanting out is seen after two seconds
-_NO_REMARK = (Rule.FIRST_IMPRESSION, Rule.KNEW_BEFORE)
 _OF_ONES_OWN = (Act.SHARE, Act.ANSWER, Act.OFFER, Act.INTRODUCE)
 
 
@@ -55,7 +55,7 @@ def _questions_in_a_row(evening: Evening, formation: int) -> int:
 def comment(evening: Evening) -> str:
     """Why somebody in sight has just warmed to the player or cooled, "" when nobody has."""
     rows = evening.chronicle.reasons(about=evening.me)
-    rows = rows[(rows["tick"] >= evening.tick - CAPTION_TICKS) & ~np.isin(rows["rule"], _NO_REMARK)]
+    rows = rows[(rows["tick"] >= evening.tick - CAPTION_TICKS) & ~np.isin(rows["rule"], BEFORE_A_WORD)]
     if not len(rows):
         return ""
     weights = rows["liking"] + TRUST_COUNTS * rows["trust"]
@@ -71,4 +71,4 @@ def _about(evening: Evening, key: str, who: int, **slots: str) -> str:
     name = name_for(evening.world, evening.roster, evening.words, evening.me, who)
     pronoun = evening.roster.person(who).pronoun
     text = evening.words.text(f"session.coach.{key}", name=name, pronoun=pronoun, **slots)
-    return text[:1].upper() + text[1:]
+    return capital(text)

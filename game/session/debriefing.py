@@ -1,9 +1,6 @@
 """The debrief, told: counts against people, moments and reasons, twins on the network, what to try next."""
 
-import numpy as np
-
 from game.model.acts import Act, Mark
-from game.model.room import feelings
 from game.session import tally
 from game.session.compare import comparison
 from game.session.debrief import ActShare, Debrief, OutcomeKind, PersonOutcome, Totals, Twin
@@ -14,13 +11,12 @@ from game.session.story import story
 from game.session.tally import Outcome
 from game.session.tries import tries
 from game.session.weeks.feed import Weeks
-from game.session.weeks.told import weeks_told
+from game.session.weeks.told import COURTESIES, weeks_told
 from game.session.why import LIKES, times_in_words
 from game.talk.words import Words
 
 MANY_CARDS = 5
 
-_NOT_IN_THE_MIX = ("greet", "goodbye", "excuse", "silence", "pass_by", "listen")
 _ANSWERS_GOAL: dict[str, tuple[OutcomeKind, ...]] = {
     "clients": ("business",),
     "hire": ("business", "referral"),
@@ -104,15 +100,14 @@ def _not_mutual(evening: Evening, outcome: Outcome) -> str:
         return "refused"
     theirs = outcome.theirs & ~Mark.NOT_FOR_ME
     if outcome.mine:
-        opinion = feelings.opinion(evening.world, np.array([outcome.person]), np.array([evening.me]))[0]
-        return "one_sided_warm" if opinion > LIKES else "one_sided"
+        return "one_sided_warm" if evening.opinion(outcome.person) > LIKES else "one_sided"
     return "unasked" if theirs else "contact"
 
 
 def _mix(words: Words, done: dict[str, int]) -> tuple[ActShare, ...]:
     """The player's acts of speech by how often, courtesies left out."""
     said = [(act, done[act.name.lower()]) for act in Act if act.name.lower() in done]
-    said = [(act, times) for act, times in said if act.name.lower() not in _NOT_IN_THE_MIX]
+    said = [(act, times) for act, times in said if act.name.lower() not in COURTESIES]
     everything = sum(times for _, times in said)
     said.sort(key=lambda pair: (-pair[1], pair[0]))
     return tuple(

@@ -13,6 +13,7 @@ from game.model.digest import digest
 from game.model.events import Event
 from game.model.orders import Orders
 from game.model.params import Params
+from game.model.room import feelings
 from game.model.room.drinks import is_the_excuse
 from game.model.room.evening import obey
 from game.scenario.spec import Scenario
@@ -105,6 +106,10 @@ class Evening:
     def settle(self) -> None:
         """A player whom a style plays decides about everybody met."""
         obey(self.world, marks.decide(self.world))
+
+    def opinion(self, person: int) -> float:
+        """What somebody thinks of the player: own liking and hearsay, in sd."""
+        return float(feelings.opinion(self.world, np.array([person]), np.array([self.me]))[0])
 
     def choice_open(self) -> bool:
         """Whether the evening hangs on what the player chooses."""

@@ -8,20 +8,19 @@ from numpy.typing import NDArray
 
 from game.model.acts import Item
 from game.model.events import Event
-from game.model.room import feelings
 from game.model.social.rules import Rule
 from game.session.evening import Evening
 from game.session.journal import Said
 from game.session.phrases import phrase
 from game.session.roster import name_for, tie
-from game.session.why import TOO_SMALL, Weighed, hearsay, sentence, verdict, weighed
+from game.session.why import BEFORE_A_WORD, TOO_SMALL, Weighed, hearsay, sentence, verdict, weighed
 from game.talk.template import is_narration
 
 ABOUT_THEM = (Rule.FOLLOWED_UP, Rule.PARAPHRASED, Rule.REMEMBERED, Rule.HEARD_OUT, Rule.NOT_HEARD)
 
 _LONGEST_TURN = 200  # ticks: a line quoted began at most this long before it was appraised
 _THEIR_TURN = (Rule.HEARD_OUT, Rule.NOT_HEARD, Rule.INTERRUPTED, Rule.WALKED_OFF)
-_WORDLESS = (Rule.FIRST_IMPRESSION, Rule.KNEW_BEFORE, Rule.FAMILIAR)  # nothing that was said is the cause
+_WORDLESS = (*BEFORE_A_WORD, Rule.FAMILIAR)  # nothing that was said is the cause
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +51,11 @@ def explain(evening: Evening, person: int) -> Explanation:
     """Why `person` (an attendee's index, not the player's) thinks of the player as they do at this moment."""
     world, me, who = evening.world, evening.me, evening.roster.person(person)
     row = tie(world, person, me)
-    opinion = float(feelings.opinion(world, np.array([person]), np.array([me]))[0])
     own = becauses(evening, person, evening.chronicle.reasons(of=person, about=me))
-    since = sum(reason.weight for reason in own if reason.rule not in (Rule.FIRST_IMPRESSION, Rule.KNEW_BEFORE))
-    summary = verdict(evening.words, who, bool(world.ties.met[row]), opinion, world.params.avoided_liking, since)
+    since = sum(reason.weight for reason in own if reason.rule not in BEFORE_A_WORD)
+    summary = verdict(
+        evening.words, who, bool(world.ties.met[row]), evening.opinion(person), world.params.avoided_liking, since
+    )
     reasons = sorted([*own, *_heard(evening, person, row)], key=lambda reason: -abs(reason.weight))
     return Explanation(person, summary, tuple(reasons))
 

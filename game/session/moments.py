@@ -5,16 +5,13 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from game.model.social.rules import Rule
 from game.session.debrief import Moment
 from game.session.evening import Evening
 from game.session.explaining import becauses, line_of
-from game.session.why import TRUST_COUNTS
+from game.session.why import BEFORE_A_WORD, TRUST_COUNTS
 from game.talk.template import is_narration
 
 HOW_MANY = 3
-
-_NOT_A_MOMENT = (Rule.FIRST_IMPRESSION, Rule.KNEW_BEFORE)
 
 
 def moments(evening: Evening) -> tuple[Moment, ...]:
@@ -27,7 +24,7 @@ def moments(evening: Evening) -> tuple[Moment, ...]:
 def _by_weight(evening: Evening) -> list[NDArray[Any]]:
     """REASON rows about the player by moment, one person at one tick each; the weightiest first."""
     reasons = evening.chronicle.reasons(about=evening.me)
-    reasons = reasons[~np.isin(reasons["rule"], _NOT_A_MOMENT)]
+    reasons = reasons[~np.isin(reasons["rule"], BEFORE_A_WORD)]
     keys = reasons["tick"].astype(np.int64) * 2**20 + reasons["of"]
     together = [reasons[keys == key] for key in np.unique(keys)]
     together.sort(key=lambda rows: (-abs(_weight(rows)), int(rows["tick"][0]), int(rows["of"][0])))

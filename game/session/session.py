@@ -170,7 +170,7 @@ class Session:
 
     def go_on(self) -> None:
         """From the decisions, or from the debrief of an evening, to the morning after."""
-        if self.now in (Phase.DECISIONS, Phase.DEBRIEF) and self.weeks is None:
+        if self.can_go_on:
             self.course = WITH_WEEKS
             self._told = None
             if self._journal:  # the run has not ended after all

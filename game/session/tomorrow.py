@@ -8,10 +8,9 @@ from game.session.debrief import Saying
 from game.session.evening import Evening
 from game.session.explaining import ABOUT_THEM, Because, Explanation, explain
 from game.session.roster import tie
+from game.session.why import BEFORE_A_WORD
 
 WARM, COOL = 0.15, -0.15  # of liking, all reasons together: between them nobody has much to say
-
-_BEFORE_A_WORD = (Rule.FIRST_IMPRESSION, Rule.KNEW_BEFORE)  # said of somebody only where there is nothing else
 
 
 def sayings(evening: Evening) -> tuple[Saying, ...]:
@@ -53,7 +52,7 @@ def _pool(evening: Evening, known: Explanation, warmth: int, met: bool) -> tuple
     lead = _lead(known, warmth)
     if lead.teller:
         return _known_as(evening, f"hearsay_{'good' if lead.good else 'bad'}", met), {"teller": lead.teller}
-    if lead.rule is None or lead.rule in _BEFORE_A_WORD:
+    if lead.rule is None or lead.rule in BEFORE_A_WORD:
         return _known_as(evening, ("cool", "warm")[warmth > 0], met), {}
     if lead.rule == Rule.PITCHED and lead.what:  # before the player knew what they do
         return evening.words.under("tomorrow.pitched_early") + _known_as(evening, "pitched", met), {}
@@ -68,7 +67,7 @@ def _pool(evening: Evening, known: Explanation, warmth: int, met: bool) -> tuple
 def _lead(known: Explanation, warmth: int) -> Because:
     """The weightiest reason for how they ended, one from the evening itself where there is one."""
     mine = [reason for reason in known.reasons if reason.good == (warmth > 0)]
-    return next((reason for reason in mine if reason.rule not in _BEFORE_A_WORD), mine[0])
+    return next((reason for reason in mine if reason.rule not in BEFORE_A_WORD), mine[0])
 
 
 def _known_as(evening: Evening, name: str, met: bool) -> list[str]:

@@ -8,10 +8,12 @@ from numpy.typing import NDArray
 from game.model.social.rules import Rule
 from game.scenario.spec import Person
 from game.talk.reasons import because
+from game.talk.template import capital
 from game.talk.words import Words
 
 TRUST_COUNTS = 0.5  # a reason's weight: its liking, and half its trust
 TOO_SMALL = 0.005  # below this a reason made no difference worth a sentence
+BEFORE_A_WORD = (Rule.FIRST_IMPRESSION, Rule.KNEW_BEFORE)  # reasons for which nobody has done anything
 LIKES, COOL = 0.3, -0.2  # opinions from which, and below which, the summary says so
 
 
@@ -42,7 +44,7 @@ def sentence(words: Words, person: Person, part: Weighed, what: str = "") -> str
     counts = f"reason.{part.rule.name.lower()}.again" in words  # that form has the number in it
     key = "counted" if part.times > 1 and not counts else "sentence"
     text = words.text(f"session.why.{key}", reason=reason, times=times_in_words(words, part.times))
-    return text[:1].upper() + text[1:]
+    return capital(text)
 
 
 def times_in_words(words: Words, n: int) -> str:

@@ -9,9 +9,9 @@ from typing import Final
 import numpy as np
 
 from game.model import chance
-from game.model.acts import Act, Item
+from game.model.acts import MAX_TOPICS, Act, Item
 from game.model.chance import Draw
-from game.model.columns import F32, I8, I32, I64, Bool
+from game.model.columns import F32, I8, I32, I64, U32, Bool
 from game.model.feed import deeds
 from game.model.feed.deeds import Deed
 from game.model.feed.net import Net
@@ -49,7 +49,7 @@ def _posts(net: Net, room: I64, style: I64) -> Orders:
     daily = online.habit("posts", style) * F(1 / len(LOOKS_IN))
     room = room[_draw(net, room, 0) < daily]
     style = net.account.style[room].astype(np.int64)
-    acts = np.array([Act.ASK, Act.SHARE, Act.OFFER, Act.PRAISE, Act.BOAST, Act.PITCH], np.int8)
+    acts = np.array([Act[name.upper()] for name in online.PUBLIC], np.int8)
     weights = np.stack([online.habit(name, style) for name in online.PUBLIC], axis=1)
     act = acts[_pick(weights, _draw(net, room, 1))]
     topic = _own_topic(net, room, _draw(net, room, 2))
@@ -101,7 +101,7 @@ def _people(net: Net, players: I64, time: F32) -> Orders:
     do = np.where(reads, Deed.READ, np.where(meets, Deed.MEET, do)).astype(np.int8)
     act = np.where(reads, Act.LISTEN, act).astype(np.int8)
     cost = deeds.minutes(do, act, net.feed)
-    fits = _within(room, cost, time[np.searchsorted(players, room)])
+    fits = deeds.so_far(room, cost) <= time[np.searchsorted(players, room)]
     asked = orders(room * net.capacity, Deed.READ, to=who.astype(np.int32), act=act, item=item, about=about)
     return replace(asked, do=do).take(np.flatnonzero(fits))
 
@@ -122,14 +122,7 @@ def _whom(net: Net, room: I64, time: F32) -> tuple[I64, I64]:
     score += F(0.8) * chance.uniform(a.key[rows], Draw.WHOM, net.tick)
     pestered = (a.tried[rows] > 1) & (net.tick - a.sent[rows] <= net.feed.pester_h)
     kept = (spent > _ENOUGH) & (ago < _KEPT_H)  # a tie well kept can wait some days
-    closed = (
-        kept
-        | ~a.there[rows]
-        | a.ignored[rows]
-        | ((a.due[rows] >= 0) & (a.due_do[rows] != Deed.POST))  # something is on its way to them
-        | pestered
-        | ~said & (ago < _AGAIN_H)
-    )
+    closed = kept | ~a.there[rows] | a.ignored[rows] | net.on_the_way(rows) | pestered | ~said & (ago < _AGAIN_H)
     score = np.where(closed, F(-1), score)
     most = min(_MOST, size - 1)
     best = np.argpartition(score, size - most, axis=1)[:, size - most :]
@@ -200,30 +193,32 @@ def _pick(weights: F32, draw: F32) -> I64:
     return result
 
 
+def _topics_in(bits: U32) -> F32:
+    """1 for every topic among bits by topic, else 0: (n,) → (n, topics)."""
+    return np.stack([(bits >> np.uint32(t)) & np.uint32(1) for t in range(MAX_TOPICS)], axis=1).astype(np.float32)
+
+
 def _own_topic(net: Net, room: I64, draw: F32) -> I64:
     """One of each player's topics of interest; 0 where there is none."""
     mine = net.account.interests[room]
-    has = np.stack([(mine >> np.uint32(t)) & np.uint32(1) for t in range(14)], axis=1).astype(np.float32)
-    return np.where(mine > 0, _pick(has, draw), 0)
+    return np.where(mine > 0, _pick(_topics_in(mine), draw), 0)
 
 
 def _posted(net: Net, who: I64) -> I8:
     """What each of them has written about lately, as an item; −1 for nothing."""
     a = net.audience
-    has = np.stack([(a.interests[who] >> np.uint32(t)) & np.uint32(1) for t in range(14)], axis=1).astype(np.float32)
-    topic = _pick(has, chance.uniform(a.key[who], Draw.PLACE, net.tick))
+    topic = _pick(_topics_in(a.interests[who]), chance.uniform(a.key[who], Draw.PLACE, net.tick))
     return np.where(a.interests[who] > 0, Item.TOPIC + topic, -1).astype(np.int8)
 
 
 def _shared_topic(net: Net, who: I64, room: I64) -> I64:
     """A topic the player knows them to care about, best one the player cares about, too; else one of the player's."""
     a = net.audience
-    theirs = (a.knows[who] >> np.uint32(Item.TOPIC)) & np.uint32((1 << 14) - 1)
+    theirs = (a.knows[who] >> np.uint32(Item.TOPIC)) & np.uint32((1 << MAX_TOPICS) - 1)
     both = theirs & net.account.interests[room]
     draw = chance.uniform(a.key[who], Draw.TOPIC, net.tick)
     pool = np.where(both > 0, both, np.where(theirs > 0, theirs, net.account.interests[room]))
-    has = np.stack([(pool >> np.uint32(t)) & np.uint32(1) for t in range(14)], axis=1).astype(np.float32)
-    return np.where(pool > 0, _pick(has, draw), 0)
+    return np.where(pool > 0, _pick(_topics_in(pool), draw), 0)
 
 
 def _can_help(net: Net, who: I64, room: I64) -> Bool:
@@ -250,12 +245,3 @@ def _known_best(net: Net, room: I64) -> I64:
     minutes = net.audience.minutes.reshape(net.rooms, net.capacity)[room]
     best = minutes.argmax(axis=1)
     return np.where(minutes.max(axis=1) > 0, room * net.capacity + best, -1)
-
-
-def _within(room: I64, cost: F32, time: F32) -> Bool:
-    """Which of each player's deeds, in order, fit into the time; rooms ascending, all (n,)."""
-    total = np.cumsum(cost)
-    first = np.searchsorted(room, room)
-    before = np.where(first > 0, total[np.maximum(first - 1, 0)], F(0))
-    result: Bool = total - before <= time
-    return result

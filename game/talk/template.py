@@ -50,10 +50,15 @@ def fill(template: str, slots: Mapping[str, Slot]) -> str:
             value = f"{indefinite}{article(value)[1:]} {value}"
         before = template[: match.start()]
         if _AFTER_A_SENTENCE.search(before) or (whole and before in ("", "“", "(")):
-            value = value[:1].upper() + value[1:]
+            value = capital(value)
         return value
 
     return SLOT.sub(put, template)
+
+
+def capital(text: str) -> str:
+    """The text with a capital at its beginning."""
+    return text[:1].upper() + text[1:]
 
 
 def is_narration(text: str) -> bool:

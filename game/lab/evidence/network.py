@@ -6,8 +6,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.lab.evidence.figures import Figure
-from game.lab.weeks import by_themselves, play_weeks
-from game.model.acts import Act, Item
+from game.lab.weeks import play_weeks
+from game.model.acts import Act, Item, Mark
 from game.model.cast import crowd
 from game.model.columns import F32
 from game.model.feed import bonds, following, hearing, opening, outcomes, publishing, reach, response
@@ -109,7 +109,9 @@ def _net(seeds: tuple[int, ...], params: Params, start: Start, feed: FeedParams 
 
 
 def _played(seeds: tuple[int, ...], params: Params, style: str, start: Start, feed: FeedParams = REAL) -> Net:
-    return by_themselves(crowd(GUESTS, seed=seeds[0]), style, seeds, start, params, feed)
+    net = _net(seeds, params, start, feed)
+    play_weeks(net, style)
+    return net
 
 
 def _hours_to_friend(seeds: tuple[int, ...], params: Params) -> float:
@@ -118,7 +120,7 @@ def _hours_to_friend(seeds: tuple[int, ...], params: Params) -> float:
     first = np.full(net.audience.rows, np.nan)
 
     def look(now: Net) -> None:
-        friends = (outcomes.agreed(now) & 1) > 0
+        friends = (outcomes.agreed(now) & Mark.FRIEND) > 0
         new = friends & np.isnan(first)
         first[new] = now.audience.minutes[new]
 
@@ -144,19 +146,7 @@ def _repeated(seeds: tuple[int, ...], params: Params) -> float:
 
 
 def _ask(net: Net, who: NDArray[np.int64]) -> None:
-    n = len(who)
-    hearing.hear(
-        net,
-        hearing.Message(
-            who=who,
-            act=np.full(n, Act.FOLLOW_UP, np.int8),
-            item=np.full(n, Item.WORK, np.int8),
-            about=np.full(n, -1, np.int32),
-            to_me=np.ones(n, np.bool_),
-            seconds=np.full(n, net.feed.glance_s, np.float32),
-            part=np.ones(n, np.float32),
-        ),
-    )
+    hearing.hear(net, hearing.message(who, Act.FOLLOW_UP, net.feed.glance_s, item=Item.WORK))
     net.audience.unreturned[who] = 0
     net.audience.minutes[who] += np.float32(net.feed.comment_min)
     net.audience.last[who] = net.tick
@@ -171,7 +161,7 @@ def _from_acquaintances(seeds: tuple[int, ...], params: Params) -> float:
     """Share of referrals from people who were no friends at the end of the weeks."""
     net = _played(seeds, params, "giver", Start(days=30), FeedParams())
     refers = net.audience.referred > 0
-    friends = (outcomes.theirs(net, np.arange(net.audience.rows)) & 1) > 0
+    friends = (outcomes.theirs(net, np.arange(net.audience.rows)) & Mark.FRIEND) > 0
     return float(np.count_nonzero(refers & ~friends)) / max(1.0, float(np.count_nonzero(refers)))
 
 

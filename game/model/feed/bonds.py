@@ -12,6 +12,7 @@ from game.model.feed.net import Net
 from game.model.feed.outcomes import knows
 from game.model.feed.params import HOURS
 from game.model.feed.tables import Bond
+from game.model.social.outcome import count_bits
 
 
 def fade(net: Net) -> None:
@@ -69,10 +70,8 @@ def _fits(one: I8, other: I8) -> Bool:
 def _bond(net: Net, who: I64, bond: int) -> None:
     a = net.audience
     a.deal[who], a.deal_at[who] = bond, net.tick
-    trusting = a.trust[who] > np.float32(net.feed.business_trust)
-    sold_to = (a.pitches[who] > 0) & (bond == Bond.CLIENT)
-    for kind, flag in enumerate((sold_to & trusting, sold_to & ~trusting)):
-        net.account.sold[:, kind] += np.bincount(net.room_of(who[flag]), minlength=net.rooms).astype(np.int32)
+    if bond == Bond.CLIENT:
+        net.account.sold += hearing.by_trust(net, who[a.pitches[who] > 0])
     net.log.event(FeedEvent.DEAL, who, item=bond)
 
 
@@ -91,16 +90,9 @@ def overlap(net: Net, who: I64) -> F32:
     a = net.audience
     spent = a.minutes[who] / (a.minutes[who] + np.float32(2 * net.feed.friend_minutes))
     mine = net.account.interests[net.room_of(who)]
-    shared = _bits(a.interests[who] & mine) / np.maximum(np.float32(1), _bits(mine))
+    shared = count_bits(a.interests[who] & mine) / np.maximum(np.float32(1), count_bits(mine))
     result: F32 = (np.float32(0.5) * (spent + shared)).astype(np.float32)
     return result
-
-
-def _bits(values: "np.ndarray[tuple[int, ...], np.dtype[np.uint32]]") -> F32:
-    count = np.zeros(len(values), np.float32)
-    for bit in range(14):
-        count += ((values >> np.uint32(bit)) & np.uint32(1)).astype(np.float32)
-    return count
 
 
 def refer(net: Net) -> None:

@@ -10,7 +10,7 @@ from typing import Final
 import numpy as np
 
 from game.model.acts import Act
-from game.model.columns import F32, I8
+from game.model.columns import F32, I8, I64
 from game.model.feed.params import FeedParams
 
 
@@ -33,7 +33,6 @@ class Deed(IntEnum):
 
 DIRECT: Final = (Deed.REPLY, Deed.COMMENT, Deed.MESSAGE, Deed.MEET, Deed.READ)  # to one person
 PERSONAL: Final = (Deed.REPLY, Deed.COMMENT, Deed.MESSAGE, Deed.MEET)  # …who may answer
-NOBODY_AT_ALL: Final = -1
 
 
 def minutes(do: I8, act: I8, p: FeedParams) -> F32:
@@ -56,3 +55,14 @@ def minutes(do: I8, act: I8, p: FeedParams) -> F32:
     cost[(do == Deed.POST) & thought] = p.thought_min
     cost[(do == Deed.MESSAGE) & (act == Act.INTRODUCE)] = p.introduce_min
     return cost
+
+
+def so_far(room: I64, cost: F32) -> F32:
+    """What each deed and those of the same room before it take together, (n,)."""
+    order = np.argsort(room, kind="stable")
+    total = np.cumsum(cost[order])
+    first = np.searchsorted(room[order], room[order])
+    before = np.where(first > 0, total[np.maximum(first - 1, 0)], np.float32(0))
+    result = np.empty(len(cost), np.float32)
+    result[order] = total - before
+    return result

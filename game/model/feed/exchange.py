@@ -3,9 +3,9 @@
 import numpy as np
 
 from game.model import chance
-from game.model.acts import Act, Item
+from game.model.acts import MAX_TOPICS, Act, Item
 from game.model.chance import Draw
-from game.model.columns import F32, I8, I64
+from game.model.columns import F32, I8, I64, U32
 from game.model.feed import hearing, response
 from game.model.feed.deeds import Deed
 from game.model.feed.events import FeedEvent
@@ -59,9 +59,7 @@ def arrive(net: Net) -> None:
         np.maximum(np.float32(0), a.tried[who] - np.float32(1)),
         net.feed,
     )
-    seconds = _seconds(net, do)
-    part = np.ones(len(who), np.float32)
-    hearing.hear(net, hearing.Message(who, act, item, a.due_about[who], np.ones(len(who), np.bool_), seconds, part))
+    hearing.hear(net, hearing.message(who, act, _seconds(net, do), item=item, about=a.due_about[who]))
     a.asks[who] = False
     _introduce(net, who[act == Act.INTRODUCE])
     _read(net, who[do == Deed.READ])
@@ -108,7 +106,7 @@ def disclosed(net: Net, who: I64, act: I8, item: I8) -> I8:
     followed = (act == Act.FOLLOW_UP) | (act == Act.ASK) & (item == Item.NEED)
     reveals = followed & (a.need[who] >= 0)
     reveals &= chance.uniform(a.key[who], Draw.REVEAL, tick) < np.float32(net.params.reveal_need)
-    topic = chance.choose(a.key[who], Draw.TOPIC, tick, 14).astype(np.int8)
+    topic = chance.choose(a.key[who], Draw.TOPIC, tick, MAX_TOPICS).astype(np.int8)
     asked = response.topic_of(item)
     cares = response.interest_in(item, a.interests[who])
     own = _one_interest(a.interests[who], topic)
@@ -119,11 +117,11 @@ def disclosed(net: Net, who: I64, act: I8, item: I8) -> I8:
     return np.where(reveals, Item.NEED, thing).astype(np.int8)
 
 
-def _one_interest(interests: "np.ndarray[tuple[int, ...], np.dtype[np.uint32]]", start: I8) -> I8:
+def _one_interest(interests: U32, start: I8) -> I8:
     """The first interest at or after topic `start`, going round; −1 for none. (n,)"""
     found = np.full(len(start), -1, np.int8)
-    for step in range(14):
-        topic = (start + step) % 14
+    for step in range(MAX_TOPICS):
+        topic = (start + step) % MAX_TOPICS
         has = (interests >> topic.astype(np.uint32)) & np.uint32(1)
         found = np.where((found < 0) & (has > 0), topic, found)
     return found.astype(np.int8)
@@ -134,7 +132,7 @@ def _read(net: Net, who: I64) -> None:
     a = net.audience
     hearing.read(net, who)
     a.tried[who] = 0
-    topic = _one_interest(a.interests[who], chance.choose(a.key[who], Draw.TOPIC, net.tick, 14).astype(np.int8))
+    topic = _one_interest(a.interests[who], chance.choose(a.key[who], Draw.TOPIC, net.tick, MAX_TOPICS).astype(np.int8))
     bit = np.left_shift(np.uint32(1), np.maximum(Item.TOPIC + topic, 0).astype(np.uint32))
     a.knows[who] |= np.where(topic >= 0, bit, np.uint32(0))
 
@@ -144,12 +142,8 @@ def _introduce(net: Net, who: I64) -> None:
     a = net.audience
     third = a.due_about[who].astype(np.int64)
     third = np.unique(third[third >= 0])
-    n = len(third)
-    act, item = np.full(n, Act.INTRODUCE, np.int8), np.full(n, -1, np.int8)
-    glance = np.full(n, net.feed.glance_s, np.float32)
-    nobody = np.full(n, -1, np.int32)
-    hearing.hear(net, hearing.Message(third, act, item, nobody, np.ones(n, np.bool_), glance, np.ones(n, np.float32)))
-    net.account.acquainted += np.bincount(net.room_of(who), minlength=net.rooms).astype(np.int32)
+    hearing.hear(net, hearing.message(third, Act.INTRODUCE, net.feed.glance_s))
+    net.account.acquainted += net.count(who)
 
 
 def left_hanging(net: Net) -> None:

@@ -44,23 +44,15 @@ def turn_away(net: Net) -> None:
     ends = a.follows[who] & ((chance.uniform(a.key[who], Draw.UNFOLLOW, net.tick) < odds) | off)
     left = who[ends]
     a.follows[left] = False
-    net.account.unfollowed += np.bincount(net.room_of(left), minlength=net.rooms).astype(np.int32)
+    net.account.unfollowed += net.count(left)
     net.log.event(FeedEvent.UNFOLLOWED, left)
 
 
-def mail(net: Net, room: I64, act: int) -> I64:
-    """Whom one mail to all cards reaches: everybody whose card the player holds, asked or not. Flat ids."""
+def mail(net: Net, room: I64, act: int) -> None:
+    """One mail to everybody whose card the players of these rooms hold, asked or not."""
     a = net.audience
     who = net.everybody(room)
     who = who[a.held[who] & ~a.muted[who]]
-    n = len(who)
-    acts, none = np.full(n, act, np.int8), np.full(n, -1, np.int8)
-    nobody = np.full(n, -1, np.int32)
-    letter = np.full(n, net.feed.letter_s, np.float32)
-    ones = np.ones(n, np.float32)
-    hearing.hear(net, hearing.Message(who, acts, none, nobody, np.ones(n, np.bool_), letter, ones))
-    sells = act == Act.PITCH
-    trusting = a.trust[who] > np.float32(net.feed.business_trust)
-    for kind, flag in enumerate((trusting, ~trusting)):
-        net.account.pitched[:, kind] += sells * np.bincount(net.room_of(who[flag]), minlength=net.rooms)
-    return who
+    hearing.hear(net, hearing.message(who, act, net.feed.letter_s))
+    if act == Act.PITCH:
+        net.account.pitched += hearing.by_trust(net, who)

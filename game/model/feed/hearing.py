@@ -1,6 +1,7 @@
 """What people make of the player's deeds: the appraisal of the evening. The only writer of opinions but for time."""
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
@@ -14,7 +15,6 @@ from game.model.social import appraisal, memory, reputation
 from game.model.social.appraisal import Heard, Reasons
 from game.model.social.rules import Rule
 
-BOUND = 3.0  # as in the evening (A-63)
 _ALWAYS = np.float32(1)
 _IN_TURN_H = 72  # hours after which something said is no longer what one is answering (A-81)
 
@@ -30,6 +30,39 @@ class Message:
     to_me: Bool
     seconds: F32
     part: F32  # share of its effect: less when said to everybody
+
+
+def message(
+    who: I64,
+    act: I8 | int,
+    seconds: F32 | float,
+    *,
+    item: I8 | int = -1,
+    about: I32 | int = -1,
+    to_me: Bool | bool = True,
+    part: F32 | float = 1.0,
+) -> Message:
+    """A message as these people met it; what is the same for all of them is given once."""
+
+    def spread(value: Any, dtype: type) -> Any:
+        return value if isinstance(value, np.ndarray) else np.full(len(who), value, dtype)
+
+    return Message(
+        who,
+        spread(act, np.int8),
+        spread(item, np.int8),
+        spread(about, np.int32),
+        spread(to_me, np.bool_),
+        spread(seconds, np.float32),
+        spread(part, np.float32),
+    )
+
+
+def by_trust(net: Net, who: I64) -> I32:
+    """How many of these people trust the player as much as business takes, and how many do not, by room. (R, 2)"""
+    trusting = net.audience.trust[who] > np.float32(net.feed.business_trust)
+    result: I32 = np.stack([net.count(who[trusting]), net.count(who[~trusting])], axis=1)
+    return result
 
 
 def opinion(net: Net, who: I64) -> F32:
@@ -80,7 +113,7 @@ def apply(net: Net, who: I64, reasons: Reasons, act: I8, item: I8, part: F32) ->
 def _add(held: F32, who: I64, pair: I64, change: F32) -> None:
     total = np.zeros(len(who), np.float32)
     np.add.at(total, pair, change)
-    held[who] = np.minimum(np.float32(BOUND), np.maximum(np.float32(-BOUND), held[who] + total))
+    held[who] = np.minimum(np.float32(appraisal.BOUND), np.maximum(np.float32(-appraisal.BOUND), held[who] + total))
 
 
 def _found(net: Net, said: Message) -> Bool:
@@ -154,19 +187,19 @@ def _count(net: Net, said: Message) -> None:
 
 def hung(net: Net, who: I64) -> None:
     """The player has left questions of these people unanswered for too long."""
-    n = len(who)
-    if n and Rule.LEFT_HANGING not in net.params.off:
-        p = net.params
-        rows = appraisal.one_rule(
-            Rule.LEFT_HANGING, np.arange(n), -p.left_hanging, -p.hanging_trust, -p.hanging_patience
-        )
-        apply(net, who, rows, np.full(n, Act.SILENCE, np.int8), np.full(n, -1, np.int8), np.ones(n, np.float32))
+    p = net.params
+    _by_itself(net, who, Rule.LEFT_HANGING, Act.SILENCE, (-p.left_hanging, -p.hanging_trust, -p.hanging_patience))
 
 
 def read(net: Net, who: I64) -> None:
     """The player has read what these people wrote, to the end, and left a sign of it: a little of being heard."""
-    n = len(who)
-    if n and Rule.HEARD_OUT not in net.params.off:
-        rows = appraisal.one_rule(Rule.HEARD_OUT, np.arange(n), net.params.heard_out, net.params.heard_out_trust)
-        apply(net, who, rows, np.full(n, Act.LISTEN, np.int8), np.full(n, -1, np.int8), np.ones(n, np.float32))
+    _by_itself(net, who, Rule.HEARD_OUT, Act.LISTEN, (net.params.heard_out, net.params.heard_out_trust, 0.0))
     net.audience.last[who] = net.tick
+
+
+def _by_itself(net: Net, who: I64, rule: Rule, act: Act, weights: tuple[float, float, float]) -> None:
+    """Apply one rule to these people, of something that is no message; liking, trust and patience in `weights`."""
+    n = len(who)
+    if n and rule not in net.params.off:
+        rows = appraisal.one_rule(rule, np.arange(n), *weights)
+        apply(net, who, rows, np.full(n, act, np.int8), np.full(n, -1, np.int8), np.ones(n, np.float32))

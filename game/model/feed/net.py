@@ -5,6 +5,7 @@ from dataclasses import replace
 import numpy as np
 
 from game.model.columns import F32, I32, I64, Bool
+from game.model.feed.deeds import Deed
 from game.model.feed.params import HOURS, FeedParams
 from game.model.feed.tables import Account, Audience
 from game.model.log import Log
@@ -52,9 +53,20 @@ class Net:
         """The room of each flat id."""
         return np.asarray(who, np.int64) // self.capacity
 
-    def awake(self, who: I64, hours_on: int = 0) -> Bool:
-        """Whether it is day for each of these people, now or so many hours on. (n,)"""
-        since = (self.hour + hours_on - self.audience.wakes[who].astype(np.int64)) % HOURS
+    def count(self, who: I64) -> I32:
+        """How many of these people there are in each room, (R,)."""
+        result: I32 = np.bincount(self.room_of(who), minlength=self.rooms).astype(np.int32)
+        return result
+
+    def on_the_way(self, who: I64 | I32) -> Bool:
+        """Whether something meant for each of these people alone has not been seen yet. Any shape."""
+        a = self.audience
+        result: Bool = (a.due[who] >= 0) & (a.due_do[who] != Deed.POST)
+        return result
+
+    def awake(self, who: I64) -> Bool:
+        """Whether it is day for each of these people. (n,)"""
+        since = (self.hour - self.audience.wakes[who].astype(np.int64)) % HOURS
         result: Bool = since < self.feed.awake_h
         return result
 

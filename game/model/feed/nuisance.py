@@ -10,7 +10,7 @@ def bother(net: Net) -> None:
     """A day's mails and tags, before anything else can be done."""
     a, account = net.audience, net.account
     who = np.flatnonzero(a.sells & a.card & ~a.ignored)
-    taken = np.float32(net.feed.nuisance_min) * np.bincount(net.room_of(who), minlength=net.rooms)
+    taken = np.float32(net.feed.nuisance_min) * net.count(who)
     taken = np.minimum(account.left, taken.astype(np.float32))
     account.left -= taken
     account.nuisance += taken

@@ -92,11 +92,10 @@ def _followers(net: Net, cast: Cast, start: Start) -> None:
     a.liking[who] = np.float32(p.rater_sd) * chance.normal(key, Draw.LENIENCY, 0)
     a.liking[who] += np.float32(p.pair_sd) * chance.normal(key, Draw.PAIR, 0)
     a.liking[who] = np.maximum(a.liking[who], np.float32(feed.near_liking))
+    # nobody follows whom they dislike
     follow = who[who % net.capacity < cast.size + start.followers]
     a.follows[follow] = True
-    a.liking[follow] = np.maximum(
-        a.liking[follow], np.float32(feed.follower_liking)
-    )  # nobody follows whom they dislike
+    a.liking[follow] = np.maximum(a.liking[follow], np.float32(feed.follower_liking))
     a.known[follow] |= np.uint32(1 << Item.NAME | 1 << Item.WORK)
     ago = chance.exponential(a.key[follow], Draw.SINCE, 0) * np.float32(feed.days_before * HOURS)
     a.since[follow] = -ago.astype(np.int32)

@@ -28,7 +28,7 @@ def post(net: Net, room: I64, act: I8, item: I8, about: I32) -> None:
     draw = chance.uniform(a.key[who], Draw.SHOWN, net.tick)
     late_share = np.float32(1 + feed.late)
     seen = draw < np.where(now, chance_now * late_share, chance_now)
-    later = np.flatnonzero(seen & ~now & (net.audience.due[who] < 0))
+    later = np.flatnonzero(seen & ~now & (a.due[who] < 0))
     exchange.leave(net, who[later], act[which[later]], item[which[later]])
     who, which = who[seen & now], which[seen & now]
     named = (act == Act.PRAISE) & (about >= 0)
@@ -48,11 +48,10 @@ def late(net: Net) -> None:
         return
     a.due[who] = -1
     who = who[~a.muted[who]]
-    act, item, nobody = a.due_act[who], a.due_item[who], np.full(len(who), -1, np.int32)
+    act, item = a.due_act[who], a.due_item[who]
     responds = _responds(net, who, act, item)
-    third = net.third
-    net.account.responses[:, third] += np.bincount(net.room_of(who[responds]), minlength=net.rooms).astype(np.int32)
-    _hear(net, who, act, item, nobody, responds & (act == Act.ASK))
+    net.account.responses[:, net.third] += net.count(who[responds])
+    _hear(net, who, act, item, a.due_about[who], responds & (act == Act.ASK))
     exchange.answer(net, who[responds], act[responds], item[responds])
 
 
@@ -89,13 +88,10 @@ def _book(net: Net, room: I64, which: I64, responds: Bool, act: I8, item: I8) ->
 
 def _hear(net: Net, who: I64, act: I8, item: I8, about: I32, to_me: Bool) -> None:
     part = np.where(to_me, np.float32(1), np.float32(net.feed.breadth)).astype(np.float32)
-    trusting = net.audience.trust[who] > np.float32(net.feed.business_trust)
-    sells = act == Act.PITCH
-    for kind, flag in enumerate((sells & trusting, sells & ~trusting)):
-        net.account.pitched[:, kind] += np.bincount(net.room_of(who[flag]), minlength=net.rooms).astype(np.int32)
+    net.account.pitched += hearing.by_trust(net, who[act == Act.PITCH])
     useful = (act == Act.OFFER) & (response.topic_of(item) == net.audience.need[who])
-    seconds = np.full(len(who), net.feed.glance_s, np.float32)
-    hearing.hear(net, hearing.Message(who, act, item, about, to_me | useful, seconds, part))
+    said = hearing.message(who, act, net.feed.glance_s, item=item, about=about, to_me=to_me | useful, part=part)
+    hearing.hear(net, said)
 
 
 def _discuss(net: Net, room: I64, who: I64, which: I64, responds: Bool, act: I8, item: I8) -> None:

@@ -6,14 +6,14 @@ from game.model.acts import Act, Item
 from game.model.columns import Bool
 from game.model.commands import Do
 from game.model.feed import response
-from game.model.feed.deeds import DIRECT, Deed
+from game.model.feed.deeds import DIRECT, PERSONAL, Deed
 from game.model.feed.net import Net
 from game.model.orders import NONE, Orders
 
 _TO_SOMEBODY = (*DIRECT, Deed.FOLLOW, Deed.MUTE, Deed.DROP, Do.MARK)
 _PUBLIC = (Act.ASK, Act.SHARE, Act.OFFER, Act.PRAISE, Act.BOAST, Act.PITCH)
 _MAILED = (Act.PITCH, Act.REMEMBER, Act.CARD)
-_PERSONAL = (
+_TO_ONE = (
     *(Act.GREET, Act.ASK, Act.ASK_WORK, Act.FOLLOW_UP, Act.PARAPHRASE, Act.ANSWER, Act.SHARE, Act.PRAISE, Act.OFFER),
     *(Act.INTRODUCE, Act.REMEMBER, Act.PITCH, Act.BOAST, Act.CARD),
 )
@@ -44,8 +44,8 @@ def _acts_fit(net: Net, orders: Orders) -> Bool:
     """Every deed does something that can be done that way, and about what there is."""
     a, do, act = net.audience, orders.do, orders.act
     to = np.clip(orders.to, 0, net.rooms * net.capacity - 1).astype(np.int64)
-    personal = np.isin(do, (Deed.REPLY, Deed.COMMENT, Deed.MESSAGE, Deed.MEET))
-    fits = ~personal | np.isin(act, _PERSONAL)
+    personal = np.isin(do, PERSONAL)
+    fits = ~personal | np.isin(act, _TO_ONE)
     fits &= (do != Deed.POST) | np.isin(act, _PUBLIC)
     fits &= (do != Deed.MAIL) | np.isin(act, _MAILED)
     fits &= (do != Deed.READ) | (act == Act.LISTEN)
@@ -75,6 +75,5 @@ def _once(net: Net, orders: Orders) -> Bool:
         first[at] = False
         first[at[one]] = True
     to = np.clip(orders.to, 0, len(net.audience.due) - 1)
-    under_way = direct & (net.audience.due[to] >= 0) & (net.audience.due_do[to] != Deed.POST)
-    result: Bool = first & ~under_way
+    result: Bool = first & ~(direct & net.on_the_way(to))
     return result

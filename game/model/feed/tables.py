@@ -1,4 +1,4 @@
-"""The columns of the weeks: everybody within the player's reach, the player's account, and the posts."""
+"""The columns of the weeks: everybody within the player's reach, and the player's account."""
 
 from game.model.columns import F32, I8, I32, U32, Bool, Table, column
 from game.model.social.rules import Rule

@@ -18,7 +18,7 @@ import numpy as np
 from game.model.acts import Act
 from game.model.columns import F32, I64
 from game.model.commands import Do
-from game.model.feed import bonds, deeds, exchange, following, nuisance, publishing
+from game.model.feed import bonds, deeds, exchange, following, hearing, nuisance, publishing
 from game.model.feed.deeds import DIRECT, PERSONAL, Deed
 from game.model.feed.net import Net
 from game.model.feed.sense import sensible
@@ -62,7 +62,7 @@ def obey(net: Net, orders: Orders) -> None:
     account = net.account
     room = net.room_of(orders.actor)
     cost = deeds.minutes(orders.do, orders.act, net.feed)
-    fits = np.flatnonzero(_so_far(room, cost) <= account.left[room])
+    fits = np.flatnonzero(deeds.so_far(room, cost) <= account.left[room])
     orders, room, cost = orders.take(fits), room[fits], cost[fits]
     spent = np.bincount(room, weights=cost, minlength=net.rooms).astype(np.float32)
     account.left -= spent
@@ -73,27 +73,12 @@ def obey(net: Net, orders: Orders) -> None:
     _general(net, orders, room)
 
 
-def _so_far(room: I64, cost: F32) -> F32:
-    """What each deed and those of the same room before it take together, (n,)."""
-    order = np.argsort(room, kind="stable")
-    total = np.cumsum(cost[order])
-    first = np.searchsorted(room[order], room[order])
-    before = np.where(first > 0, total[np.maximum(first - 1, 0)], np.float32(0))
-    result = np.empty(len(cost), np.float32)
-    result[order] = total - before
-    return result
-
-
 def _direct(net: Net, orders: Orders, cost: F32) -> None:
     at = np.flatnonzero(np.isin(orders.do, DIRECT))
     if len(at):
-        a = net.audience
         to = orders.to[at].astype(np.int64)
-        a.met[to[np.isin(orders.do[at], PERSONAL)]] = True
-        selling = orders.act[at] == Act.PITCH
-        trusting = a.trust[to] > np.float32(net.feed.business_trust)
-        for kind, flag in enumerate((selling & trusting, selling & ~trusting)):
-            net.account.pitched[:, kind] += np.bincount(net.room_of(to[flag]), minlength=net.rooms).astype(np.int32)
+        net.audience.met[to[np.isin(orders.do[at], PERSONAL)]] = True
+        net.account.pitched += hearing.by_trust(net, to[orders.act[at] == Act.PITCH])
         exchange.send(net, orders.take(at), cost[at])
 
 

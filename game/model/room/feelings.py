@@ -9,8 +9,6 @@ from game.model.social import appraisal, reputation
 from game.model.social.appraisal import Reasons
 from game.model.social.rules import Rule
 
-BOUND = 3.0  # liking and trust stay within −3 … 3 sd (A-63)
-
 
 def opinion(hall: Hall, of: I64 | I32, about: I64 | I32) -> F32:
     """What `of` thinks of `about`: own liking and hearsay, faded by acquaintance. Any shape."""
@@ -91,7 +89,7 @@ def _bounded(held: F32, rows: I64, pair: I64, change: F32) -> F32:
     total = np.zeros(len(rows), dtype=np.float32)
     np.add.at(total, pair, change)
     old = held[rows]
-    new = np.minimum(np.float32(BOUND), np.maximum(np.float32(-BOUND), old + total))
+    new = np.minimum(np.float32(appraisal.BOUND), np.maximum(np.float32(-appraisal.BOUND), old + total))
     held[rows] = new
     over = np.abs(new - (old + total)) > 0
     scale = np.where(over, (new - old) / np.where(total == 0, np.float32(1), total), np.float32(1))

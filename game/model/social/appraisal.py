@@ -15,6 +15,8 @@ from game.model.columns import F32, I8, I64, Bool
 from game.model.params import Params
 from game.model.social.rules import Rule
 
+BOUND = 3.0  # liking and trust stay within −3 … 3 sd
+
 
 @dataclass(frozen=True)
 class Heard:

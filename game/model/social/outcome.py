@@ -21,14 +21,18 @@ class Side:
     could_refer: Bool  # knows the other's offer, and somebody else who needs it
 
 
+def count_bits(bits: U32) -> F32:
+    """How many bits are set, (n,)."""
+    count = np.zeros(bits.shape, dtype=np.float32)
+    for _ in range(32):
+        count += (bits & np.uint32(1)).astype(np.float32)
+        bits = bits >> np.uint32(1)
+    return count
+
+
 def items_known(known: U32) -> F32:
     """How many items beyond the name are known, (n,)."""
-    rest = known & ~np.uint32(1 << Item.NAME)
-    count = np.zeros(known.shape, dtype=np.float32)
-    for _ in range(32):
-        count += (rest & np.uint32(1)).astype(np.float32)
-        rest = rest >> np.uint32(1)
-    return count
+    return count_bits(known & ~np.uint32(1 << Item.NAME))
 
 
 def decide(side: Side, p: Params, *, lenient: bool = False) -> I8:

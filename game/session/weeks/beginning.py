@@ -15,17 +15,21 @@ COMMUNITIES = ("linkedin", "facebook", "mastodon")  # networks on which one foll
 SELLERS = ("promoter",)  # styles that use every card for selling
 
 
-def network(scenario: Scenario, seed: int, evening: Evening | None, params: Params | None = None) -> Net:
-    """The network at midnight after the evening; without one, with everybody still a stranger to the player."""
+def start_of(scenario: Scenario) -> Start:
+    """What a scenario says of the weeks, as the model has it."""
     weeks = scenario.weeks
-    start = Start(
+    return Start(
         days=weeks.days,
         followers=weeks.followers,
         minutes_a_day=60 * weeks.hours_per_day,
         community=weeks.network in COMMUNITIES,
         sellers=np.array([False, *(person.style in SELLERS for person in scenario.people)]),
     )
-    net = begin(opening.cast_of(scenario, human=True), [seed], start, params)
+
+
+def network(scenario: Scenario, seed: int, evening: Evening | None, params: Params | None = None) -> Net:
+    """The network at midnight after the evening; without one, with everybody still a stranger to the player."""
+    net = begin(opening.cast_of(scenario, human=True), [seed], start_of(scenario), params)
     if evening is not None:
         take_over(net, evening.world)
     return net

@@ -11,7 +11,7 @@ import numpy as np
 from game.model import orders
 from game.model.acts import Act
 from game.model.commands import Command
-from game.model.feed.deeds import Deed, minutes
+from game.model.feed.deeds import DIRECT, Deed, minutes
 from game.model.feed.sense import sensible
 from game.session.feed_views import FeedChoice
 from game.session.weeks.book import NOBODY
@@ -22,8 +22,6 @@ from game.session.weeks.writing import PLAYER, Writing
 from game.talk.template import Slot
 from game.talk.utterance import topic_of
 from game.talk.words import Words
-
-_WRITES = (Deed.REPLY, Deed.COMMENT, Deed.MESSAGE, Deed.MEET, Deed.READ)
 
 
 @dataclass(frozen=True)
@@ -45,7 +43,7 @@ class Options:
         """Whether a command makes sense now, there is time for it, and it has not been done this hour already."""
         net, touched = self.writing.net, self.writing.book.touched
         alone = command.do in (Deed.POST, Deed.MAIL)
-        if alone and NOBODY in touched or command.do in _WRITES and command.to in touched:
+        if alone and NOBODY in touched or command.do in DIRECT and command.to in touched:
             return False
         fits = cost(command, self.writing) <= net.account.left[0]
         return bool(fits) and bool(len(sensible(net, orders.from_commands([command], 0, net.capacity)).actor))

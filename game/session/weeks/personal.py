@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from game.model.acts import Act, Item
+from game.model.feed import outcomes
 from game.model.feed.deeds import Deed
 from game.session.weeks.options import Kind, Option, deed, done, how, knows, mine
 from game.session.weeks.writing import PLAYER, Writing
@@ -72,7 +73,7 @@ def _giving(w: Writing, to: int) -> Iterator[Option]:
             yield "give", deed(w, Deed.MESSAGE, to, Act.OFFER, Item.OFFER)
         if int(account.interests[0]) >> need & 1 and not done(w, to, Act.OFFER, Item.TOPIC + need):
             yield "give", deed(w, Deed.MESSAGE, to, Act.OFFER, Item.TOPIC + need)
-        able = a.there & (a.offer == need) & ((a.knows >> np.uint32(Item.OFFER) & np.uint32(1)) > 0)
+        able = a.there & (a.offer == need) & outcomes.knows(a.knows, Item.OFFER)
         if not done(w, to, Act.INTRODUCE, Item.NEED):
             for third in np.flatnonzero(able):
                 yield "give", deed(w, Deed.MESSAGE, to, Act.INTRODUCE, Item.NEED, int(third))

@@ -8,9 +8,10 @@ from game.model.feed.params import HOURS
 from game.model.feed.tables import Bond
 from game.session.debrief import ActTwice, WeeksTold
 from game.session.weeks.feed import Weeks
+from game.talk.template import capital
 from game.talk.words import Words
 
-_COURTESIES = ("greet", "goodbye", "excuse", "silence", "pass_by", "listen")
+COURTESIES = ("greet", "goodbye", "excuse", "silence", "pass_by", "listen")
 
 
 def weeks_told(weeks: Weeks, in_the_room: dict[str, int], network: str) -> WeeksTold:
@@ -55,12 +56,12 @@ def _sides(weeks: Weeks, in_the_room: dict[str, int], network: str) -> tuple[Act
     """Every act the player did anywhere; courtesies are nothing to compare."""
     words, called = weeks.words, weeks.scenario.online[weeks.scenario.weeks.network]
     online = {act.name.lower(): int(weeks.net.account.acts[0, act]) for act in Act}
-    names = [name for name in online if name not in _COURTESIES and online[name] + in_the_room.get(name, 0)]
+    names = [name for name in online if name not in COURTESIES and online[name] + in_the_room.get(name, 0)]
     sides = []
     for name in sorted(names, key=lambda name: -online[name] - in_the_room.get(name, 0)):
         label, room = words.text(f"session.act.{name}"), in_the_room.get(name, 0)
         slots: dict[str, str | int] = {"network": network, "online": online[name], "room": room}
-        slots["label"] = label[:1].upper() + label[1:]
+        slots["label"] = capital(label)
         twin = called[name].act if name in called else label
         sides.append(ActTwice(name, label, room, online[name], twin, words.text("feed.told.side", **slots)))
     return tuple(sides)

@@ -19,8 +19,7 @@ from game.stage.art.crowd.ground import ground
 from game.stage.art.crowd.layer import Ints
 from game.stage.art.crowd.portraits import Portraits, packed
 from game.stage.art.crowd.poses import BACKS, Pose, walking
-from game.stage.art.crowd.stamping import STEPS_S, Stamping
-from game.stage.art.crowd.walk import CYCLE_S
+from game.stage.art.crowd.stamping import Stamping
 from game.stage.art.figure import BOX, FACE, FEET
 from game.stage.art.look import Look
 from game.stage.art.sprites import Sprites
@@ -128,13 +127,8 @@ class Arena:
         pose = audience.pose.copy()
         going = np.flatnonzero(walk.moving)
         away = audience.turned[going] | (walk.y[going] > walk.from_y[going])
-        pose[going] = walking(away, self._steps(), audience.whim[going])
+        pose[going] = walking(away, walk.steps, audience.whim[going])
         return Seen(px, foot, tall, pose, sight.outline(1.0))
-
-    def _steps(self) -> float:
-        """Steps taken so far by whoever walks."""
-        walk = self.audience.walk
-        return (walk.cycle + walk.share) * CYCLE_S * STEPS_S
 
     def _pictures(
         self, surface: pygame.Surface, seen: Seen, rows: Ints, large: NDArray[np.bool_], seconds: float
@@ -170,7 +164,7 @@ class Arena:
         audience, going = self.audience, bool(self.audience.walk.moving[row])
         named = audience.named.get(row, -1)
         look = self._looks.get(named) or own_look(int(audience.ids[row]))
-        pose, beat = int(seen.pose[row]), 0.0 if self._still else self._steps() + float(audience.whim[row]) * 2
+        pose, beat = int(seen.pose[row]), 0.0 if self._still else audience.walk.steps + float(audience.whim[row]) * 2
         middle = self._window[0][0] / 2
         turn = max(-1.0, min(1.0, round((middle - px) / middle * 2) / 2)) + 0.0
         cut = self._portraits.figure(look, pose, float(seen.tall[row]), turn, beat, going)

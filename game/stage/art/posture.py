@@ -6,7 +6,7 @@ from game.model.acts import Act
 from game.session.views import PersonView
 from game.stage.art.stance import Mood, Pose, Stance
 
-_STEPS: Final = (0.0, 0.7, 1.0, 0.7, 0.0, -0.7, -1.0, -0.7)
+STEPS: Final = (0.0, 0.7, 1.0, 0.7, 0.0, -0.7, -1.0, -0.7)
 _STRIDE: Final = 0.17  # metres walked from one of these steps to the next
 _WAVES: Final = (Act.GREET, Act.GOODBYE, Act.PASS_BY)
 _AWAY: Final = -0.5  # a heading this far up the picture shows the back
@@ -27,7 +27,7 @@ def stance_of(person: PersonView, aside: float, act: int, walked: float, beat: i
         turn = 1.0 if person.heading[0] > 0 else -1.0
     phase = 0.0
     if pose == "walk" and not still:
-        phase = _STEPS[int(walked / _STRIDE) % len(_STEPS)]
+        phase = STEPS[int(walked / _STRIDE) % len(STEPS)]
     return Stance(pose, _mood(person, beat), turn, back, phase, person.drink)
 
 

@@ -16,6 +16,11 @@ _NEARLY: Final = 0.12  # how far from the height asked for a stand-in may be
 Key = tuple[object, ...]
 
 
+def in_steps(height: float) -> int:
+    """The height in pixels that a figure about so tall is drawn at."""
+    return max(_STEP * 4, round(height / _STEP) * _STEP)
+
+
 class Cut:
     """A picture without its margins, where it lies in the whole, and the frame that last asked for it."""
 
@@ -80,7 +85,7 @@ class Sprites:
 
     def figure_for(self, look: Look, stance: Stance, height: float) -> tuple[Cut, bool]:
         """As `figure`, but only the part of the box with anything in it; whether it is no stand-in."""
-        tall = max(_STEP * 4, round(height / _STEP) * _STEP)
+        tall = in_steps(height)
         key: Key = (look, stance, tall)
         kept = self._kept.get(key)
         if kept is not None:

@@ -73,7 +73,11 @@ def load(picture: str) -> pygame.Surface:
 
     The loader's byte order is not a window's, and blitting across the two is twenty times slower.
     """
-    loaded = pygame.image.load(io.BytesIO(picture.encode()), "picture.svg")
+    return in_window_order(pygame.image.load(io.BytesIO(picture.encode()), "picture.svg"))
+
+
+def in_window_order(loaded: pygame.Surface) -> pygame.Surface:
+    """A copy of a picture with the bytes of each pixel in the order that a window has them in."""
     copy = pygame.Surface(loaded.get_size(), pygame.SRCALPHA, 32)
     # added to nothing: a plain copy, which needs no window as convert does in pygame 2.6
     copy.blit(loaded, (0, 0), special_flags=pygame.BLEND_RGBA_ADD)

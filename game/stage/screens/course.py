@@ -50,6 +50,14 @@ def begin(desk: Desk, scenario: Scenario, profile: PlayerProfile, seed: int | No
     return entered(desk, lambda: desk.backend.start(scenario.id, profile, seed))
 
 
+def to_title(desk: Desk) -> Move:
+    """Leave the run, which is kept, for the title."""
+    from game.stage.screens.title import Title
+
+    desk.release()
+    return Reset(Title(desk))
+
+
 def entered(desk: Desk, opened: Callable[[], Run]) -> Move:
     """Go to where a run stands, or say why it cannot be opened."""
     try:

@@ -6,9 +6,9 @@ from game.stage.backend import PlayerProfile, Run, Weeks
 from game.stage.desk import Desk
 from game.stage.faces import Faces
 from game.stage.inputs import Input, Intent
-from game.stage.screen import Move, Push, Replace, Reset, Stay
+from game.stage.screen import Move, Push, Replace, Stay
 from game.stage.screens import pages, story_pages
-from game.stage.screens.course import begin, screen_of
+from game.stage.screens.course import begin, screen_of, to_title
 from game.stage.screens.form import Form
 from game.stage.screens.why import Why
 from game.stage.widgets.base import Widget, aloud, cells
@@ -57,7 +57,7 @@ class DebriefPages(Form):
             if self._ahead:
                 go_on = Button(t("debrief.weeks"), self._weeks, primary=True, icon="globe")
                 self.foot.append(go_on)
-            self.foot += [again, Button(t("debrief.quit"), self._title)]
+            self.foot += [again, Button(t("debrief.quit"), lambda: to_title(self.desk))]
         else:
             self.foot.append(go_on)
         self.scroll = 0
@@ -106,9 +106,3 @@ class DebriefPages(Form):
             first_answer=told.first_answer,
         )
         return begin(self.desk, self.run.scenario, profile, told.seed)
-
-    def _title(self) -> Move:
-        from game.stage.screens.title import Title
-
-        self.desk.release()
-        return Reset(Title(self.desk))

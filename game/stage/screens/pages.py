@@ -11,6 +11,7 @@ from game.stage.widgets.base import Card, Text, Widget
 from game.stage.widgets.charts import Bars, Compared, Halves
 from game.stage.widgets.person import Portrait
 from game.stage.widgets.tally import Tally
+from game.talk.template import capital
 
 Words = Callable[..., str]
 
@@ -137,12 +138,8 @@ def _rest(t: Words, told: Debrief) -> list[Widget]:
     most = max(entry.times for entry in rest)
     return [
         Text(t("debrief.rest"), "strong", "soft"),
-        Bars([(_capital(entry.label), entry.times / most, t("debrief.times", n=entry.times)) for entry in rest]),
+        Bars([(capital(entry.label), entry.times / most, t("debrief.times", n=entry.times)) for entry in rest]),
     ]
-
-
-def _capital(label: str) -> str:
-    return label[:1].upper() + label[1:]
 
 
 def twins(t: Words, told: Debrief) -> list[Widget]:

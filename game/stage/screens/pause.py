@@ -8,7 +8,7 @@ from game.stage.faces import Faces
 from game.stage.inputs import Input, Intent
 from game.stage.marks import Marks
 from game.stage.screen import Move, Pop, Push, Reset
-from game.stage.screens.course import screen_of
+from game.stage.screens.course import screen_of, to_title
 from game.stage.screens.form import Sheet
 from game.stage.screens.history import History
 from game.stage.screens.notebook import Notebook
@@ -40,7 +40,7 @@ class Pause(Sheet):
             Button(desk.t("pause.history"), lambda: Push(History(desk, run)), key="3", icon="history"),
             Button(desk.t("pause.settings"), lambda: Push(SettingsForm(desk)), key="4", icon="settings"),
             Button(desk.t("pause.finish"), lambda: Push(Finish(desk, run)), key="5", icon="check"),
-            Button(desk.t("pause.leave"), self._leave, key="6", icon="leave"),
+            Button(desk.t("pause.leave"), lambda: to_title(desk), key="6", icon="leave"),
         ]
         self.refresh()
 
@@ -53,12 +53,6 @@ class Pause(Sheet):
         self.desk.ready(self.run)  # the settings may have changed meanwhile
         self.run.paused = False
         return Pop()
-
-    def _leave(self) -> Move:
-        from game.stage.screens.title import Title
-
-        self.desk.release()
-        return Reset(Title(self.desk))
 
 
 class Finish(Sheet):

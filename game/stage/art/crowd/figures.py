@@ -240,10 +240,7 @@ def _surface(figure: Floats) -> pygame.Surface:
     straight = figure.copy()
     straight[..., :3] *= 255 / np.maximum(figure[..., 3:], np.float32(1))
     raw = np.rint(np.clip(straight, 0, 255)).astype(np.uint8)
-    loaded = pygame.image.frombytes(raw.tobytes(), (raw.shape[1], raw.shape[0]), "RGBA")
-    copy = pygame.Surface(loaded.get_size(), pygame.SRCALPHA, 32)
-    copy.blit(loaded, (0, 0), special_flags=pygame.BLEND_RGBA_ADD)  # in a window's order of bytes, as in svg.load
-    return copy
+    return svg.in_window_order(pygame.image.frombytes(raw.tobytes(), (raw.shape[1], raw.shape[0]), "RGBA"))
 
 
 def _resized(figure: pygame.Surface, tall: int) -> Floats:

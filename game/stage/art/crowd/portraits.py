@@ -10,12 +10,11 @@ from game.stage.art.crowd import props
 from game.stage.art.crowd.poses import BACKS, STANCES, Pose
 from game.stage.art.figure import BOX
 from game.stage.art.look import Look
-from game.stage.art.sprites import Cut, Sprites
+from game.stage.art.posture import STEPS
+from game.stage.art.sprites import Cut, Sprites, in_steps
 from game.stage.art.stance import Stance
 from game.stage.art.svg import load
 
-STEP: Final = 6  # heights are drawn in steps of so many pixels, as in sprites
-_PHASES: Final = (0.0, 0.7, 1.0, 0.7, 0.0, -0.7, -1.0, -0.7)  # of the room's walk
 _MOST_KEPT: Final = 240  # figures that sit; the one made first is forgotten first
 _DUSK: Final = (178, 160, 168)  # what is left of the colours of the sleeping, of 255
 
@@ -30,14 +29,14 @@ class Portraits:
 
     def figure(self, look: Look, pose: int, height: float, turn: float, beat: float, going: bool) -> Cut:
         """The figure about `height` pixels tall, turned −1 … 1; `beat` counts steps of those who are `going`."""
-        tall = max(STEP * 4, round(height / STEP) * STEP)
+        tall = in_steps(height)
         if pose == Pose.CARD:
             return self._board(tall)
         if pose == Pose.SIT:
             return self._seated(look, tall)
         stance = STANCES[Pose(pose)]
         if going:
-            stance = Stance("walk", "smile", turn, stance.back, _PHASES[int(beat * 4) % len(_PHASES)])
+            stance = Stance("walk", "smile", turn, stance.back, STEPS[int(beat * 4) % len(STEPS)])
         return self.sprites.figure_for(look, stance._replace(turn=0.0 if stance.back else turn), tall)[0]
 
     def bag(self, height: int) -> pygame.Surface:

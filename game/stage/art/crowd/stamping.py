@@ -11,13 +11,12 @@ from game.stage.art.crowd.bowl import FAR, Floats, Sight
 from game.stage.art.crowd.figures import Figures
 from game.stage.art.crowd.layer import PIECES, Ints, Layer, Throng, throng
 from game.stage.art.crowd.poses import walking
-from game.stage.art.crowd.walk import CYCLE_S, MOST_SMOOTH, Walk
+from game.stage.art.crowd.walk import MOST_SMOOTH, Walk
 
 SMALLEST = 7  # pixels of height: less is no figure
 STEPS = ((24, 1), (48, 2), (4096, 4))  # up to a height of so many pixels figures are made in steps of so many
 _PIXELS_A_FRAME = 450_000  # of walkers
 _COVER = 0.3  # of the square of its height: the pixels of a figure
-STEPS_S = 5.0  # steps a second
 STIRS = 12  # one in so many of those who stand stirs in a cycle
 
 
@@ -88,7 +87,7 @@ class Stamping:
         x, y = walk.places(walk.share)
         px, foot, scale = sight.point(x.take(who), y.take(who))
         away = audience.turned.take(who) | (walk.y.take(who) > walk.from_y.take(who))
-        pose = walking(away, (walk.cycle + walk.share) * CYCLE_S * STEPS_S, audience.whim.take(who))
+        pose = walking(away, walk.steps, audience.whim.take(who))
         return throng(px, foot, tall(sight, scale), pose, audience.look.take(who))
 
 

@@ -18,6 +18,7 @@ from game.model.space.steering import REACH_M, STEP_S, steer
 from game.stage.art.crowd.bowl import MARGIN_M, WIDE, Bowl, Floats
 
 CYCLE_S: Final = 0.25  # seconds of the clock in which bodies take a step of STEP_S
+STEPS_S: Final = 5.0  # steps a second of whoever walks
 PARTS: Final = 12
 THERE_M: Final = 0.3  # metres from the goal at which one stands (A-45, as in the room)
 CROSS_S: Final = 22.0  # in so many seconds one walks across the depth of the floor (A-94)
@@ -76,6 +77,11 @@ class Walk:
     def share(self) -> float:
         """How much of the cycle shown has passed, 0 … 1."""
         return min(1.0, self._time / CYCLE_S)
+
+    @property
+    def steps(self) -> float:
+        """Steps taken so far by whoever walks."""
+        return (self.cycle + self.share) * CYCLE_S * STEPS_S
 
     def head_for(self, who: NDArray[np.int64], x: Floats, y: Floats) -> None:
         """Send people to new places."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from game.stage.inputs import Intent
-from game.stage.screen import Move, Pop, Push, Reset
+from game.stage.screen import Pop, Push
+from game.stage.screens.course import to_title
 from game.stage.screens.feed.state import Feed
 from game.stage.screens.form import Sheet
 from game.stage.screens.settings import SettingsForm
@@ -24,12 +25,6 @@ class Away(Sheet):
         self.body = [
             Button(t("feed.resume"), Pop, key="1", primary=True, icon="play"),
             Button(t("pause.settings"), lambda: Push(SettingsForm(desk)), key="2", icon="settings"),
-            Button(t("pause.leave"), self._leave, key="3", icon="leave"),
+            Button(t("pause.leave"), lambda: to_title(desk), key="3", icon="leave"),
         ]
         self.refresh()
-
-    def _leave(self) -> Move:
-        from game.stage.screens.title import Title
-
-        self.desk.release()
-        return Reset(Title(self.desk))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 from pygame import Rect
 
@@ -26,7 +28,8 @@ class Crowd(Screen):
 
     def __init__(self, feed: Feed) -> None:
         self.feed = feed
-        self.view: CrowdView = feed.run.crowd()
+        self.view = feed.run.crowd()
+        self.told = told(feed.desk.t, self.view)
         self.seconds = 0.0
         self._arena: Arena | None = None
         self._made_for: object = None
@@ -44,18 +47,8 @@ class Crowd(Screen):
         if self._arena is not None:
             self._arena.catch_up()
 
-    def told(self) -> str:
-        """How many there are, by what they do."""
-        view, t = self.view, self.feed.desk.t
-        near = int(np.count_nonzero((view.near > NEAR) & ~view.turned & ~view.bought))
-        away, bought = int(np.count_nonzero(view.turned)), int(np.count_nonzero(view.bought))
-        parts = [t("feed.crowd_near", n=near), t("feed.crowd_away", n=away)]
-        if bought:
-            parts.append(t("feed.crowd_bought", n=bought))
-        return joined([t("feed.crowd", n=view.followers, count=f"{view.followers:,}"), *parts])
-
     def heard(self) -> tuple[str, ...]:
-        return (self.told(),)
+        return (self.told,)
 
     def draw(self, ink: Ink) -> None:
         made_for = (ink.theme, ink.settings.reduced_motion)
@@ -66,7 +59,7 @@ class Crowd(Screen):
             self._arena = Arena(looks, me, ink.theme, self.feed.faces.sprites, ink.settings.reduced_motion)
             self._arena.show(self.view)
         keys = self.feed.desk.t("feed.crowd_keys")
-        told, pad, wide = self.told(), ink.px(16), ink.window.width - 2 * ink.px(12)
+        told, pad, wide = self.told, ink.px(16), ink.window.width - 2 * ink.px(12)
         inner = wide - 2 * pad
         high = ink.measure(told, "strong", inner)[1] + hints.height(ink, keys, inner) + ink.px(20)
         below = max(ink.px(FOOT), high + ink.px(12))
@@ -76,3 +69,13 @@ class Crowd(Screen):
         with ink.inside(bar):
             y = ink.write(told, "strong", bar.x + pad, bar.y + ink.px(6), inner, align="centre").bottom
             hints.draw(ink, keys, Rect(bar.x + pad, y + ink.px(6), inner, 0))
+
+
+def told(t: Callable[..., str], view: CrowdView) -> str:
+    """How many there are, by what they do."""
+    near = int(np.count_nonzero((view.near > NEAR) & ~view.turned & ~view.bought))
+    away, bought = int(np.count_nonzero(view.turned)), int(np.count_nonzero(view.bought))
+    parts = [t("feed.crowd_near", n=near), t("feed.crowd_away", n=away)]
+    if bought:
+        parts.append(t("feed.crowd_bought", n=bought))
+    return joined([t("feed.crowd", n=view.followers, count=f"{view.followers:,}"), *parts])

@@ -6,6 +6,7 @@ from functools import partial
 
 from game.stage.screen import Move, Pop, Replace
 from game.stage.screens.feed.beside import Beside
+from game.stage.screens.feed.people import in_pairs
 from game.stage.screens.feed.playing import Playing
 from game.stage.screens.feed.state import Feed
 from game.stage.widgets.base import Row, Widget
@@ -45,8 +46,7 @@ class PlayOn(Beside):
             )
             for number, style in enumerate(STYLES, start=1)
         ]
-        pairs: list[Widget] = [Row(list(styles[i : i + 2])) for i in range(0, len(styles), 2)]
-        self.body = [Row(spans), *pairs]
+        self.body = [Row(spans), *in_pairs(styles)]
         self.foot = [Button(t("feed.back"), Pop)]
         self.refresh(focus=styles[0])
 

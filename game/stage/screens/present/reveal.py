@@ -9,7 +9,8 @@ from game.session.debrief import Debrief, Moment, PersonOutcome
 from game.stage.backend import Run
 from game.stage.desk import Desk
 from game.stage.faces import Faces
-from game.stage.screen import Move, Reset, Stay
+from game.stage.screen import Move, Stay
+from game.stage.screens.course import to_title
 from game.stage.screens.present.slide import Slide
 
 AT_ONCE = 3  # people, or twins, on a slide
@@ -49,11 +50,8 @@ class Reveal(Slide):
         if self.page + 1 < len(self.pages):
             self.page += 1
             return self._show(0)
-        from game.stage.screens.title import Title
-
         self.desk.presenting = False
-        self.desk.release()
-        return Reset(Title(self.desk))
+        return to_title(self.desk)
 
     def previous(self) -> Move:
         if self.shown:

@@ -18,6 +18,7 @@ from game.stage.screens.present.dilemma import Way, said_next, walk_to
 from game.stage.screens.present.freeze import Freeze
 from game.stage.screens.present.vote import VotePanel, spoken
 from game.stage.screens.room import Room
+from game.talk.template import capital
 
 QUESTIONS = 5  # to talk about when nothing in particular has happened
 SHELF = 0.4  # share of the window kept for what is voted on
@@ -88,7 +89,7 @@ class PresentRoom(Room):
         known = {person.id for person in self.view.people if person.known}
         looks = [(way, t(f"present.looks_{way.kind}")) for way in walk_to(self.view)]
         return tuple(
-            replace(way, detail=look) if way.person in known else replace(way, label=look[0].upper() + look[1:])
+            replace(way, detail=look) if way.person in known else replace(way, label=capital(look))
             for way, look in looks
         )
 
