@@ -63,7 +63,7 @@ class Table:
 
 def any_of(values: "I8 | I32", *wanted: int) -> Bool:
     """Whether each of a few small numbers is one of those `wanted`; far quicker than np.isin. Any shape."""
-    found: Bool = values == wanted[0]
+    found: Bool = values == int(wanted[0])  # a member of an enum is no number to numpy until it has tried all else
     for one in wanted[1:]:
-        found |= values == one
+        found |= values == int(one)
     return found

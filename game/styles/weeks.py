@@ -4,14 +4,14 @@ They see what a player sees: who answered and what was said, what was learned of
 """
 
 from dataclasses import replace
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 
 from game.model import chance
 from game.model.acts import MAX_TOPICS, Act, Item
 from game.model.chance import Draw
-from game.model.columns import F32, I8, I32, I64, U32, Bool
+from game.model.columns import F32, I8, I32, I64, U32, Bool, any_of
 from game.model.feed import deeds
 from game.model.feed.deeds import Deed
 from game.model.feed.net import Net
@@ -26,6 +26,7 @@ _AGAIN_H: Final = 20  # hours: nobody is written to twice a day unless they answ
 _KEPT_H: Final = 3 * HOURS
 _UPKEEP_H: Final = 5 * HOURS
 _ENOUGH: Final = 45.0  # minutes given to one person after which others come first
+_PRIVATE: Final = (Act.OFFER, Act.INTRODUCE, Act.REMEMBER, Act.PITCH, Act.CARD, Act.BOAST)  # for one pair of eyes
 F = np.float32
 
 
@@ -94,7 +95,7 @@ def _people(net: Net, players: I64, time: F32) -> Orders:
     a = net.audience
     draw = chance.uniform(a.key[who], Draw.HOUR, net.tick)
     do = np.where(a.said[who] >= 0, Deed.REPLY, Deed.COMMENT)
-    private = np.isin(act, (Act.OFFER, Act.INTRODUCE, Act.REMEMBER, Act.PITCH, Act.CARD, Act.BOAST))
+    private = any_of(act, *_PRIVATE)
     do = np.where(private, Deed.MESSAGE, do)
     reads = (draw < online.habit("reads", style)) & (a.said[who] < 0)
     meets = (draw < online.habit("meets", style)) & a.met[who]
@@ -110,26 +111,30 @@ def _whom(net: Net, room: I64, time: F32) -> tuple[I64, I64]:
     """Whom each player turns to, the nearest to their heart first: (people, their rooms)."""
     a, size = net.audience, net.capacity
     style = net.account.style[room].astype(np.int64)[:, None]
-    rows = room[:, None] * size + np.arange(size)
-    said = a.said[rows] >= 0
-    spent = a.minutes[rows]
-    ago = net.tick - np.maximum(a.last[rows], a.sent[rows])
+
+    def of(column: Any) -> Any:
+        return column.reshape(net.rooms, size)[room]
+
+    said = of(a.said) >= 0
+    spent, sent = of(a.minutes), of(a.sent)
+    ago = net.tick - np.maximum(of(a.last), sent)
     known = np.minimum(spent, F(_ENOUGH)) * F(1 / _ENOUGH)
     score = said * online.habit("replies", style) * (F(0.25) + F(0.75) * known)
-    score += a.asks[rows] * F(0.5)
+    score += of(a.asks) * F(0.5)
     score += known * online.habit("keeps", style)
-    score += F(0.2) * (a.common[rows] > 0)
-    score += F(0.8) * chance.uniform(a.key[rows], Draw.WHOM, net.tick)
-    pestered = (a.tried[rows] > 1) & (net.tick - a.sent[rows] <= net.feed.pester_h)
+    score += F(0.2) * (of(a.common) > 0)
+    score += F(0.8) * chance.uniform(of(a.key), Draw.WHOM, net.tick)
+    pestered = (of(a.tried) > 1) & (net.tick - sent <= net.feed.pester_h)
     kept = (spent > _ENOUGH) & (ago < _KEPT_H)  # a tie well kept can wait some days
-    closed = kept | ~a.there[rows] | a.ignored[rows] | net.on_the_way(rows) | pestered | ~said & (ago < _AGAIN_H)
+    written = (of(a.due) >= 0) & (of(a.due_do) != Deed.POST)
+    closed = kept | ~of(a.there) | of(a.ignored) | written | pestered | ~said & (ago < _AGAIN_H)
     score = np.where(closed, F(-1), score)
     most = min(_MOST, size - 1)
     best = np.argpartition(score, size - most, axis=1)[:, size - most :]
     order = np.argsort(-np.take_along_axis(score, best, axis=1), axis=1, kind="stable")
     best = np.take_along_axis(best, order, axis=1)
     fine = (np.take_along_axis(score, best, axis=1) >= 0) & (time > 0)[:, None]
-    return np.take_along_axis(rows, best, axis=1)[fine], np.broadcast_to(room[:, None], best.shape)[fine]
+    return (room[:, None] * size + best)[fine], np.broadcast_to(room[:, None], best.shape)[fine]
 
 
 def _what(net: Net, who: I64, room: I64, style: I64) -> tuple[I8, I8, I32]:

@@ -10,7 +10,7 @@ from game.lab.weeks import play_weeks
 from game.model.acts import Act, Item, Mark
 from game.model.cast import crowd
 from game.model.columns import F32
-from game.model.feed import bonds, following, hearing, opening, outcomes, publishing, reach, response
+from game.model.feed import arrival, bonds, following, hearing, opening, outcomes, publishing, reach, response
 from game.model.feed.net import Net
 from game.model.feed.opening import Start
 from game.model.feed.params import HOURS, FeedParams
@@ -179,7 +179,7 @@ def _posts(seeds: tuple[int, ...], params: Params) -> tuple[float, float, float,
         soon = net.account.responses.sum(axis=1) - responses
         for _ in range(HOURS - 1):
             net.tick += 1
-            publishing.late(net)
+            arrival.arrive(net)
         late = net.account.responses.sum(axis=1) - responses
         posts += ROOMS
         any_response += int(np.count_nonzero(late > 0))

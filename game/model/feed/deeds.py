@@ -10,7 +10,7 @@ from typing import Final
 import numpy as np
 
 from game.model.acts import Act
-from game.model.columns import F32, I8, I64
+from game.model.columns import F32, I8, I64, any_of
 from game.model.feed.params import FeedParams
 
 
@@ -37,7 +37,7 @@ PERSONAL: Final = (Deed.REPLY, Deed.COMMENT, Deed.MESSAGE, Deed.MEET)  # …who 
 
 def minutes(do: I8, act: I8, p: FeedParams) -> F32:
     """What each deed takes of the player's day, minutes. (n,), (n,) → (n,)"""
-    cost = np.zeros(len(do), np.float32)
+    table = np.zeros(max(Deed) + 1, np.float32)
     for deed, taken in (
         (Deed.REPLY, p.reply_min),
         (Deed.COMMENT, p.comment_min),
@@ -48,12 +48,12 @@ def minutes(do: I8, act: I8, p: FeedParams) -> F32:
         (Deed.FOLLOW, p.follow_min),
         (Deed.BUY, p.buy_min),
         (Deed.LURK, p.lurk_min),
+        (Deed.POST, p.post_min),
     ):
-        cost[do == deed] = taken
-    thought = (act == Act.SHARE) | (act == Act.OFFER)
-    cost[do == Deed.POST] = p.post_min
-    cost[(do == Deed.POST) & thought] = p.thought_min
-    cost[(do == Deed.MESSAGE) & (act == Act.INTRODUCE)] = p.introduce_min
+        table[deed] = taken
+    cost: F32 = table[do]
+    cost[any_of(do, Deed.POST) & any_of(act, Act.SHARE, Act.OFFER)] = p.thought_min
+    cost[any_of(do, Deed.MESSAGE) & any_of(act, Act.INTRODUCE)] = p.introduce_min
     return cost
 
 

@@ -13,6 +13,8 @@ from game.model.feed.net import Net
 from game.model.feed.params import HOURS
 from game.model.orders import Orders
 
+_ALL_TOPICS = np.uint32((1 << MAX_TOPICS) - 1)
+
 
 def send(net: Net, orders: Orders, cost: F32) -> None:
     """Deeds for one person each are on their way; who is asleep sees them on waking. `cost` minutes (n,)."""
@@ -39,37 +41,6 @@ def _hours_to_wake(net: Net, who: I64) -> I64:
     asleep = ~net.awake(who)
     until = (net.audience.wakes[who].astype(np.int64) - net.hour) % HOURS
     result: I64 = np.where(asleep, until, 0)
-    return result
-
-
-def arrive(net: Net) -> None:
-    """What was sent is seen: appraised, and answered or not."""
-    a = net.audience
-    who = np.flatnonzero((a.due >= 0) & (a.due <= net.tick) & (a.due_do != Deed.POST))
-    if not len(who):
-        return
-    a.due[who] = -1
-    who = who[~a.muted[who]]
-    do, act, item = a.due_do[who], a.due_act[who], a.due_item[who]
-    answered = chance.uniform(a.key[who], Draw.ANSWER, net.tick) < response.chance_to_answer(
-        do,
-        act,
-        hearing.opinion(net, who),
-        a.attention[who],
-        np.maximum(np.float32(0), a.tried[who] - np.float32(1)),
-        net.feed,
-    )
-    hearing.hear(net, hearing.message(who, act, _seconds(net, do), item=item, about=a.due_about[who]))
-    a.asks[who] = False
-    _introduce(net, who[act == Act.INTRODUCE])
-    _read(net, who[do == Deed.READ])
-    answer(net, who[answered], act[answered], item[answered])
-
-
-def _seconds(net: Net, do: I8) -> F32:
-    feed = net.feed
-    seconds = np.where(do == Deed.MESSAGE, np.float32(feed.letter_s), np.float32(feed.glance_s))
-    result: F32 = np.where(do == Deed.MEET, np.float32(feed.coffee_s), seconds).astype(np.float32)
     return result
 
 
@@ -119,15 +90,14 @@ def disclosed(net: Net, who: I64, act: I8, item: I8) -> I8:
 
 def _one_interest(interests: U32, start: I8) -> I8:
     """The first interest at or after topic `start`, going round; −1 for none. (n,)"""
-    found = np.full(len(start), -1, np.int8)
-    for step in range(MAX_TOPICS):
-        topic = (start + step) % MAX_TOPICS
-        has = (interests >> topic.astype(np.uint32)) & np.uint32(1)
-        found = np.where((found < 0) & (has > 0), topic, found)
-    return found.astype(np.int8)
+    shift = start.astype(np.uint32)
+    turned = ((interests >> shift) | (interests << (np.uint32(MAX_TOPICS) - shift))) & _ALL_TOPICS
+    lowest = turned & (~turned + np.uint32(1))
+    steps = np.bitwise_count(lowest - np.uint32(1))
+    return np.where(turned > 0, (shift + steps) % MAX_TOPICS, -1).astype(np.int8)
 
 
-def _read(net: Net, who: I64) -> None:
+def read(net: Net, who: I64) -> None:
     """Reading teaches, too: something they care about."""
     a = net.audience
     hearing.read(net, who)
@@ -137,7 +107,7 @@ def _read(net: Net, who: I64) -> None:
     a.knows[who] |= np.where(topic >= 0, bit, np.uint32(0))
 
 
-def _introduce(net: Net, who: I64) -> None:
+def introduce(net: Net, who: I64) -> None:
     """Whoever is introduced to somebody gets to know them by it: the third person hears of the player, too."""
     a = net.audience
     third = a.due_about[who].astype(np.int64)
@@ -149,7 +119,8 @@ def _introduce(net: Net, who: I64) -> None:
 def left_hanging(net: Net) -> None:
     """Questions that the player has not answered in time."""
     a = net.audience
-    who = np.flatnonzero(a.asks & (a.said >= 0) & (net.tick - a.said_at == net.feed.hang_h) & a.there)
+    who = np.flatnonzero(a.asks)
+    who = who[(a.said[who] >= 0) & (net.tick - a.said_at[who] == net.feed.hang_h) & a.there[who]]
     hearing.hung(net, who)
     a.asks[who] = False
     a.said[who] = -1

@@ -64,6 +64,11 @@ class Net:
         result: Bool = (a.due[who] >= 0) & (a.due_do[who] != Deed.POST)
         return result
 
+    def seeing(self) -> I64:
+        """Who gets to see this hour what the player sent, ascending."""
+        due = self.audience.due.view(np.uint32)  # nothing, -1, is later than any hour
+        return np.flatnonzero(due <= np.uint32(self.tick))
+
     def awake(self, who: I64) -> Bool:
         """Whether it is day for each of these people. (n,)"""
         since = (self.hour - self.audience.wakes[who].astype(np.int64)) % HOURS

@@ -5,9 +5,8 @@ import numpy as np
 from game.model import chance
 from game.model.acts import Act
 from game.model.chance import Draw
-from game.model.columns import I8, I32, I64, Bool
+from game.model.columns import F32, I8, I32, I64, Bool
 from game.model.feed import exchange, hearing, reach, response
-from game.model.feed.deeds import Deed
 from game.model.feed.events import FeedEvent
 from game.model.feed.net import Net
 
@@ -34,25 +33,16 @@ def post(net: Net, room: I64, act: I8, item: I8, about: I32) -> None:
     named = (act == Act.PRAISE) & (about >= 0)
     who, which = _with_named(who, which, about.astype(np.int64), named)
     to_me = about[which] == who
-    responds = _responds(net, who, act[which], item[which]) | (to_me & (act[which] == Act.PRAISE))
+    responds = responds_to(net, who, act[which], item[which]) | (to_me & (act[which] == Act.PRAISE))
     _book(net, room, which, responds, act, item)
-    _hear(net, who, act[which], item[which], about[which], to_me | (responds & (act[which] == Act.ASK)))
-    _discuss(net, room, who, which, responds, act[which], item[which])
-
-
-def late(net: Net) -> None:
-    """Posts of the hours before are seen by those who have got up meanwhile."""
-    a = net.audience
-    who = np.flatnonzero((a.due_do == Deed.POST) & (a.due >= 0) & (a.due <= net.tick))
-    if not len(who):
-        return
-    a.due[who] = -1
-    who = who[~a.muted[who]]
-    act, item = a.due_act[who], a.due_item[who]
-    responds = _responds(net, who, act, item)
-    net.account.responses[:, net.third] += net.count(who[responds])
-    _hear(net, who, act, item, a.due_about[who], responds & (act == Act.ASK))
-    exchange.answer(net, who[responds], act[responds], item[responds])
+    act, item = act[which], item[which]
+    to_me |= responds & (act == Act.ASK)
+    net.account.pitched += hearing.by_trust(net, who[act == Act.PITCH])
+    part, useful = effect(net, to_me), of_use(net, who, act, item)
+    hearing.hear(
+        net, hearing.message(who, act, feed.glance_s, item=item, about=about[which], to_me=to_me | useful, part=part)
+    )
+    _discuss(net, room, who, which, responds, act, item)
 
 
 def _with_named(who: I64, which: I64, about: I64, named: Bool) -> tuple[I64, I64]:
@@ -62,7 +52,8 @@ def _with_named(who: I64, which: I64, about: I64, named: Bool) -> tuple[I64, I64
     return np.concatenate([who, about[fresh]]), np.concatenate([which, fresh])
 
 
-def _responds(net: Net, who: I64, act: I8, item: I8) -> Bool:
+def responds_to(net: Net, who: I64, act: I8, item: I8) -> Bool:
+    """Who of those shown a post responds to it, (n,)."""
     a, feed = net.audience, net.feed
     appeal = response.appeal(act, item, a.interests[who], a.need[who], hearing.opinion(net, who), feed)
     odds = appeal * np.float32((feed.respond + feed.react) * feed.lively)
@@ -86,12 +77,16 @@ def _book(net: Net, room: I64, which: I64, responds: Bool, act: I8, item: I8) ->
     net.log.event(FeedEvent.RESPONDED, head, act=act, item=item, value=responses)
 
 
-def _hear(net: Net, who: I64, act: I8, item: I8, about: I32, to_me: Bool) -> None:
-    part = np.where(to_me, np.float32(1), np.float32(net.feed.breadth)).astype(np.float32)
-    net.account.pitched += hearing.by_trust(net, who[act == Act.PITCH])
-    useful = (act == Act.OFFER) & (response.topic_of(item) == net.audience.need[who])
-    said = hearing.message(who, act, net.feed.glance_s, item=item, about=about, to_me=to_me | useful, part=part)
-    hearing.hear(net, said)
+def of_use(net: Net, who: I64, act: I8, item: I8) -> Bool:
+    """Who can use what a post offers, and so takes it as said to them, (n,)."""
+    result: Bool = (act == Act.OFFER) & (response.topic_of(item) == net.audience.need[who])
+    return result
+
+
+def effect(net: Net, to_me: Bool) -> F32:
+    """What part of the effect of words to one person a post has, (n,)."""
+    result: F32 = np.where(to_me, np.float32(1), np.float32(net.feed.breadth)).astype(np.float32)
+    return result
 
 
 def _discuss(net: Net, room: I64, who: I64, which: I64, responds: Bool, act: I8, item: I8) -> None:

@@ -3,7 +3,7 @@
 import numpy as np
 
 from game.model.acts import Act, Item
-from game.model.columns import Bool
+from game.model.columns import Bool, any_of
 from game.model.commands import Do
 from game.model.feed import response
 from game.model.feed.deeds import DIRECT, PERSONAL, Deed
@@ -25,14 +25,14 @@ def sensible(net: Net, orders: Orders) -> Orders:
     if not len(orders.actor):
         return NONE
     size = net.rooms * net.capacity
-    fine = (orders.actor >= 0) & (orders.actor < size) & (orders.actor % net.capacity == 0) & np.isin(orders.do, _KINDS)
+    fine = (orders.actor >= 0) & (orders.actor < size) & (orders.actor % net.capacity == 0) & any_of(orders.do, *_KINDS)
     orders = orders.take(np.flatnonzero(fine))
     fine = _to_somebody_there(net, orders) & _acts_fit(net, orders)
     return orders.take(np.flatnonzero(fine & _once(net, orders)))
 
 
 def _to_somebody_there(net: Net, orders: Orders) -> Bool:
-    needs = np.isin(orders.do, _TO_SOMEBODY)
+    needs = any_of(orders.do, *_TO_SOMEBODY)
     inside = (orders.to >= 0) & (orders.to < net.rooms * net.capacity)
     to = np.where(inside, orders.to, 0).astype(np.int64)
     same = inside & (net.room_of(to) == net.room_of(orders.actor)) & net.audience.there[to]
@@ -44,10 +44,10 @@ def _acts_fit(net: Net, orders: Orders) -> Bool:
     """Every deed does something that can be done that way, and about what there is."""
     a, do, act = net.audience, orders.do, orders.act
     to = np.clip(orders.to, 0, net.rooms * net.capacity - 1).astype(np.int64)
-    personal = np.isin(do, PERSONAL)
-    fits = ~personal | np.isin(act, _TO_ONE)
-    fits &= (do != Deed.POST) | np.isin(act, _PUBLIC)
-    fits &= (do != Deed.MAIL) | np.isin(act, _MAILED)
+    personal = any_of(do, *PERSONAL)
+    fits = ~personal | any_of(act, *_TO_ONE)
+    fits &= (do != Deed.POST) | any_of(act, *_PUBLIC)
+    fits &= (do != Deed.MAIL) | any_of(act, *_MAILED)
     fits &= (do != Deed.READ) | (act == Act.LISTEN)
     fits &= (do != Deed.REPLY) | (a.said[to] >= 0)
     posted = (do == Deed.COMMENT) & response.interest_in(orders.item, a.interests[to])  # they write about it
@@ -65,8 +65,8 @@ def _acts_fit(net: Net, orders: Orders) -> Bool:
 
 def _once(net: Net, orders: Orders) -> Bool:
     """The first of several deeds to the same person, and of several posts of one player."""
-    direct = np.isin(orders.do, DIRECT)
-    post = np.isin(orders.do, (Deed.POST, Deed.MAIL))
+    direct = any_of(orders.do, *DIRECT)
+    post = any_of(orders.do, Deed.POST, Deed.MAIL)
     place = np.where(direct, orders.to.astype(np.int64), -1 - orders.actor)
     first = np.ones(len(place), np.bool_)
     for group in (direct, post):

@@ -16,9 +16,9 @@ and every hour:
 import numpy as np
 
 from game.model.acts import Act
-from game.model.columns import F32, I64
+from game.model.columns import F32, I64, any_of
 from game.model.commands import Do
-from game.model.feed import bonds, deeds, exchange, following, hearing, nuisance, publishing
+from game.model.feed import arrival, bonds, deeds, exchange, following, hearing, nuisance, publishing
 from game.model.feed.deeds import DIRECT, PERSONAL, Deed
 from game.model.feed.net import Net
 from game.model.feed.sense import sensible
@@ -34,8 +34,7 @@ def step(net: Net, orders: Orders = NONE) -> None:
     if net.hour == 0:
         _new_day(net)
     obey(net, orders)  # 7
-    publishing.late(net)  # 8
-    exchange.arrive(net)
+    arrival.arrive(net)  # 8
     exchange.left_hanging(net)  # 9
 
 
@@ -74,10 +73,10 @@ def obey(net: Net, orders: Orders) -> None:
 
 
 def _direct(net: Net, orders: Orders, cost: F32) -> None:
-    at = np.flatnonzero(np.isin(orders.do, DIRECT))
+    at = np.flatnonzero(any_of(orders.do, *DIRECT))
     if len(at):
         to = orders.to[at].astype(np.int64)
-        net.audience.met[to[np.isin(orders.do[at], PERSONAL)]] = True
+        net.audience.met[to[any_of(orders.do[at], *PERSONAL)]] = True
         net.account.pitched += hearing.by_trust(net, to[orders.act[at] == Act.PITCH])
         exchange.send(net, orders.take(at), cost[at])
 

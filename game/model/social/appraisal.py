@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.model.acts import Act
-from game.model.columns import F32, I8, I64, Bool
+from game.model.columns import F32, I8, I64, Bool, any_of
 from game.model.params import Params
 from game.model.social.rules import Rule
 
@@ -59,10 +59,7 @@ Fires = tuple[Bool, Callable[[I64], Weights]]
 
 
 def _is(heard: Heard, *acts: Act) -> Bool:
-    said = heard.act == acts[0]
-    for act in acts[1:]:
-        said = said | (heard.act == act)
-    result: Bool = said & ~heard.bystander
+    result: Bool = any_of(heard.act, *acts) & ~heard.bystander
     return result
 
 

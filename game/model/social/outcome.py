@@ -23,11 +23,7 @@ class Side:
 
 def count_bits(bits: U32) -> F32:
     """How many bits are set, (n,)."""
-    count = np.zeros(bits.shape, dtype=np.float32)
-    for _ in range(32):
-        count += (bits & np.uint32(1)).astype(np.float32)
-        bits = bits >> np.uint32(1)
-    return count
+    return np.bitwise_count(bits).astype(np.float32)
 
 
 def items_known(known: U32) -> F32:

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from game.model import orders
 from game.model.commands import Command
-from game.model.feed import exchange
+from game.model.feed import arrival
 from game.model.feed.deeds import DIRECT, Deed
 from game.model.feed.digest import digest
 from game.model.feed.outcomes import agreed
@@ -123,7 +123,7 @@ class Weeks:
         obey(net, orders.from_commands(commands, 0, net.capacity))
         self._telling.deeds(net.log.events(), net.log.reasons(), meant)
         net.log.clear(net.tick)
-        exchange.arrive(net)
+        arrival.arrive(net)
         self._telling.hour(net.log.events())
         self.book.touched.update(meant)
         if commands:
