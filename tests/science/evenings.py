@@ -18,19 +18,15 @@ from game.model.params import Params
 F64 = NDArray[np.float64]
 SCENARIOS = {  # those we ship, and one that nobody tuned
     "chamber_mixer": "chamber_mixer",
-    "conference_hallway": "conference_hallway",
     "first_five_minutes": "first_five_minutes",
-    "reunion": "reunion",
     "village_hall": str(Path(__file__).with_name("village_hall.yaml")),
 }
-# The largest takes an hour by itself: only where it is asked for, as LESSON_SCENARIOS=trade_show.
+# The large ones take up to an hour each: only where they are asked for, as
+# LESSON_SCENARIOS=conference_hallway,reunion,trade_show.
 SCENARIOS |= {name: name for name in os.environ.get("LESSON_SCENARIOS", "").split(",") if name}
 ALL = 200  # seeds after which a claim is judged as it is written
 SEEDS = int(os.environ.get("LESSON_SEEDS", "100"))
-MANY = ("conference_hallway", "reunion")  # much work: only where all seeds are played
-EACH = [
-    pytest.param(name, marks=pytest.mark.xdist_group(name)) for name in SCENARIOS if SEEDS >= ALL or name not in MANY
-]
+EACH = [pytest.param(name, marks=pytest.mark.xdist_group(name)) for name in SCENARIOS]
 # Mechanisms belong to the model, not to a scenario: they are taken away in evenings of strangers, small and large.
 STRANGERS = [param for param in EACH if param.values[0] in ("chamber_mixer", "conference_hallway", "village_hall")]
 AT_A_TIME = 50 if SEEDS < ALL else 100  # larger blocks cost less a seed
