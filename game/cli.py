@@ -20,6 +20,7 @@ from rich.table import Table
 from typer.exceptions import TyperException
 
 from game import scenario as scenarios
+from game.cli_lab import NO, known_style, lab
 from game.desk import FIRST_SCENARIO, Desk, where
 from game.errors import GameError, ScenarioProblems
 from game.session import clock, lookback, opening, runs, start
@@ -30,7 +31,7 @@ from game.talk.words import Words
 if TYPE_CHECKING:
     from game.scenario.spec import Scenario
 
-WRONG_USE, NO, QUIT = 2, 1, 130
+WRONG_USE, QUIT = 2, 130
 
 app = typer.Typer(
     name="main.py",
@@ -121,7 +122,7 @@ def play(
     if present and style:
         raise GameError("--present", "no --style: the room decides", f"--style {style}")
     if style:
-        _known_style(style)
+        known_style(style)
     elif headless or screenshot:
         needs = "--headless" if headless else "--screenshot"
         raise GameError(needs, "--style NAME beside it, for somebody has to play", "none", "--style listener")
@@ -145,13 +146,6 @@ def play(
                 _open_window(desk, session)
         if desk.run and desk.run.phase == "debrief":
             _tell(desk.run, report)
-
-
-def _known_style(style: str, option: str = "--style") -> None:
-    names = [name for name in opening.STYLES if name != opening.HUMAN]
-    if style not in names:
-        near = get_close_matches(style, names, 1)
-        raise GameError(f"{option} {style}", f"one of {', '.join(names)}", f'"{style}"', *near)
 
 
 def _shot(text: str) -> tuple[Path, float]:
@@ -279,45 +273,7 @@ def check(paths: Annotated[list[str], typer.Argument(metavar="PATH…", help="Sc
     print(f"{len(paths)} sound")
 
 
-@app.command()
-def lab(
-    scenario: Annotated[str, typer.Argument(metavar="[SCENARIO]", help="As for play; not with --evidence.")] = "",
-    rooms: Annotated[int, typer.Option(min=1, max=100_000, help="Evenings for each style.")] = 50,
-    seed: Annotated[int, typer.Option(metavar="FIRST", min=0, help="The first seed.")] = 1,
-    styles: Annotated[str, typer.Option(help="Styles, with commas between; all that it expects of.")] = "",
-    jobs: Annotated[int, typer.Option(metavar="J", min=1, help="Processes; all cores.")] = os.cpu_count() or 1,
-    out: Annotated[Path | None, typer.Option(metavar="DIR", help="Where the tables go, as CSV.")] = None,
-    detail: Annotated[bool, typer.Option("--detail", help="With --out: acts, ties and contacts, too.")] = False,
-    evidence: Annotated[bool, typer.Option("--evidence", help="Measure the model beside the studies.")] = False,
-    ablations: Annotated[bool, typer.Option("--ablations", help="Take mechanisms away, one by one.")] = False,
-) -> None:
-    """Play many evenings at once, and say whether the scenario shows what it expects."""
-    from game.lab import command, verdict
-
-    if detail and out is None:
-        raise GameError("--detail", "--out DIR beside it, where the tables go", "none", "--out results")
-    fine = True
-    chosen = list(dict.fromkeys(style.strip() for style in styles.split(",") if style.strip()))
-    for style in chosen:
-        _known_style(style, "--styles")
-    if evidence:
-        if scenario:
-            raise GameError("--evidence", "no scenario: the rigs are fixed", f'"{scenario}"')
-        fine = command.compare(seed, jobs, out)
-    elif ablations:
-        if styles:
-            raise GameError("--ablations", "no --styles: they are fixed", f'"{styles}"')
-        if rooms < 2:
-            raise GameError("--rooms", "2 or more with --ablations, for the spread", str(rooms))
-        command.ablate(scenarios.load(scenario or FIRST_SCENARIO), seed, rooms, jobs, out)
-    else:
-        if not scenario:
-            raise GameError("lab", "a scenario, or --evidence", "neither", f"lab {FIRST_SCENARIO}")
-        opened = scenarios.load(scenario)
-        wanted = chosen or verdict.styles_needed(opened.expect) or ["listener", "promoter"]
-        fine = command.run(opened, wanted, seed, rooms, jobs, out, detail=detail)
-    if not fine:
-        raise typer.Exit(NO)
+app.command()(lab)
 
 
 # -- looking back -----------------------------------------------------------------------------------------

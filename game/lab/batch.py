@@ -5,6 +5,7 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
+from typing import TypeVar
 
 import numpy as np
 
@@ -20,6 +21,8 @@ from game.scenario.spec import Scenario
 from game.session.opening import open_doors
 from game.styles import marks, play
 
+Task = TypeVar("Task")
+Done = TypeVar("Done")
 BLOCK = 100  # seeds to a job: verdicts fall after whole blocks, however many cores there are
 
 
@@ -80,22 +83,26 @@ def jobs_of(
     detail: Path | None = None,
 ) -> list[Job]:
     """Seeds first … first + rooms − 1 for every style, block by block; rooms are numbered style by style."""
-    starts = range(first, first + rooms, BLOCK)
-    blocks = [tuple(range(start, min(start + BLOCK, first + rooms))) for start in starts]
     return [
         Job(scenario, style, block, params, number * rooms + block[0] - first, detail)
-        for block in blocks
+        for block in blocks_of(first, rooms)
         for number, style in enumerate(styles)
     ]
 
 
-def run_all(jobs: list[Job], processes: int) -> Iterator[Block]:
-    """Blocks in the order of their jobs, whatever the number of processes."""
+def run_all(jobs: list[Task], processes: int, run: Callable[[Task], Done]) -> Iterator[Done]:
+    """What comes of jobs, in their order, whatever the number of processes. `run` is a function of a module."""
     if processes == 1:
         yield from map(run, jobs)
         return
     with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
         yield from pool.map(run, jobs)
+
+
+def blocks_of(first: int, rooms: int) -> list[tuple[int, ...]]:
+    """Seeds first … first + rooms − 1, in blocks."""
+    starts = range(first, first + rooms, BLOCK)
+    return [tuple(range(start, min(start + BLOCK, first + rooms))) for start in starts]
 
 
 def together(blocks: list[Block]) -> Block:

@@ -4,6 +4,8 @@ from contextlib import ExitStack
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import numpy as np
+from numpy.typing import NDArray
 from rich.console import Console
 from rich.progress import Progress
 from rich.table import Column, Table
@@ -45,11 +47,12 @@ def run(
             merge(parts, out)
     console.print(_table(blocks))
     by_style = {block.style: block for block in blocks}
-    verdicts = [
-        verdict.judge(expected, by_style)
-        for expected in scenario.expect
-        if all(style in by_style for style in verdict.styles_needed((expected,)))
-    ]
+    verdicts = verdict.judge_all(scenario.expect, by_style, lambda style, name: figures.figure(by_style[style], name))
+    return tell(console, verdicts)
+
+
+def tell(console: Console, verdicts: list[verdict.Verdict]) -> bool:
+    """A line for each; whether all hold."""
     for one in verdicts:
         console.print(f"{'holds' if one.holds else 'FAILS'}: {one.claim} ({one.found})", highlight=False)
     return all(one.holds for one in verdicts)
@@ -60,7 +63,7 @@ def _played(jobs: list[Job], title: str, processes: int) -> list[Block]:
     found: dict[str, list[Block]] = {}
     with Progress(console=Console(stderr=True)) as progress:
         task = progress.add_task(title, total=len(jobs))
-        for block in batch.run_all(jobs, processes):
+        for block in batch.run_all(jobs, processes, batch.run):
             found.setdefault(block.style, []).append(block)
             progress.advance(task)
     return [batch.together(parts) for parts in found.values()]
@@ -68,10 +71,14 @@ def _played(jobs: list[Job], title: str, processes: int) -> list[Block]:
 
 def _table(blocks: list[Block]) -> Table:
     """Mean ± standard deviation of every measure, a row per style."""
-    table = Table(Column("style", no_wrap=True), *SHOWN)
-    for block in blocks:
-        values = [figures.figure(block, name) for name in SHOWN]
-        table.add_row(block.style, *(f"{value.mean():.2f} ± {value.std():.2f}" for value in values))
+    return table_of({block.style: [figures.figure(block, name) for name in SHOWN] for block in blocks}, SHOWN)
+
+
+def table_of(rows: dict[str, list[NDArray[np.float64]]], measures: tuple[str, ...]) -> Table:
+    """Mean ± standard deviation of the measures of each style."""
+    table = Table(Column("style", no_wrap=True), *measures)
+    for style, values in rows.items():
+        table.add_row(style, *(f"{value.mean():.2f} ± {value.std():.2f}" for value in values))
     return table
 
 

@@ -1,11 +1,11 @@
 """Whether a scenario shows what its `expect:` lines claim."""
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
-from game.lab.batch import Block
-from game.lab.figures import figure
 from game.scenario.sentences import sentence
 from game.scenario.spec import Expect
 
@@ -19,11 +19,11 @@ class Verdict:
     found: str
 
 
-def judge(expected: Expect, blocks: dict[str, Block]) -> Verdict:
-    """Rooms are compared seed by seed; without `in_at_least` the mean decides."""
-    mine = figure(blocks[expected.style], expected.measure)
+def judge(expected: Expect, figure: Callable[[str, str], NDArray[np.float64]]) -> Verdict:
+    """Rooms are compared seed by seed; without `in_at_least` the mean decides. `figure` of a style: (rooms,)."""
+    mine = figure(expected.style, expected.measure)
     if expected.beats is not None:
-        other = figure(blocks[expected.beats], expected.measure)
+        other = figure(expected.beats, expected.measure)
         yes, mean_yes = mine > other, bool(mine.mean() > other.mean())
         means = f"{mine.mean():.2f} against {other.mean():.2f}"
     else:
@@ -44,3 +44,11 @@ def styles_needed(expectations: tuple[Expect, ...]) -> list[str]:
     """The styles that expectations speak of, in their order."""
     named = [style for e in expectations for style in (e.style, e.beats) if style is not None]
     return list(dict.fromkeys(named))
+
+
+def judge_all(
+    expectations: Iterable[Expect], styles: Iterable[str], figure: Callable[[str, str], NDArray[np.float64]]
+) -> list[Verdict]:
+    """Every expectation whose styles were run."""
+    run = set(styles)
+    return [judge(one, figure) for one in expectations if run.issuperset(styles_needed((one,)))]

@@ -37,5 +37,9 @@ def test_an_expectation_is_judged_seed_by_seed():
     blocks = {style: batch.run(short(style, tuple(range(6)))) for style in ("promoter", "mute")}
     pitches_more = Expect(style="promoter", measure="pitches", beats="mute", in_at_least=1.0)
     pitches_less = Expect(style="mute", measure="pitches", beats="promoter", in_at_least=0.1)
-    assert verdict.judge(pitches_more, blocks).holds
-    assert not verdict.judge(pitches_less, blocks).holds
+
+    def of(style: str, measure: str):
+        return figures.figure(blocks[style], measure)
+
+    assert verdict.judge(pitches_more, of).holds
+    assert not verdict.judge(pitches_less, of).holds

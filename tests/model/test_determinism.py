@@ -75,7 +75,7 @@ def test_the_digest_depends_neither_on_the_order_of_rooms_nor_on_the_processes()
     back = batch.run(Job(mixer, "giver", (7, 6, 5)))
     assert back.digests[::-1] == here.digests
     jobs = [Job(mixer, "giver", (seed,)) for seed in (5, 6)]
-    assert [block.digests[0] for block in batch.run_all(jobs, 2)] == list(here.digests[:2])
+    assert [block.digests[0] for block in batch.run_all(jobs, 2, batch.run)] == list(here.digests[:2])
 
 
 def evening(seeds: list[int], capacity: int | None) -> World:
