@@ -71,7 +71,13 @@ class Verdict:
     times: float | None  # as many as what it is held against; None where that is next to nobody
     one: float  # relationships, mean
     other: float  # of what it is held against
-    seeds: int
+
+    @property
+    def came(self) -> str:
+        """'right', or whether it came to 'more' or to 'fewer' than predicted."""
+        if self.guess == self.nearest:
+            return "right"
+        return "more" if GUESSES[self.nearest] > GUESSES[self.guess] else "fewer"
 
 
 def curve(setup: Setup) -> tuple[Setup, ...]:
@@ -97,6 +103,12 @@ def needed(setup: Setup) -> tuple[Setup, ...]:
     return tuple(dict.fromkeys(cells))
 
 
+def predicted(setup: Setup, guess: str, found: Found) -> float | None:
+    """The relationships a guess comes to; None until what they are held against has been run."""
+    other = found.points.get(compared(setup)[1])
+    return None if other is None else GUESSES[guess] * other.relationships.mean
+
+
 def verdict(setup: Setup, guess: str, found: Found) -> Verdict | None:
     """What has become of the prediction so far; None until both sides have been run."""
     one, other = (found.points.get(side) for side in compared(setup))
@@ -105,4 +117,4 @@ def verdict(setup: Setup, guess: str, found: Found) -> Verdict | None:
     a, b = one.relationships.mean, other.relationships.mean
     ratio = (a + _NOBODY) / (b + _NOBODY)
     nearest = min(GUESSES, key=lambda name: abs(math.log(GUESSES[name] / ratio)))
-    return Verdict(guess, nearest, a / b if b >= 1 else None, a, b, min(one.seeds, other.seeds))
+    return Verdict(guess, nearest, a / b if b >= 1 else None, a, b)
