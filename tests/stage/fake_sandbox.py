@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.session.sandbox import Found, Point, Setup, Spread, compared, needed
 
-STAGES = (2, 10, 200)  # seeds of every setup at each look; the first time of the first two setups only
+STAGES = (0, 2, 10, 200)  # seeds of every setup at each look; at the second look of one setup only
 
 
 class FakeSandbox:
@@ -23,9 +23,9 @@ class FakeSandbox:
     def found(self) -> Found:
         if self.asked and not self._found.over:
             setups, seeds = needed(self.asked[-1]), STAGES[self._looks]
-            seen = compared(self.asked[-1])[:1] if self._looks == 0 else setups
+            seen = compared(self.asked[-1])[:1] if seeds == STAGES[1] else setups
             self._looks += 1
-            points = {setup: _point(setup, seeds) for setup in seen}
+            points = {setup: _point(setup, seeds) for setup in seen if seeds}
             self._found = Found(points, seeds * len(seen), self._found.total)
         return self._found
 
