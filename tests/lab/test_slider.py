@@ -44,14 +44,15 @@ def changed(one, default) -> set[str]:
 def test_a_rule_switched_off_changes_the_numbers_of_that_rule_alone(rule):
     job = rules.without(Weeks(MIXER, "listener", (1,), hours_per_day=1.0), frozenset({rule}))
     found = (changed(job.params, Params()), changed(job.feed, FeedParams()), job.hours_per_day)
-    assert found == {
+    expected = {
         "hours": (set(), set(), 24.0),
         "listening": ({"off"}, set(), 1.0),
         "selling": ({"off"}, set(), 1.0),
         "beyond": (set(), {"neighbourhood", "strangers"}, 1.0),
         "fading": (set(), {"fades"}, 1.0),
         "answered": (set(), {"reach_least", "reach_most"}, 1.0),
-    }[rule]
+    }
+    assert found == expected[rule]
 
 
 def test_with_no_rule_off_the_weeks_are_as_they_are():
