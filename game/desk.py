@@ -13,7 +13,7 @@ from game.talk.words import Words
 
 if TYPE_CHECKING:
     from game.scenario.spec import Scenario
-    from game.stage.backend import PlayerProfile, Unfinished
+    from game.stage.backend import PlayerProfile, Sandbox, Unfinished
     from game.stage.backend import Words as StageWords
     from game.stage.settings import Settings
 
@@ -30,6 +30,7 @@ class Desk:
         self.run: Session | None = None  # the latest
         self._seed, self._log = seed, log
         self._paths: dict[str, str] = {}
+        self._sandbox: Sandbox | None = None
 
     def scenarios(self) -> "list[Scenario]":
         """The shipped ones, the smallest room first; one that is broken is left out, `check` says why."""
@@ -73,6 +74,13 @@ class Desk:
     def resume(self, run: str) -> Session:
         """A run where it was left, paused."""
         return self._watch(start.resume(run, self.talk))
+
+    def sandbox(self) -> "Sandbox":
+        """The follower slider, with what it has found so far."""
+        from game.lab.slider import Slider
+
+        self._sandbox = self._sandbox or Slider(scenarios.load(FIRST_SCENARIO))
+        return self._sandbox
 
     def warnings(self) -> list[str]:
         """What whoever opens the window should know first, a line each."""

@@ -14,6 +14,7 @@ from game.session.crowd_view import CrowdView
 from game.session.debrief import Debrief
 from game.session.explaining import Explanation
 from game.session.feed_views import FeedChoice, FeedItem, FeedPerson, FeedView
+from game.session.sandbox import Found, Setup
 from game.session.views import Line, RoomView
 from game.stage.settings import Settings
 
@@ -121,6 +122,19 @@ class Weeks(Run, Protocol):
         """Let a style have the phone for so many days."""
 
 
+class Sandbox(Protocol):
+    """The follower slider's runs, which go on in the background."""
+
+    def ask(self, setup: Setup) -> None:
+        """Begin to run a setup over the whole range of followers, in the place of what was asked before."""
+
+    def found(self) -> Found:
+        """What has been found so far; the same object as long as nothing is new. Never waits."""
+
+    def stop(self) -> None:
+        """Stop running; what was found is kept."""
+
+
 class Backend(Protocol):
     """Everything the title screen can reach."""
 
@@ -133,6 +147,8 @@ class Backend(Protocol):
     def unfinished(self) -> Sequence[Unfinished]: ...
 
     def resume(self, run: str) -> Run: ...
+
+    def sandbox(self) -> Sandbox: ...
 
     def warnings(self) -> Sequence[str]:
         """What the player should know before anything else, a line each."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from game.model.commands import Do
+from game.session.sandbox import BOUGHT, GUESSES, RULES, Setup, needed
 from game.stage.backend import PlayerProfile, Run, Weeks
 from game.stage.desk import Desk
 from game.stage.inputs import STILL, Input, Intent
@@ -33,6 +35,7 @@ from game.stage.screens.present.room import PresentRoom
 from game.stage.screens.question import FirstQuestion
 from game.stage.screens.room import Room
 from game.stage.screens.settings import SettingsForm
+from game.stage.screens.slider import Slider
 from game.stage.screens.title import Title
 from game.stage.screens.who import Who
 
@@ -41,6 +44,7 @@ if TYPE_CHECKING:
 
 STEP_S: Final = 0.25  # wall seconds between two looks at the evening
 PATIENCE_S: Final = 240.0  # wall seconds after which a moment that does not come is given up
+LOOK_S: Final = 0.02  # wall seconds between two looks at what runs in the background
 LATER: Final = 20  # the day of the weeks that is shown beside the first
 SAYINGS: Final = 3  # what is said in each conversation before leaving
 
@@ -54,9 +58,38 @@ def moments(desk: Desk) -> Iterator[tuple[str, Stack]]:
         menus.append(FirstQuestion(desk, scenario, who.profile()))
     for screen in [*menus, SettingsForm(desk), KeysForm(desk)]:
         yield screen.name, Stack(screen)
+    yield from _slider(desk)
     yield from _guided(desk, guided.id, Who(desk, guided).profile())
     yield from _evening(desk, scenario.id, _answered(who.profile(), scenario))
     yield from _projector(desk, scenario)
+
+
+def _slider(desk: Desk) -> Iterator[tuple[str, Stack]]:
+    """The follower slider: set up, asked, running and told; and again with a rule switched off."""
+    slider = Slider(desk)
+    stack = Stack(slider)
+    yield "slider", stack
+    for setup, name in ((Setup(bought=BOUGHT[-1]), "bought"), (Setup(off=frozenset(RULES[:1])), "rule")):
+        slider.setup = setup
+        slider.question()
+        yield f"slider_{name}_question", stack
+        slider.handle(Input(Intent.PICK, number=len(GUESSES)))
+        _watch(slider, lambda: bool(slider.found.points))
+        yield f"slider_{name}_running", stack
+        _watch(slider, lambda: len(slider.found.points) == len(needed(slider.setup)))
+        yield f"slider_{name}_result", stack
+        slider.handle(Input(Intent.BACK))
+    slider.rules()
+    yield "slider_rules", stack
+    slider.close()
+
+
+def _watch(slider: Slider, enough: Callable[[], bool]) -> None:
+    """Let the runs go on in the background until there is something to see."""
+    end = time.monotonic() + PATIENCE_S
+    while not enough() and not slider.found.over and time.monotonic() < end:
+        slider.update(STEP_S, STILL)
+        time.sleep(LOOK_S)
 
 
 def _answered(profile: PlayerProfile, scenario: Scenario) -> PlayerProfile:

@@ -15,6 +15,7 @@ from game.session.views import Choice, FormationView, Line, Note, PersonView, Ro
 from game.stage.backend import PlayerProfile, Unfinished
 from game.stage.settings import Settings
 from game.talk.words import Words
+from tests.stage.fake_sandbox import FakeSandbox
 from tests.stage.fake_story import story
 from tests.stage.fake_weeks import FakeWeeks
 
@@ -364,6 +365,7 @@ class FakeBackend:
         self.troubles: tuple[str, ...] = ()
         self.runs: list[FakeRun] = []
         self.step: Step | None = None  # the first run is guided, and is at this step
+        self.slider = FakeSandbox()
 
     def scenarios(self) -> tuple[Scenario, ...]:
         return (scenario(), replace(scenario("conference_hallway"), title="The Conference Hallway"))
@@ -384,6 +386,9 @@ class FakeBackend:
         again = self.start("chamber_mixer", PlayerProfile("Alex Morgan", "runs a shop", "", "", "clients", ""), 7)
         again.paused = True
         return again
+
+    def sandbox(self) -> FakeSandbox:
+        return self.slider
 
     def warnings(self) -> tuple[str, ...]:
         return self.troubles

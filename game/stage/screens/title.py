@@ -1,4 +1,4 @@
-"""The title: play, continue, settings, quit."""
+"""The title: play, continue, settings, the follower slider, quit."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class Title(Form):
         doors: list[tuple[str, Callable[[], Move], str]] = [("play", self._play, "play")]
         if desk.backend.unfinished():
             doors.append(("continue", self._continue, "history"))
-        doors += [("settings", self._settings, "settings"), ("quit", Quit, "leave")]
+        doors += [("settings", self._settings, "settings"), ("slider", self._slider, "people"), ("quit", Quit, "leave")]
         self.body = [Text(line, "strong", "bad") for line in desk.backend.warnings()]
         self.body += [
             Button(desk.t(f"title.{name}"), go, key=str(number), primary=name == "play", icon=icon)
@@ -49,3 +49,8 @@ class Title(Form):
         from game.stage.screens.settings import SettingsForm
 
         return Push(SettingsForm(self.desk))
+
+    def _slider(self) -> Move:
+        from game.stage.screens.slider import Slider
+
+        return Push(Slider(self.desk))

@@ -107,32 +107,48 @@ class Option(Widget):
         widest = max(ink.measure(name, "strong")[0] for name in self.names)
         return widest + 2 * ink.px(34)
 
+    def _beside(self, ink: Ink, width: int) -> bool:
+        """Whether the longest word of the label has room beside the value; else the value stands below."""
+        longest = max(ink.measure(word, "strong")[0] for word in self.label.split())
+        return width - self._value_width(ink) - ink.px(48) >= longest
+
     def _label_width(self, ink: Ink, width: int) -> int:
-        return max(width - self._value_width(ink) - ink.px(48), ink.px(60))
+        return width - (self._value_width(ink) + ink.px(48) if self._beside(ink, width) else ink.px(32))
+
+    def _label_height(self, ink: Ink, inner: int) -> int:
+        high = ink.measure(self.label, "strong", inner)[1]
+        return high + ink.px(2) + ink.measure(self.detail, "small", inner)[1] if self.detail else high
+
+    def _box_height(self, ink: Ink) -> int:
+        return ink.size("strong")[1] + ink.px(14)
 
     def height(self, ink: Ink, width: int) -> int:
-        inner = self._label_width(ink, width)
-        high = ink.measure(self.label, "strong", inner)[1]
-        if self.detail:
-            high += ink.px(2) + ink.measure(self.detail, "small", inner)[1]
-        return max(high, ink.size("strong")[1] + ink.px(8)) + ink.px(22)
+        high = self._label_height(ink, self._label_width(ink, width))
+        if self._beside(ink, width):
+            return max(high, ink.size("strong")[1] + ink.px(8)) + ink.px(22)
+        return high + ink.px(6) + self._box_height(ink) + ink.px(20)
+
+    def _box(self, ink: Ink, rect: Rect) -> Rect:
+        """Where the value stands."""
+        wide = min(self._value_width(ink), rect.width - ink.px(24))
+        if self._beside(ink, rect.width):
+            return Rect(rect.right - wide - ink.px(12), rect.y + ink.px(8), wide, rect.height - ink.px(16))
+        high = self._box_height(ink)
+        return Rect(rect.x + ink.px(12), rect.bottom - high - ink.px(10), rect.width - ink.px(24), high)
 
     def draw(self, ink: Ink, rect: Rect, focused: bool) -> None:
         ink.panel(rect, "button", radius=12, edge="line")
-        wide, inner = self._value_width(ink), self._label_width(ink, rect.width)
+        inner, box = self._label_width(ink, rect.width), self._box(ink, rect)
+        self._halves = box
         with ink.inside(rect):
-            high = ink.measure(self.label, "strong", inner)[1]
-            if self.detail:
-                high += ink.px(2) + ink.measure(self.detail, "small", inner)[1]
-            y = rect.y + (rect.height - high) // 2
-            used = ink.write(self.label, "strong", rect.x + ink.px(16), y, inner, "on_button")
+            spare = rect.height - self._label_height(ink, inner) if self._beside(ink, rect.width) else ink.px(20)
+            used = ink.write(self.label, "strong", rect.x + ink.px(16), rect.y + spare // 2, inner, "on_button")
             if self.detail:
                 ink.write(self.detail, "small", rect.x + ink.px(16), used.bottom + ink.px(2), inner, "soft")
-            box = Rect(rect.right - wide - ink.px(12), rect.y + ink.px(8), wide, rect.height - ink.px(16))
-            self._halves = box
             ink.panel(box, "card", radius=10, edge="line")
             line = ink.size("strong")[1]
-            ink.write(self.names[self.index], "strong", box.x, box.centery - line // 2, wide, "ink", "centre")
+            shown = ink.cut(self.names[self.index], "strong", box.width - 2 * ink.px(30))
+            ink.write(shown, "strong", box.x, box.centery - line // 2, box.width, "ink", "centre")
             for sign, x in ((-1, box.x + ink.px(16)), (1, box.right - ink.px(16))):
                 ink.arrow(x, box.centery, sign, faint=not 0 <= self.index + sign < len(self.names))
         if focused:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pygame import Rect
-
 from game.stage.ink import Ink
 from game.stage.inputs import Steer
 from game.stage.screen import Move, Pop
@@ -11,8 +9,9 @@ from game.stage.screens.feed.calendar import Calendar
 from game.stage.screens.feed.state import Feed
 from game.stage.screens.form import Sheet
 from game.stage.voicing import focused
-from game.stage.widgets.base import Spoken, Text, Widget
+from game.stage.widgets.base import Text
 from game.stage.widgets.controls import Button
+from game.stage.widgets.progress import Bar
 
 
 class Playing(Sheet):
@@ -56,20 +55,3 @@ class Playing(Sheet):
         self._tell()
         self._drawn = False
         return None
-
-
-class Bar(Widget):
-    """How far it has come, as a bar and in words."""
-
-    def __init__(self, share: float, words: str) -> None:
-        self.share, self.words = share, words
-
-    def height(self, ink: Ink, width: int) -> int:
-        return ink.px(26) + ink.measure(self.words, "body", width)[1]
-
-    def draw(self, ink: Ink, rect: Rect, focused: bool) -> None:
-        ink.bar(Rect(rect.x, rect.y + ink.px(4), rect.width, ink.px(14)), self.share, "accent")
-        ink.write(self.words, "body", rect.x, rect.y + ink.px(24), rect.width)
-
-    def spoken(self) -> Spoken:
-        return Spoken(self.words)
