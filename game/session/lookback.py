@@ -12,15 +12,16 @@ from game.session import clock, runs, start
 from game.session.explaining import Explanation, explain
 from game.session.journal import Journal
 from game.session.roster import Roster
+from game.session.weeks import why as weeks_why
 from game.talk.template import is_narration
 from game.talk.words import Words
 
 
 def transcript(run: str, words: Words) -> Iterator[str]:
-    """Every line of the evening, whoever said it, in order."""
+    """Every line of the evening, whoever said it, in order, and all that was written in the weeks after."""
     journal = Journal.open(runs.path_of(run))
     try:
-        meta, said = journal.meta(), journal.said()
+        meta, said, begun = journal.meta(), journal.said(), journal.begun
     finally:
         journal.close()
     scenario = start.scenario_of(meta)
@@ -34,18 +35,26 @@ def transcript(run: str, words: Words) -> Iterator[str]:
             addressee=roster.person(max(0, line.addressee)).first_name,
             text=line.text,
         )
+    weeks = start.glance(run, words).weeks if begun and start.same_model(meta) else None
+    for item in weeks.all_items() if weeks else ():
+        key = "narration" if item.kind == "news" else "all"
+        yield words.text(f"session.transcript.{key}", clock=item.when, speaker=item.name, text=item.text)
 
 
 def why(run: str, named: str, words: Words) -> tuple[str, ...]:
     """Why a person thinks of the player as they do, where the run stands, each reason with its hour."""
-    evening = start.glance(run, words)
+    session = start.glance(run, words)
+    evening, weeks = session.evening, session.weeks
     index = evening.roster.find(named)
-    if not index:
+    row = index or (weeks.find(named) if weeks else None)
+    if not row:
         names = [person.name for person in evening.scenario.people]
         firsts = [person.first_name for person in evening.scenario.people]
         near = get_close_matches(named, names + firsts, 1, 0.5)
         raise GameError("why", "the name of somebody who was there", f'"{named}"', *near)
-    return tuple(_told(explain(evening, index), words))
+    that_evening = _told(explain(evening, index), words) if index and not evening.scenario.weeks.only else ()
+    since = weeks_why.reasons(weeks, row) if weeks else ()
+    return (*that_evening, *since)
 
 
 def _told(known: Explanation, words: Words) -> Iterator[str]:

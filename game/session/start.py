@@ -97,8 +97,8 @@ def _resumed(run: str, journal: Journal, words: Words) -> Session:
     return session
 
 
-def glance(run: str, words: Words) -> Evening:
-    """The evening as it was last saved, to look at and nothing else."""
+def glance(run: str, words: Words) -> Session:
+    """A run as it was last saved, to look at and nothing else."""
     journal = Journal.open(runs.path_of(run))
     try:
         meta, said = journal.meta(), journal.said()
@@ -106,9 +106,16 @@ def glance(run: str, words: Words) -> Evening:
         _, arrays, plain = journal.latest()
     finally:
         journal.close()
-    evening = _evening(meta, words)
-    evening.thaw(arrays, plain, said)
-    return evening
+    session = Session(run, _evening(meta, words), None)
+    session.evening.thaw(arrays, plain, said)
+    if "weeks" in plain:
+        session.open_network(arrays, plain["weeks"])
+    return session
+
+
+def same_model(meta: dict[str, Any]) -> bool:
+    """Whether a run was played with the rules of this version of the game."""
+    return bool(meta["model"] == versions.model_hash())
 
 
 def replay(run: str, words: Words) -> tuple[Session, str]:
@@ -177,7 +184,6 @@ def scenario_of(meta: dict[str, Any]) -> Scenario:
 
 
 def _same_model(run: str, meta: dict[str, Any]) -> None:
-    now = versions.model_hash()
-    if meta["model"] != now:
+    if not same_model(meta):
         got = "one of another; `report` and `transcript` still read it"
         raise JournalError(run, "a run of this version of the game", got)

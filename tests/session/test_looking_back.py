@@ -11,6 +11,7 @@ from game.errors import GameError
 from game.session import lookback, runs, start
 from game.session.record import Record
 from game.session.session import Session
+from game.session.weeks import showing
 from game.talk.words import Words
 from tests.session.hands import play, the_nth
 
@@ -59,6 +60,51 @@ def test_why_is_answered_from_the_journal_with_the_reasons_of_the_debrief(ended:
     assert [line for line in lines if line[0].isdigit()] == [f"{r.clock}  {r.sentence}" for r in told.reasons]
     assert [line.strip() for line in lines if not line[0].isdigit()] == [
         f"{r.speaker}: “{r.quote}”" for r in told.reasons if r.quote
+    ]
+
+
+@pytest.fixture
+def lived(tea_break: str, words: Words) -> Session:
+    """A run that has gone on for a week on the network."""
+    session = start.begin(tea_break, words=words, seed=6, style="giver")
+    while session.phase == "evening":
+        session.tick()
+    session.go_on()
+    session.auto("giver", 7)
+    session.close()
+    return session
+
+
+def test_the_transcript_goes_on_with_all_that_was_written_in_the_weeks(lived: Session, words: Words) -> None:
+    said, entries = lived.evening.chronicle.lines, lived.weeks.book.entries
+    written = list(lookback.transcript(lived.run, words))[len(said) :]
+    assert len(written) == len(entries) > 10
+    assert all(text.startswith("Day ") and entry.text in text for text, entry in zip(written, entries, strict=True))
+
+
+def test_why_goes_on_with_the_reasons_of_the_weeks(lived: Session, words: Words) -> None:
+    told = lookback.why(lived.run, "Teo", words)
+    at = next(n for n, line in enumerate(told) if line.startswith("Day "))
+    assert told[0] == lived.explain(5).verdict
+    assert 0 < at < len(told) - 1
+
+
+def test_why_is_answered_of_somebody_met_on_the_network_only(lived: Session, words: Words) -> None:
+    weeks = lived.weeks
+    row = next(row for row in range(weeks.company.guests, len(weeks.company)) if weeks.net.audience.met[row])
+    (verdict, *reasons) = lookback.why(lived.run, weeks.company[row].name, words)
+    assert verdict.startswith("Day ") and weeks.company[row].first_name in verdict
+    assert reasons
+
+
+def test_midnight_ends_a_day() -> None:
+    assert [(showing.day(tick), showing.clock(tick)) for tick in (0, 1, 23, 24, 25, 720)] == [
+        (1, "0:00"),
+        (1, "1:00"),
+        (1, "23:00"),
+        (1, "24:00"),
+        (2, "1:00"),
+        (30, "24:00"),
     ]
 
 

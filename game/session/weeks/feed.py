@@ -152,7 +152,7 @@ class Weeks:
         entries = self.book.entries[: -showing.ITEMS - 1 : -1]
         return FeedView(
             tick=net.tick,
-            day=min(net.day + 1, self.scenario.weeks.days),
+            day=showing.day(net.tick),
             days=self.scenario.weeks.days,
             clock=showing.clock(net.tick),
             network=self.scenario.weeks.network,
@@ -181,6 +181,18 @@ class Weeks:
     def thread(self, number: int) -> tuple[FeedItem, ...]:
         """A post and what was written under it, oldest first."""
         return tuple(showing.item_of(entry, self.writing, self.words) for entry in self.book.thread(number))
+
+    def all_items(self) -> tuple[FeedItem, ...]:
+        """All that was written, oldest first."""
+        return tuple(showing.item_of(entry, self.writing, self.words) for entry in self.book.entries)
+
+    def find(self, named: str) -> int | None:
+        """The row of somebody the player has met here, by name or first name."""
+        for row in np.flatnonzero(self.net.audience.met):
+            person = self.company[int(row)]
+            if named.casefold() in (person.name.casefold(), person.first_name.casefold()):
+                return int(row)
+        return None
 
     def relationships(self) -> tuple[FeedPerson, ...]:
         """Those with whom something has come of it, by what both sides want."""

@@ -19,12 +19,17 @@ _RECENT = 2 * HOURS  # whose words are so old one comes across
 
 def when(words: Words, tick: int) -> str:
     """A tick as it is told: "Day 3, 21:00"."""
-    return words.text("feed.when", day=tick // HOURS + 1, clock=clock(tick))
+    return words.text("feed.when", day=day(tick), clock=clock(tick))
+
+
+def day(tick: int) -> int:
+    """The day of a tick, the first is 1; midnight ends a day, so that the last hour is no day of its own."""
+    return max(0, tick - 1) // HOURS + 1
 
 
 def clock(tick: int) -> str:
-    """The hour of a tick: "21:00"."""
-    return f"{tick % HOURS}:00"
+    """The hour of a tick: "21:00"; "24:00" at midnight."""
+    return f"{tick % HOURS or (HOURS if tick else 0)}:00"
 
 
 def item_of(entry: Entry, w: Writing, words: Words) -> FeedItem:
