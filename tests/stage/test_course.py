@@ -200,5 +200,5 @@ def test_closing_the_window_ends_the_loop():
 
 def test_quit_in_the_title_ends_the_loop():
     player = Player()
-    player.press(pygame.K_4)
+    player.press(pygame.K_5)
     assert not player.open
