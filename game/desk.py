@@ -33,14 +33,14 @@ class Desk:
         self._sandbox: Sandbox | None = None
 
     def scenarios(self) -> "list[Scenario]":
-        """The shipped ones, the smallest room first; one that is broken is left out, `check` says why."""
+        """Evenings, the smallest room first, then mere weeks; a broken one is left out, `check` says why."""
         found = []
         for name in scenarios.shipped():
             try:
                 found.append(scenarios.load(name))
             except ScenarioProblems:
                 continue
-        return sorted(found, key=lambda scenario: len(scenario.people))
+        return sorted(found, key=lambda scenario: (scenario.weeks.only, len(scenario.people)))
 
     def opened(self, path_or_id: str) -> "Scenario":
         """A scenario by path or id, to be started by its id later."""

@@ -10,7 +10,14 @@ from game.scenario.load import SHIPPED
 from game.scenario.plan import floor_m2
 from game.scenario.spec import ONLINE_ACTS, Person
 
-PEOPLE = {"chamber_mixer": 24, "conference_hallway": 60, "first_five_minutes": 12, "reunion": 32, "trade_show": 90}
+PEOPLE = {
+    "chamber_mixer": 24,
+    "conference_hallway": 60,
+    "first_five_minutes": 12,
+    "launch_week": 9,
+    "reunion": 32,
+    "trade_show": 90,
+}
 SELLERS = {"conference_hallway": 2, "trade_show": 30}  # elsewhere there is one
 SELLING = ("promoter", "collector")
 FEW_FRIENDS = ("trade_show",)  # a fair is where nobody knows anybody
@@ -36,7 +43,7 @@ def test_it_is_described_and_says_where_the_lesson_comes_from(scenario: Scenario
     assert scenario.about
     assert scenario.lesson
     assert "Gini Dietrich" in scenario.source
-    assert scenario.expect
+    assert scenario.expect or scenario.weeks.only  # what is expected is measured in evenings
 
 
 def test_it_has_enough_written_people_and_somebody_who_sells(scenario: Scenario) -> None:

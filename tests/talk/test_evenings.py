@@ -33,6 +33,7 @@ FEW = [
 FIFTY = [
     (place, style, 500 + number)
     for place in shipped()
+    if not load(place).weeks.only  # there is no evening to read
     for number, style in enumerate(name for name in STYLES if name != HUMAN)
 ]
 STORY = 60  # letters: a longer fact is a story, told by whoever it happened to
