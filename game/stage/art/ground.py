@@ -19,8 +19,9 @@ class Ground:
         """Draw the `background` and the `flats` on it, later ones over earlier ones."""
         if background is not self._background:
             self._background, self._whole, self._lie = background, background.copy(), []
-        lie = [(picture.get_rect(topleft=corner), picture) for picture, corner in flats]
-        for picture, corner in set(self._lie) ^ set(flats):
+        changed = set(self._lie) ^ set(flats)
+        lie = [(picture.get_rect(topleft=corner), picture) for picture, corner in flats] if changed else []
+        for picture, corner in changed:
             area = picture.get_rect(topleft=corner)
             self._whole.set_clip(area)
             self._whole.blit(background, area, area)

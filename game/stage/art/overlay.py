@@ -7,16 +7,15 @@ import pygame
 
 from game.session.views import Line, PersonView, RoomView
 from game.stage.art import marks, text
+from game.stage.art.agenda import agenda_of
 from game.stage.art.bubbles import Layout, Placed, Placer, Wanted
 from game.stage.art.placement import Board
 from game.stage.art.speech import Bubbles, Saying, draw_tail, draw_trail
 from game.stage.art.sprites import Sprites
-from game.stage.art.theme import NORMAL, Theme, rgb, voice
+from game.stage.art.theme import NORMAL, Theme, rgb
 
 if TYPE_CHECKING:
-    from game.stage.art.scene import Picture
-
-_NEAR = 4.5  # metres within which moods are signed and names tagged
+    from game.stage.art.picture import Picture
 
 
 class Overlay:
@@ -25,6 +24,8 @@ class Overlay:
     def __init__(self, sprites: Sprites) -> None:
         self._sprites = sprites
         self._placer = Placer()
+        self._view: RoomView | None = None  # what the agenda was made from
+        self._shown = (0, "")
         self._made_for: tuple[Theme, float, float] | None = None
         self.setup(NORMAL, (1280, 720), 1.0)
 
@@ -34,7 +35,7 @@ class Overlay:
         if self._made_for == (theme, unit, text_scale):
             return
         self._made_for = (theme, unit, text_scale)
-        self._theme, self._unit = theme, unit
+        self._theme, self._unit, self._view = theme, unit, None
         self._bubbles = Bubbles(theme, unit, text_scale)
         self._tags = marks.Tags(theme, unit, text_scale)
 
@@ -50,19 +51,21 @@ class Overlay:
         limit: int,
     ) -> None:
         """Place and draw everything, the most important first."""
+        if view is not self._view or (limit, you) != self._shown:
+            self._view, self._shown = view, (limit, you)
+            self._agenda = agenda_of(view, limit, you, self._theme)
+        agenda = self._agenda
         board = Board(surface.get_size(), self._unit)
-        mates = next((formation.members for formation in view.formations if formation.mine), ())
         board.take(map(_head, picture.faces.values()))
-        board.take(picture.bodies[who] for who in mates if who in picture.bodies)
+        board.take(picture.bodies[who] for who in agenda.mates if who in picture.bodies)
         board.take(reserved)
         if caption is not None:
             board.take([caption])
         board.avoid(picture.bodies.values())
         self._names(surface, board, (p for p in view.people if p.id == focus), picture, focus)
         self._pointer(surface, board, view, picture)
-        sayings = _sayings(view, you, self._theme)
-        full, small = _ranked(view, limit, talking=bool(mates))
-        wanted = [Wanted(line, self._bubbles.size(sayings[id(line)])) for line in full]
+        sayings = agenda.sayings
+        wanted = [Wanted(line, self._bubbles.size(sayings[id(line)])) for line in agenda.full]
         layout = self._placer.place(board, wanted, picture.faces, self._unit)
         for placed in reversed(layout.placed):
             self._speech(surface, placed, sayings[id(placed.line)])
@@ -70,11 +73,12 @@ class Overlay:
         picture.captions = layout.captions
         if caption is not None:
             self._captions(surface, layout, caption, sayings)
-        self._small(surface, board, [*layout.small, *small], picture, plain=bool(mates))
+        self._small(surface, board, [*layout.small, *agenda.small], picture, plain=bool(agenda.mates))
         named = {line.speaker for line, _ in picture.bubbles} | {focus}
-        known = sorted((p for p in view.people if p.known and p.id not in named), key=lambda p: -p.y)
-        self._names(surface, board, known, picture, focus)
-        self._signs(surface, board, view, picture)
+        self._names(surface, board, (p for p in agenda.known if p.id not in named), picture, focus)
+        for who, sign in agenda.signs:
+            if who in picture.faces:
+                self._beside(surface, board, self._bubbles.sign(*sign), picture.faces[who])
 
     def _speech(self, surface: pygame.Surface, placed: Placed, saying: Saying) -> None:
         margin, theme = self._bubbles.margin, self._theme
@@ -148,18 +152,6 @@ class Overlay:
                 surface.blit(tag, rect)
                 picture.tags[person.id] = rect
 
-    def _signs(self, surface: pygame.Surface, board: Board, view: RoomView, picture: "Picture") -> None:
-        me = next((p for p in view.people if p.id == view.me), None)
-        talking = {line.speaker for line in view.lines}
-        for person in view.people:
-            face = picture.faces.get(person.id)
-            if face is None or person.id in talking or person.player:
-                continue
-            near = me is not None and abs(person.x - me.x) + abs(person.y - me.y) < _NEAR
-            sign = marks.sign_of(person, near)
-            if sign:
-                self._beside(surface, board, self._bubbles.sign(*sign), face)
-
     def _pointer(self, surface: pygame.Surface, board: Board, view: RoomView, picture: "Picture") -> None:
         """The arrow over the player's head; further up, or to a side, where it would cover a face."""
         body = picture.bodies.get(view.me)
@@ -175,34 +167,6 @@ class Overlay:
             surface.blit(arrow, rect)
 
 
-def _sayings(view: RoomView, you: str, theme: Theme) -> dict[int, Saying]:
-    names = {p.id: p.name for p in view.people}
-    return {
-        id(line): Saying(
-            (you or names.get(line.speaker, "")) if line.speaker == view.me else names.get(line.speaker, ""),
-            theme.accent_ink if line.speaker == view.me else voice(line.speaker, theme),
-            line.text,
-            line.speaker == view.me,
-            line.fading,
-        )
-        for line in view.lines
-    }
-
-
 def _head(face: pygame.Rect) -> pygame.Rect:
     """A face with the hair around it."""
     return face.inflate(face.width // 5, face.height // 5)
-
-
-def _ranked(view: RoomView, limit: int, *, talking: bool) -> tuple[list[Line], list[Line]]:
-    """Lines to show in full, most important first, and those to show small: all of the others' while we talk."""
-    spots = {p.id: (p.x, p.y) for p in view.people}
-    mx, my = spots.get(view.me, (0.0, 0.0))
-
-    def rank(line: Line) -> tuple[bool, bool, float]:
-        x, y = spots.get(line.speaker, (1e6, 1e6))
-        return not line.mine, line.fading, (x - mx) ** 2 + (y - my) ** 2 - line.tick * 1e-6
-
-    lines = sorted((line for line in view.lines if line.text), key=rank)
-    full = [line for line in lines if line.mine or not talking][:limit]
-    return full, [line for line in lines if line not in full and not line.fading]

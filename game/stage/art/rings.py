@@ -1,23 +1,24 @@
 """Circles of talk on the floor, and what the player and the focus stand on."""
 
-import math
-from collections.abc import Mapping
 from typing import Final
 
+import numpy as np
 import pygame
+from numpy.typing import NDArray
 
-from game.session.views import RoomView
+from game.session.views import FormationView, RoomView
 from game.stage.art import marks
 from game.stage.art.closing import Closings
 from game.stage.art.ground import Flat
 from game.stage.art.moods import mood_of
 from game.stage.art.projection import Projection
 from game.stage.art.sprites import Sprites
-from game.stage.art.standing import Actor
+from game.stage.art.standing import Places
 from game.stage.art.theme import HIGH_CONTRAST, NORMAL, VOICES, Theme
 
 _JOINED: Final = 2.2  # metres from the middle of a circle within which somebody stands in it
 _WIDER: Final = 1.2  # circles are drawn wider than deep, as people are
+_MARGIN: Final = 0.15  # metres around those who stand in one
 
 
 class Rings:
@@ -25,27 +26,22 @@ class Rings:
 
     def __init__(self, sprites: Sprites, closings: Closings) -> None:
         self._sprites, self._closings = sprites, closings
+        self._view: RoomView | None = None
+        self._formations: list[FormationView] = []
+        self._members = self._of = np.zeros(0, np.int64)  # rows of all members, and whose circle each is in
+        self._middles: NDArray[np.float32] = np.zeros((0, 2), np.float32)
         self.setup(NORMAL, 1.0)
 
     def setup(self, theme: Theme, scale: float) -> None:
         """Draw in this theme, and lines so much thicker than at 1280×720, from now on."""
         self._theme, self._scale = theme, scale
 
-    def circles(self, view: RoomView, actors: Mapping[int, Actor], to: Projection, mood: str) -> list[Flat]:
+    def circles(self, view: RoomView, places: Places, to: Projection, mood: str) -> list[Flat]:
         """The rings around those who talk, the player's last, and locks on those that have closed."""
         stark = self._theme is HIGH_CONTRAST
         colours, casing = (("#ffffff",), "#000000") if stark else (VOICES, mood_of(mood).casing)
         flats = []
-        for formation in sorted(view.formations, key=lambda f: f.mine):
-            members = [actors[i] for i in formation.members if i in actors]
-            # who is still on the way to the circle does not stretch it
-            members = [a for a in members if math.hypot(a.x - formation.x, a.y - formation.y) < _JOINED]
-            if len(members) < 2:
-                continue
-            # around where the members are drawn: between two views they are on their way
-            x = sum(a.x for a in members) / len(members)
-            y = sum(a.y for a in members) / len(members)
-            reach = max(math.hypot((a.x - x) / _WIDER, a.y - y) for a in members) + 0.15
+        for formation, x, y, reach in self._around(view, places):
             rx, ry = to.ellipse(y, reach)
             colour = marks.ring_colour(formation, self._theme, colours)
             closed = self._closings.is_closed(formation)
@@ -57,14 +53,40 @@ class Rings:
                 flats.append(_centred(marks.lock(self._sprites, self._theme, self._scale), px + side, py))
         return flats
 
-    def spots(self, surface: pygame.Surface, me: int, focus: int, actors: Mapping[int, Actor], to: Projection) -> None:
+    def _around(self, view: RoomView, places: Places) -> list[tuple[FormationView, float, float, float]]:
+        """Circles of two or more, and around where: the middle and the reach of their members, metres.
+
+        Around where the members are drawn: between two views they are on their way. Who is still on the way to
+        the circle does not stretch it.
+        """
+        if view is not self._view:
+            self._view = view
+            self._formations = sorted(view.formations, key=lambda f: f.mine)
+            members = [[places.rows[i] for i in f.members if i in places.rows] for f in self._formations]
+            self._members = np.array([row for rows in members for row in rows], np.int64)
+            self._of = np.repeat(np.arange(len(members)), [len(rows) for rows in members])
+            self._middles = np.array([(f.x, f.y) for f in self._formations], np.float32).reshape(-1, 2)
+        circles, of = len(self._formations), self._of
+        x, y = places.x[self._members], places.y[self._members]
+        there = np.hypot(*(np.stack((x, y), axis=1) - self._middles[of]).T) < _JOINED
+        x, y, of = x[there], y[there], of[there]
+        count = np.bincount(of, minlength=circles)
+        many = np.maximum(count, 1)
+        middle_x, middle_y = (np.bincount(of, along, circles) / many for along in (x, y))
+        reach = np.zeros(circles)
+        np.maximum.at(reach, of, np.hypot((x - middle_x[of]) / _WIDER, y - middle_y[of]))
+        columns = (column.tolist() for column in (middle_x, middle_y, reach + _MARGIN, count))
+        rows = zip(self._formations, *columns, strict=True)
+        return [(formation, mx, my, far) for formation, mx, my, far, members in rows if members >= 2]
+
+    def spots(self, surface: pygame.Surface, me: int, focus: int, places: Places, to: Projection) -> None:
         """The disc under the player and the ring under whom the focus is on."""
         for who in (me, focus):
-            if who in actors:
-                actor = actors[who]
-                rx, ry = to.ellipse(actor.y, 0.34 if who == me else 0.42)
+            row = places.rows.get(who)
+            if row is not None:
+                rx, ry = to.ellipse(float(places.y[row]), 0.34 if who == me else 0.42)
                 spot = marks.spot(self._sprites, rx, ry, self._theme, who == focus, self._scale)
-                surface.blit(*_centred(spot, actor.px, actor.foot))
+                surface.blit(*_centred(spot, float(places.px[row]), float(places.foot[row])))
 
 
 def _centred(picture: pygame.Surface, x: float, y: float) -> Flat:

@@ -13,6 +13,7 @@ from game.stage.art.stance import Mood, Stance
 _STEP: Final = 6  # figure heights are drawn in steps of so many pixels
 _COMFORT: Final = 0.8  # share of the cap that forgetting goes down to
 _NEARLY: Final = 0.12  # how far from the height asked for a stand-in may be
+LOOKED_AT: Final = 4  # frames in which each figure in use is asked for once
 Key = tuple[object, ...]
 
 
@@ -62,11 +63,6 @@ class Sprites:
         """Memory held by the pictures."""
         return self._bytes
 
-    @property
-    def frame(self) -> int:
-        """How many frames there have been."""
-        return self._frame
-
     def new_frame(self, at_once: bool = False) -> None:
         """A frame begins; `at_once` for one that does not follow on from the one before."""
         self._frame += 1
@@ -81,21 +77,21 @@ class Sprites:
 
     def figure(self, look: Look, stance: Stance, height: float) -> pygame.Surface:
         """The person standing so, about `height` pixels tall; see figure.BOX for where the feet are."""
-        return self.figure_for(look, stance, height)[0].whole
+        return self.figure_for(look, stance, height).whole
 
-    def figure_for(self, look: Look, stance: Stance, height: float) -> tuple[Cut, bool]:
-        """As `figure`, but only the part of the box with anything in it; whether it is no stand-in."""
+    def figure_for(self, look: Look, stance: Stance, height: float) -> Cut:
+        """As `figure`, but only the part of the box with anything in it."""
         tall = in_steps(height)
         key: Key = (look, stance, tall)
         kept = self._kept.get(key)
         if kept is not None:
             kept.frame = self._frame
-            return kept, True
+            return kept
         near = None if self._at_once else self._latest.get(look)
         if near is not None and abs(near.height - tall) <= tall * _NEARLY:
             self._missing[key] = (look, stance, tall)
-            return near, False
-        return self._build(key, look, stance, tall), True
+            return near
+        return self._build(key, look, stance, tall)
 
     def _build(self, key: Key, look: Look, stance: Stance, tall: int) -> Cut:
         cut = self._latest[look] = self._keep(key, svg.load(figure_svg(look, stance, tall)))
@@ -121,7 +117,7 @@ class Sprites:
     def _forget(self) -> None:
         """Drop pictures, those longest unused first, down to a comfortable share of the cap."""
         for key, cut in sorted(self._kept.items(), key=lambda item: item[1].frame):
-            if self._bytes <= self._cap * _COMFORT or cut.frame == self._frame:
+            if self._bytes <= self._cap * _COMFORT or cut.frame > self._frame - LOOKED_AT:
                 break
             del self._kept[key]
             self._bytes -= cut.bytes

@@ -1,6 +1,7 @@
 """Where everybody is drawn in a frame: between two views, a little apart, shoulder to shoulder in a closed circle."""
 
-from typing import Final, NamedTuple
+from dataclasses import dataclass
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,15 +14,18 @@ from game.stage.art.spacing import Spacing
 LEAP: Final = 1.0  # metres: whoever moves further between two views is put there, not walked
 
 
-class Actor(NamedTuple):
-    """Somebody in the picture: metres, pixels of the feet, and the height of the figure's box."""
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Everybody in a picture, one row a person: metres of the plan, pixels of the feet, height of the figure's box."""
 
-    person: PersonView
-    x: float
-    y: float
-    px: float
-    foot: float
-    height: float
+    people: list[PersonView]
+    ids: list[int]
+    rows: dict[int, int]  # by id
+    x: NDArray[np.float32]
+    y: NDArray[np.float32]
+    px: NDArray[np.float32]
+    foot: NDArray[np.float32]
+    height: NDArray[np.float32]
 
 
 class Standing:
@@ -33,10 +37,11 @@ class Standing:
         self._view: RoomView | None = None
         self._people: list[PersonView] = []
         self._ids: list[int] = []
+        self._rows: dict[int, int] = {}
         self._start = self._end = np.zeros((0, 2), np.float32)
 
-    def actors(self, view: RoomView, previous: RoomView | None, share: float, to: Projection) -> dict[int, Actor]:
-        """Everybody to be seen, by id, at `share` (0 … 1) of the way from the view before."""
+    def places(self, view: RoomView, previous: RoomView | None, share: float, to: Projection) -> Places:
+        """Everybody to be seen, at `share` (0 … 1) of the way from the view before."""
         if view is not self._view:
             self._view = view
             self._set_out(view, previous)
@@ -48,13 +53,13 @@ class Standing:
             spots[row] = self._closings.step_in(self._ids[row], *spots[row].tolist())
         x, y = spots[:, 0], spots[:, 1]
         px, foot = to.point(x, y)
-        columns = (column.tolist() for column in (x, y, px, foot, to.figure_height(y)))
-        return dict(zip(self._ids, map(Actor, self._people, *columns), strict=True))
+        return Places(self._people, self._ids, self._rows, x, y, px, foot, to.figure_height(y))
 
     def _set_out(self, view: RoomView, previous: RoomView | None) -> None:
         """Take a new view in: where everybody was drawn, and where they will be."""
         self._people = [p for p in view.people if p.activity not in ("outside", "gone")]
         self._ids = [p.id for p in self._people]
+        self._rows = {who: row for row, who in enumerate(self._ids)}
         ids = np.array(self._ids, np.int64)
         stand = _spots(self._people)
         old = stand.copy()

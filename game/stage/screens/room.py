@@ -7,7 +7,8 @@ from pygame import Rect, Surface
 from game.model.commands import Command, Do
 from game.session.clock import reading_seconds
 from game.session.views import Choice, RoomView
-from game.stage.art.scene import Picture, Scene
+from game.stage.art.picture import Picture
+from game.stage.art.scene import Scene
 from game.stage.art.venue import Venue
 from game.stage.backend import Run
 from game.stage.desk import Desk

@@ -102,13 +102,13 @@ def test_pictures_have_the_byte_order_of_a_window() -> None:
 def test_a_figure_that_is_missing_has_a_stand_in_and_is_built_when_the_frame_is_shown() -> None:
     sprites, looks = Sprites(), demo_looks(5)
     sprites.new_frame(at_once=True)
-    idle = {i: sprites.figure_for(look, Stance(), 120)[0] for i, look in looks.items()}
+    idle = {i: sprites.figure_for(look, Stance(), 120) for i, look in looks.items()}
     sprites.new_frame()
     waving = {i: sprites.figure_for(look, Stance("wave"), 120) for i, look in looks.items()}
-    assert all(waving[i] == (idle[i], False) for i in looks)
+    assert all(waving[i] is idle[i] for i in looks)
     sprites.catch_up(2)
     sprites.new_frame()
-    assert [i for i in looks if sprites.figure_for(looks[i], Stance("wave"), 120)[1]] == [0, 1]
+    assert [i for i in looks if sprites.figure_for(looks[i], Stance("wave"), 120) is not idle[i]] == [0, 1]
 
 
 def test_what_nobody_waits_for_any_more_is_not_built() -> None:
@@ -136,10 +136,10 @@ def test_the_cache_stays_under_its_cap_and_keeps_what_is_in_use() -> None:
     for i in range(80):
         sprites.new_frame(at_once=True)
         sprites.figure(look_for(f"passer by {i}"), Stance(), 150)
-        cut = sprites.figure_for(used, Stance(), 150)[0]
+        cut = sprites.figure_for(used, Stance(), 150)
         first = first or cut
         assert sprites.bytes <= 2_000_000 + 3 * first.bytes
-    assert sprites.figure_for(used, Stance(), 150)[0] is first
+    assert sprites.figure_for(used, Stance(), 150) is first
 
 
 @pytest.mark.parametrize("pose", ["idle", "talk", "cup"])

@@ -13,8 +13,9 @@ from game.stage.art import marks
 from game.stage.art.closing import SHOWN_S, Closings
 from game.stage.art.figure import figure_svg
 from game.stage.art.ground import Ground
+from game.stage.art.picture import Picture
 from game.stage.art.posture import stance_of
-from game.stage.art.scene import Picture, Scene
+from game.stage.art.scene import Scene
 from game.stage.art.spacing import Spacing
 from game.stage.art.sprites import Sprites
 from game.stage.art.stance import Stance

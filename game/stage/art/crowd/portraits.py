@@ -37,7 +37,7 @@ class Portraits:
         stance = STANCES[Pose(pose)]
         if going:
             stance = Stance("walk", "smile", turn, stance.back, STEPS[int(beat * 4) % len(STEPS)])
-        return self.sprites.figure_for(look, stance._replace(turn=0.0 if stance.back else turn), tall)[0]
+        return self.sprites.figure_for(look, stance._replace(turn=0.0 if stance.back else turn), tall)
 
     def bag(self, height: int) -> pygame.Surface:
         """What those who turn away carry, in the box of a figure of that height."""
