@@ -23,8 +23,8 @@ _NEXT_TICKS: Final = 8  # further apart, two views are not of one course of thin
 class Figures:
     """Keeps everybody's picture from frame to frame, by row.
 
-    In each frame every fourth person's stance and size are looked at, and of those who walk every second one's, so
-    that no frame has them all. A picture that does not follow on from the one before has everybody's.
+    In each frame every sixth person's stance and size are looked at, and of those who walk every third one's, so that
+    no frame has them all. A picture that does not follow on from the one before has everybody's.
     """
 
     def __init__(self, looks: Mapping[int, Look], sprites: Sprites, closings: Closings) -> None:

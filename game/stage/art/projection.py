@@ -53,10 +53,11 @@ class Projection:
 
     def point(self, x: Metres, y: Metres) -> tuple[Metres, Metres]:
         """Where a spot of the floor is in the picture."""
-        scale = self.scale(y)
-        down = (scale - _FAR) / (1 - _FAR)
-        aside = (x - self.left - self.across / 2) * self.ppm * scale
-        return self.middle + aside, self.back + down * (self.front - self.back)
+        return self.middle + (x - self.left - self.across / 2) * self.ppm * self.scale(y), self._down(y)
+
+    def _down(self, y: Metres) -> Metres:
+        """Pixels from the picture's upper edge to a spot of the floor."""
+        return self.back + (self.scale(y) - _FAR) / (1 - _FAR) * (self.front - self.back)
 
     def metres(self, px: float, py: float) -> tuple[float, float]:
         """Which spot of the floor is at this pixel; spots above the floor count as its back edge."""
@@ -70,7 +71,6 @@ class Projection:
         tall = max(_TALL * self.ppm, _SLIMMEST * self.size[1] / _FAR)
         return min(tall, 0.235 * self.size[1]) * self.scale(y)
 
-    def ellipse(self, y: float, radius: float) -> tuple[float, float]:
+    def ellipse(self, y: Metres, radius: Metres) -> tuple[Metres, Metres]:
         """Half width and half height in pixels of a circle of `radius` metres on the floor at `y`."""
-        deep = self.point(0, y + 0.5)[1] - self.point(0, y - 0.5)[1]
-        return radius * self.ppm * self.scale(y), radius * deep
+        return radius * self.ppm * self.scale(y), radius * (self._down(y + 0.5) - self._down(y - 0.5))

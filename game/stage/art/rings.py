@@ -1,5 +1,7 @@
 """Circles of talk on the floor, and what the player and the focus stand on."""
 
+from collections.abc import Iterator
+from itertools import compress
 from typing import Final
 
 import numpy as np
@@ -19,6 +21,8 @@ from game.stage.art.theme import HIGH_CONTRAST, NORMAL, VOICES, Theme
 _JOINED: Final = 2.2  # metres from the middle of a circle within which somebody stands in it
 _WIDER: Final = 1.2  # circles are drawn wider than deep, as people are
 _MARGIN: Final = 0.15  # metres around those who stand in one
+
+Ring = tuple[FormationView, float, float, float, float]  # half width, half height, middle; pixels
 
 
 class Rings:
@@ -41,43 +45,47 @@ class Rings:
         stark = self._theme is HIGH_CONTRAST
         colours, casing = (("#ffffff",), "#000000") if stark else (VOICES, mood_of(mood).casing)
         flats = []
-        for formation, x, y, reach in self._around(view, places):
-            rx, ry = to.ellipse(y, reach)
+        for formation, rx, ry, px, py in self._around(view, places, to):
             colour = marks.ring_colour(formation, self._theme, colours)
             closed = self._closings.is_closed(formation)
-            ring = marks.ring(self._sprites, rx * _WIDER, ry, colour, formation.mine, self._scale, casing, closed)
-            px, py = to.point(x, y)
+            ring = marks.ring(self._sprites, rx, ry, colour, formation.mine, self._scale, casing, closed)
             flats.append(_centred(ring, px, py))
             if closed:
-                side = rx * _WIDER * self._closings.side(formation)
+                side = rx * self._closings.side(formation)
                 flats.append(_centred(marks.lock(self._sprites, self._theme, self._scale), px + side, py))
         return flats
 
-    def _around(self, view: RoomView, places: Places) -> list[tuple[FormationView, float, float, float]]:
-        """Circles of two or more, and around where: the middle and the reach of their members, metres.
+    def _around(
+        self, view: RoomView, places: Places, to: Projection
+    ) -> Iterator[tuple[FormationView, float, float, float, float]]:
+        """Circles of two or more.
 
         Around where the members are drawn: between two views they are on their way. Who is still on the way to
         the circle does not stretch it.
         """
         if view is not self._view:
-            self._view = view
-            self._formations = sorted(view.formations, key=lambda f: f.mine)
-            members = [[places.rows[i] for i in f.members if i in places.rows] for f in self._formations]
-            self._members = np.array([row for rows in members for row in rows], np.int64)
-            self._of = np.repeat(np.arange(len(members)), [len(rows) for rows in members])
-            self._middles = np.array([(f.x, f.y) for f in self._formations], np.float32).reshape(-1, 2)
+            self._take_in(view, places)
         circles, of = len(self._formations), self._of
         x, y = places.x[self._members], places.y[self._members]
         there = np.hypot(*(np.stack((x, y), axis=1) - self._middles[of]).T) < _JOINED
         x, y, of = x[there], y[there], of[there]
         count = np.bincount(of, minlength=circles)
         many = np.maximum(count, 1)
-        middle_x, middle_y = (np.bincount(of, along, circles) / many for along in (x, y))
-        reach = np.zeros(circles)
+        middle_x, middle_y = ((np.bincount(of, along, circles) / many).astype(np.float32) for along in (x, y))
+        reach = np.zeros(circles, np.float32)
         np.maximum.at(reach, of, np.hypot((x - middle_x[of]) / _WIDER, y - middle_y[of]))
-        columns = (column.tolist() for column in (middle_x, middle_y, reach + _MARGIN, count))
-        rows = zip(self._formations, *columns, strict=True)
-        return [(formation, mx, my, far) for formation, mx, my, far, members in rows if members >= 2]
+        rx, ry = to.ellipse(middle_y, reach + np.float32(_MARGIN))
+        columns = (column.tolist() for column in (rx * _WIDER, ry, *to.point(middle_x, middle_y)))
+        return compress(zip(self._formations, *columns, strict=True), (count >= 2).tolist())
+
+    def _take_in(self, view: RoomView, places: Places) -> None:
+        """Who stands in which circle of a new view, the player's circle last."""
+        self._view = view
+        self._formations = sorted(view.formations, key=lambda f: f.mine)
+        members = [[places.rows[i] for i in f.members if i in places.rows] for f in self._formations]
+        self._members = np.array([row for rows in members for row in rows], np.int64)
+        self._of = np.repeat(np.arange(len(members)), [len(rows) for rows in members])
+        self._middles = np.array([(f.x, f.y) for f in self._formations], np.float32).reshape(-1, 2)
 
     def spots(self, surface: pygame.Surface, me: int, focus: int, places: Places, to: Projection) -> None:
         """The disc under the player and the ring under whom the focus is on."""

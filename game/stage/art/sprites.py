@@ -13,7 +13,7 @@ from game.stage.art.stance import Mood, Stance
 _STEP: Final = 6  # figure heights are drawn in steps of so many pixels
 _COMFORT: Final = 0.8  # share of the cap that forgetting goes down to
 _NEARLY: Final = 0.12  # how far from the height asked for a stand-in may be
-LOOKED_AT: Final = 4  # frames in which each figure in use is asked for once
+LOOKED_AT: Final = 6  # frames in which each figure in use is asked for once
 Key = tuple[object, ...]
 
 

@@ -1,5 +1,6 @@
 """Where everybody is drawn in a frame: between two views, a little apart, shoulder to shoulder in a closed circle."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -38,12 +39,11 @@ class Standing:
         self._people: list[PersonView] = []
         self._ids: list[int] = []
         self._rows: dict[int, int] = {}
-        self._start = self._end = np.zeros((0, 2), np.float32)
+        self._stand = self._start = self._end = np.zeros((0, 2), np.float32)
 
     def places(self, view: RoomView, previous: RoomView | None, share: float, to: Projection) -> Places:
         """Everybody to be seen, at `share` (0 … 1) of the way from the view before."""
         if view is not self._view:
-            self._view = view
             self._set_out(view, previous)
         if previous is None or share >= 1:
             spots = self._end.copy()
@@ -57,22 +57,25 @@ class Standing:
 
     def _set_out(self, view: RoomView, previous: RoomView | None) -> None:
         """Take a new view in: where everybody was drawn, and where they will be."""
+        last, last_rows, last_stand = self._view, self._rows, self._stand
+        self._view = view
         self._people = [p for p in view.people if p.activity not in ("outside", "gone")]
         self._ids = [p.id for p in self._people]
         self._rows = {who: row for row, who in enumerate(self._ids)}
-        ids = np.array(self._ids, np.int64)
-        stand = _spots(self._people)
-        old = stand.copy()
+        self._stand = _spots(self._people)
+        if previous is not None and previous is not last:
+            last_rows = {p.id: row for row, p in enumerate(previous.people)}
+            last_stand = _spots(previous.people)
+        old = self._stand.copy()
         if previous is not None:
-            spots = {p.id: (p.x, p.y) for p in previous.people}
-            rows = [k for k, who in enumerate(self._ids) if who in spots]
-            old[rows] = np.array([spots[self._ids[k]] for k in rows], np.float32).reshape(-1, 2)
-        before, after = self._spacing.settle(view.tick, ids, stand)
-        self._end = stand + after
-        walked = (np.abs(old - stand).sum(axis=1) < LEAP)[:, None]
+            rows = [row for who, row in self._rows.items() if who in last_rows]
+            old[rows] = last_stand[[last_rows[self._ids[row]] for row in rows]]
+        before, after = self._spacing.settle(view.tick, np.array(self._ids, np.int64), self._stand)
+        self._end = self._stand + after
+        walked = (np.abs(old - self._stand).sum(axis=1) < LEAP)[:, None]
         self._start = np.where(walked, old + before, self._end).astype(np.float32)
 
 
-def _spots(people: list[PersonView]) -> NDArray[np.float32]:
+def _spots(people: Sequence[PersonView]) -> NDArray[np.float32]:
     """Where they stand, shape (people, 2), metres."""
-    return np.array([(p.x, p.y) for p in people], np.float32).reshape(-1, 2)
+    return np.stack((np.array([p.x for p in people], np.float32), np.array([p.y for p in people], np.float32)), axis=1)
