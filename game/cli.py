@@ -183,11 +183,15 @@ def _tell(session: Session, report: Path | None) -> None:
     told = session.debrief()
     if report is not None:
         _write(report, lookback.as_json(told.report()) + "\n")
-    t = told.totals
     print(f"{told.title}, seed {told.seed}, {told.style}")
-    for name in ("cards", "met", "reached", "friends", "business", "referrals", "relationships", "avoided"):
-        print(f"{name:>14}  {getattr(t, name)}")
-    print(told.headline)
+    if not session.scenario.weeks.only:
+        for name in ("cards", "met", "reached", "friends", "business", "referrals", "relationships", "avoided"):
+            print(f"{name:>14}  {getattr(told.totals, name)}")
+        print(told.headline)
+    if told.weeks:
+        for name in ("followers", "posts", "discussions", "clients", "lost", "referrals", "relationships"):
+            print(f"{name:>14}  {getattr(told.weeks, name)}")
+        print(told.weeks.headline)
     print(f"Digest {told.digest}, run {told.run}")
 
 

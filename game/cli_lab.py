@@ -37,7 +37,9 @@ def lab(
     ablations: Annotated[bool, typer.Option("--ablations", help="Take mechanisms away, one by one.")] = False,
     weeks: Annotated[bool, typer.Option("--weeks", help="Go on through the weeks after, on the network.")] = False,
     followers: Annotated[int | None, typer.Option(min=0, max=300_000, help="With the weeks: followers.")] = None,
-    bought: Annotated[int, typer.Option(min=0, max=300_000, help="With the weeks: bought ones beside them.")] = 0,
+    bought: Annotated[
+        int | None, typer.Option(min=0, max=300_000, help="With the weeks: bought ones beside them.")
+    ] = None,
     hours: Annotated[float | None, typer.Option(min=0.1, max=16, help="With the weeks: hours a day.")] = None,
 ) -> None:
     """Play many evenings at once, and say whether the scenario shows what it expects."""
@@ -49,7 +51,7 @@ def lab(
     fine = True
     chosen = list(dict.fromkeys(style.strip() for style in styles.split(",") if style.strip()))
     opened = scenarios.load(scenario) if scenario else None
-    online_too = weeks or followers is not None or bought > 0 or hours is not None or bool(opened and opened.weeks.only)
+    online_too = weeks or any(x is not None for x in (followers, bought, hours)) or bool(opened and opened.weeks.only)
     for name, given in (("--detail", detail), ("--evidence", evidence), ("--ablations", ablations)):
         if given and online_too:
             raise GameError(name, "an evening alone", "the weeks, too", "lab without --weeks")

@@ -64,6 +64,12 @@ def test_an_evening_is_looked_back_on_by_every_command(run: Shell, tea_break: st
     assert run("why", "last", "Dana Ruiz").out.startswith(("Dana", "You"))
 
 
+def test_weeks_without_an_evening_are_told_without_the_figures_of_one(run: Shell) -> None:
+    told = run("play", "launch_week", "--style", "giver", "--seed", 4, "--headless").out
+    assert "followers" in told and "relationships" in told
+    assert "cards" not in told and "avoided" not in told
+
+
 def test_a_replay_that_ends_elsewhere_answers_no(run: Shell, tea_break: str) -> None:
     from game.session.journal import Journal
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import Any
 
 from game.lab.batch import play_out
 from game.model import morning
@@ -27,7 +28,7 @@ class Weeks:
     style: str
     seeds: tuple[int, ...]
     followers: int | None = None
-    bought: int = 0
+    bought: int | None = None
     hours_per_day: float | None = None
     evening: bool = True  # play the evening first
     params: Params | None = None
@@ -36,10 +37,10 @@ class Weeks:
 
 def start_of(job: Weeks) -> Start:
     """What the weeks begin with."""
-    start = replace(beginning.start_of(job.scenario), bought=job.bought)
-    if job.followers is not None:
-        start = replace(start, followers=job.followers)
-    return start if job.hours_per_day is None else replace(start, minutes_a_day=job.hours_per_day * 60)
+    hours = job.hours_per_day
+    asked = {"followers": job.followers, "bought": job.bought, "minutes_a_day": None if hours is None else 60 * hours}
+    given: dict[str, Any] = {name: value for name, value in asked.items() if value is not None}
+    return replace(beginning.start_of(job.scenario), **given)
 
 
 def run(job: Weeks) -> WeeksResults:

@@ -23,6 +23,23 @@ _MEASURES = {
     "talk_share": "share of the talk",
     "pitches": "pitches",
     "boasts": "boasts",
+    "clients": "clients",
+    "suppliers": "suppliers",
+    "lost": "lost clients",
+    "won_back": "clients won back",
+    "followers": "followers",
+    "discussions": "discussions",
+    "acquainted": "people brought together",
+    "posts": "posts",
+    "promotions": "promotions",
+    "answered": "responses to a post",
+    "answered_first": "responses to a post in the first third",
+    "answered_last": "responses to a post in the last third",
+    "hours": "hours given",
+    "nuisance_min": "minutes lost to mail and tags",
+    "liked_deals": "share of deals with those who like them",
+    "sold_trusting": "deals for a promotion seen by the trusting",
+    "sold_reached": "deals for a promotion seen by the merely reached",
 }
 
 

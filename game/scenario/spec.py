@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from game.model.acts import MAX_TOPICS, Act
+from game.model.feed.figures import WeeksResults
 from game.scenario.kinds import (
     AttendeeKind,
     Block,
@@ -39,13 +40,14 @@ STYLES = (
     "quiet",
     "mute",
 )
+ONLINE_STYLES = ("engager", "broadcaster", "buyer", "lurker", "meetings")  # at home on the network only
 NETWORKS = ("linkedin", "x", "facebook", "instagram", "mastodon")
 MANNERS = ("warm", "dry", "brisk", "rambling", "shy", "grand")
 GOALS = ("clients", "a hire", "a partner", "friends")
 HAIR = ("short", "side", "long", "bob", "afro", "bun", "pony", "hijab", "bald", "curly")
 OUTFITS = ("shirt", "blazer", "dress", "hoodie", "vest", "lab", "stripe")
 ONLINE_ACTS = tuple(act.name.lower() for act in Act) + ("cut_in", "corner", "drink", "walk_off")
-MEASURES = (
+EVENING_MEASURES = (
     "relationships",
     "friends",
     "business",
@@ -67,6 +69,8 @@ MEASURES = (
     "pitches",
     "boasts",
 )
+WEEKS_MEASURES = tuple(field.name for field in dataclasses.fields(WeeksResults))
+MEASURES = tuple(dict.fromkeys(EVENING_MEASURES + WEEKS_MEASURES))
 GUIDED = ("walk", "join", "ask", "listen", "follow_up", "offer", "leave", "sold_to", "rest")
 COMPARATORS = ("beats", "at_least", "at_most", "within")
 MOST_PEOPLE = 300
@@ -239,6 +243,12 @@ class Weeks:
     days: int = said(Number(1, 365, whole=True), "How long they last.", default=30, unit="days")
     network: str = said(Choice(NETWORKS), "The network they are spent on.", default="linkedin")
     followers: int = said(Number(0, 1_000_000, whole=True), "How many follow you.", default=30, unit="people")
+    bought: int = said(
+        Number(0, 1_000_000, whole=True), "How many more were bought: counted, and nobody.", default=0, unit="people"
+    )
+    lost_clients: tuple[str, ...] = said(
+        ListOf(Ref("person"), distinct=True), "Names of those who bought from you once, and went.", default=()
+    )
     hours_per_day: float = said(Number(0.1, 16), "The time you give it.", default=1.0, unit="hours")
     only: bool = said(Flag(), "Whether there is no evening before them: the doors never open.", default=False)
 
@@ -264,9 +274,9 @@ class Debrief:
 class Expect:
     """One thing the lab must find; exactly one of the four comparisons is given."""
 
-    style: str = said(Choice(STYLES), "The style of the player.")
+    style: str = said(Choice(STYLES + ONLINE_STYLES), "The style of the player.")
     measure: str = said(Choice(MEASURES), "What is measured.")
-    beats: str | None = said(Choice(STYLES), "The style that ends with less of it.", default=None)
+    beats: str | None = said(Choice(STYLES + ONLINE_STYLES), "The style that ends with less of it.", default=None)
     at_least: float | None = said(Number(-1e6, 1e6), "The measure is this or more.", default=None)
     at_most: float | None = said(Number(-1e6, 1e6), "The measure is this or less.", default=None)
     within: tuple[float, ...] | None = said(

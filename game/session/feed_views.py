@@ -9,6 +9,7 @@ from typing import Literal
 from game.model.commands import Command
 
 Kind = Literal["post", "reply", "answer", "sent", "news"]
+FeedBond = Literal["", "client", "supplier", "lost"]
 Group = Literal["answer", "ask", "give", "tell", "sell", "other"]
 
 
@@ -27,6 +28,7 @@ class FeedPerson:
     awake: bool
     follows: bool
     ignored: bool  # muted by the player
+    bond: FeedBond  # what they are to the player's business
 
 
 @dataclass(frozen=True, slots=True)

@@ -196,7 +196,9 @@ BROKEN = [
         with_line("expect:\n- {style: mute, measure: friend, at_most: 1}\n"),
         "11:26: WR205 measure: expected one of relationships, friends, business, referrals, cards, met, reached, "
         "avoided_by, evaded, evaded_first_third, evaded_last_third, approached, approached_first_third, "
-        "approached_last_third, asked, followed_up, heard_out_s, talk_share, pitches, boasts, "
+        "approached_last_third, asked, followed_up, heard_out_s, talk_share, pitches, boasts, clients, suppliers, "
+        "lost, won_back, followers, discussions, acquainted, posts, promotions, answered, answered_first, answered_last, "
+        "hours, nuisance_min, liked_deals, sold_trusting, sold_reached, "
         'got "friend"; did you mean "friends"?',
     ),
     (
@@ -308,6 +310,26 @@ BROKEN = [
         "bounds the wrong way round",
         with_line("expect:\n- {style: mute, measure: met, within: [3, 1]}\n"),
         "11:3: WR306 entry 1 of expect: within goes from the smaller number to the larger",
+    ),
+    (
+        "a measure of the weeks expected of an evening",
+        with_line("expect:\n- {style: mute, measure: followers, at_most: 1}\n"),
+        '11:26: WR306 measure: expected a measure of the evening, got "followers"',
+    ),
+    (
+        "a style of the network expected of an evening",
+        with_line("expect:\n- {style: lurker, measure: met, at_most: 1}\n"),
+        '11:11: WR306 style: expected a style of the evening, got "lurker"',
+    ),
+    (
+        "a measure of the evening expected of weeks alone",
+        with_line("weeks: {only: true}\nexpect:\n- {style: mute, measure: talk_share, at_most: 1}\n"),
+        '12:26: WR306 measure: expected a measure of the weeks, got "talk_share"',
+    ),
+    (
+        "a lost client whom nobody knows",
+        with_line("weeks: {lost_clients: [Anne Lee]}\n"),
+        '10:24: WR302 entry 1 of lost_clients: expected the name of an attendee, got "Anne Lee"; did you mean "Ann Lee"?',
     ),
     (
         "weeks on a network left out",

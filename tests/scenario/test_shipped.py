@@ -16,7 +16,9 @@ PEOPLE = {
     "first_five_minutes": 12,
     "launch_week": 9,
     "reunion": 32,
+    "thirty_thousand": 9,
     "trade_show": 90,
+    "won_back": 9,
 }
 SELLERS = {"conference_hallway": 2, "trade_show": 30}  # elsewhere there is one
 SELLING = ("promoter", "collector")

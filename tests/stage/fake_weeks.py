@@ -117,6 +117,7 @@ class FakeWeeks:
             "awake": i % 3 != 0,
             "follows": i % 2 == 0,
             "ignored": i == 3,
+            "bond": ("", "client", "supplier", "lost")[i % 4],
         }
         return FeedPerson(**{**values, **changes})
 

@@ -9,9 +9,10 @@ from game.model import chance
 from game.model.acts import Item
 from game.model.cast import Cast
 from game.model.chance import Draw
-from game.model.columns import Bool
+from game.model.columns import I64, Bool
 from game.model.feed.net import Net
 from game.model.feed.params import HOURS, FeedParams
+from game.model.feed.tables import Bond
 from game.model.params import Params
 
 PLAYER = 0  # the player's row
@@ -28,6 +29,7 @@ class Start:
     minutes_a_day: float = 60.0
     community: bool = True  # a network on which one knows one another
     sellers: Bool | None = None  # of the cast: who uses every card for selling, (n,)
+    lost: Bool | None = None  # of the cast: who was a client once, and went, (n,)
 
 
 def begin(
@@ -40,6 +42,8 @@ def begin(
     _people(net, cast, seeds, start)
     _account(net, cast, start)
     _followers(net, cast, start)
+    if start.lost is not None:
+        _lost(net, np.flatnonzero(start.lost))
     return net
 
 
@@ -99,3 +103,15 @@ def _followers(net: Net, cast: Cast, start: Start) -> None:
     a.known[follow] |= np.uint32(1 << Item.NAME | 1 << Item.WORK)
     ago = chance.exponential(a.key[follow], Draw.SINCE, 0) * np.float32(feed.days_before * HOURS)
     a.since[follow] = -ago.astype(np.int32)
+
+
+def _lost(net: Net, guests: I64) -> None:
+    """Clients who have gone: they know the player and think the worse of them, but never got round to unfollowing."""
+    a, feed = net.audience, net.feed
+    who = (np.arange(net.rooms)[:, None] * net.capacity + guests[None, :]).ravel()
+    a.deal[who], a.lost[who] = Bond.LOST, True
+    a.met[who], a.minutes[who], a.follows[who] = True, np.float32(feed.business_minutes), True
+    a.since[who] = a.last[who] = -np.int32(feed.lasting_days * HOURS)
+    a.liking[who] = np.float32(feed.lost_liking)
+    a.known[who] |= np.uint32(1 << Item.NAME | 1 << Item.WORK | 1 << Item.OFFER)
+    a.knows[who] |= np.uint32(1 << Item.NAME | 1 << Item.WORK | 1 << Item.NEED)

@@ -86,6 +86,7 @@ class FeedParams:
     business_day: float = number(0.15, "A-86", "1/day", "a deal that is due is made")
     lost_below: float = number(0.0, "A-87", "sd", "opinion at which a client goes")
     lost_day: float = number(0.1, "A-87", "1/day", "…on any one day")
+    lost_liking: float = number(-0.3, "A-87", "sd", "of a client who has gone long ago")
     looks_up: float = number(0.05, "A-88", "1/day", "somebody who likes one looks at what one does")
     refer_trust: float = number(0.15, "A-89", "sd", "trust to refer")
     refer_full: float = number(0.3, "A-89", "sd", "…above which more trust makes no difference")

@@ -21,9 +21,11 @@ def start_of(scenario: Scenario) -> Start:
     return Start(
         days=weeks.days,
         followers=weeks.followers,
+        bought=weeks.bought,
         minutes_a_day=60 * weeks.hours_per_day,
         community=weeks.network in COMMUNITIES,
         sellers=np.array([False, *(person.style in SELLERS for person in scenario.people)]),
+        lost=np.array([False, *(person.name in weeks.lost_clients for person in scenario.people)]),
     )
 
 

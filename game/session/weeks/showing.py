@@ -1,12 +1,14 @@
 """The player's view of the network, put together: people, timeline, and what waits for an answer."""
 
 from collections.abc import Iterable
+from typing import Final
 
 import numpy as np
 
 from game.model.acts import Item
 from game.model.feed.params import HOURS
-from game.session.feed_views import FeedItem, FeedPerson
+from game.model.feed.tables import Bond
+from game.session.feed_views import FeedBond, FeedItem, FeedPerson
 from game.session.phrases import fact
 from game.session.weeks.book import NOBODY, Entry
 from game.session.weeks.writing import Writing
@@ -14,6 +16,12 @@ from game.talk.words import Words
 
 ITEMS = 80  # on the timeline at a time
 PEOPLE = 80  # within sight at a time
+_BONDS: Final[dict[int, FeedBond]] = {
+    Bond.NONE: "",
+    Bond.CLIENT: "client",
+    Bond.SUPPLIER: "supplier",
+    Bond.LOST: "lost",
+}
 _RECENT = 2 * HOURS  # whose words are so old one comes across
 
 
@@ -60,6 +68,7 @@ def person_of(row: int, w: Writing, words: Words) -> FeedPerson:
         awake=bool(w.net.awake(np.array([row]))[0]),
         follows=bool(a.follows[row]),
         ignored=bool(a.ignored[row]),
+        bond=_BONDS[int(a.deal[row])],
     )
 
 

@@ -140,6 +140,24 @@ def test_a_client_who_cools_goes_and_comes_back_when_won_over() -> None:
     assert a.deal[1] == Bond.CLIENT and figures.results(made).won_back[0] == 1
 
 
+def test_a_client_lost_before_knows_the_player_thinks_the_worse_of_them_and_still_follows() -> None:
+    gone = np.arange(10) == 3
+    made = begin(crowd(10, seed=3), (1, 2), Start(days=10, followers=40, lost=gone))
+    a = made.audience
+    assert np.flatnonzero(a.deal == Bond.LOST).tolist() == [3, made.capacity + 3]
+    assert (a.met[3], a.follows[3], a.lost[3]) == (True, True, True)
+    assert a.known[3] & 1 << Item.OFFER and a.knows[3] & 1 << Item.NEED
+    assert a.liking[3] == pytest.approx(-0.3)
+
+
+def test_ten_lots_bought_in_one_hour_are_ten_thousand_followers() -> None:
+    made = net(bought=30)
+    before = made.followers()[0]
+    after(made, orders(np.zeros(10, int), Deed.BUY))
+    assert made.account.bought[0] == 10_030
+    assert made.followers()[0] == before
+
+
 def test_whoever_sells_and_has_the_card_takes_time_until_muted() -> None:
     made = net()
     a, account = made.audience, made.account

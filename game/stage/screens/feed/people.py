@@ -24,6 +24,7 @@ def standing(t: Words, person: FeedPerson) -> str:
         t("feed.person.asks") if person.said and person.asks else "",
         t("feed.person.waits", ago=person.ago) if person.said and person.ago else "",
         t("feed.person.asleep") if not person.awake else "",
+        t(f"feed.person.{person.bond}") if person.bond else "",
         t("feed.person.follows") if person.follows else "",
         t("feed.person.ignored") if person.ignored else "",
         "" if person.met else t("feed.person.new"),
