@@ -29,6 +29,7 @@ from game.stage.screens.feed.state import Feed
 from game.stage.screens.feed.thread import Thread
 from game.stage.screens.keys import KeysForm
 from game.stage.screens.picker import Continue, Picker
+from game.stage.screens.present.after import Onward
 from game.stage.screens.present.opening import Opening
 from game.stage.screens.present.reveal import Reveal
 from game.stage.screens.present.room import PresentRoom
@@ -199,7 +200,16 @@ def _projector(desk: Desk, scenario: Scenario) -> Iterator[tuple[str, Stack]]:
     yield stack.top.name, stack
     run.finish()
     yield "present_decide", Stack(screen_of(desk, run))
-    run.finish()
+    if isinstance(run, Weeks) and run.can_go_on:
+        yield "present_onward", Stack(Onward(desk, run))
+        run.go_on()
+        yield "present_follow_up", Stack(screen_of(desk, run))
+        run.forward()
+        run.auto("listener", WEEK)
+        yield "present_weeks", Stack(screen_of(desk, run))
+        run.auto("giver", run.feed_view().days)
+    else:
+        run.finish()
     reveal = Reveal(desk, run)
     number = 0
     while not reveal.last:

@@ -22,7 +22,10 @@ CHECKED = {  # by text and contrast: the small windows are the hard ones, the ot
     (200, True): (SIZES[0],),
 }
 SCREENS = {
-    *(f"present_{name}" for name in ("title", "question", "vote_1", "vote_2", "freeze", "decide")),
+    *(
+        f"present_{name}"
+        for name in ("title", "question", "vote_1", "vote_2", "freeze", "decide", "onward", "follow_up", "weeks")
+    ),
     *(f"present_reveal_{number}" for number in range(1, 15)),
     *("slider", "slider_rules"),
     *(f"slider_{of}_{name}" for of in ("bought", "rule") for name in ("question", "running", "result")),

@@ -42,6 +42,11 @@ def _on_the_projector(desk: Desk, run: Run) -> Screen:
 
     if run.phase == "debrief":
         return Reveal(desk, run)
+    if isinstance(run, Weeks) and run.phase in ("follow-up", "weeks"):
+        from game.stage.screens.present.after import FollowUp, WeekByWeek
+
+        evening_before = run.phase == "follow-up" and not run.scenario.weeks.only
+        return FollowUp(desk, run) if evening_before else WeekByWeek(desk, run)
     return Decide(desk, run) if run.phase == "decisions" else PresentRoom(desk, run)
 
 

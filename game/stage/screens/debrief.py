@@ -27,19 +27,21 @@ class DebriefPages(Form):
         self.faces = Faces(run.scenario)
         self.page = 0
         told, t = self.told, desk.t
-        self.pages: list[tuple[str, list[Widget]]] = [
-            (told.headline, pages.figures(t, told)),
-            (t("story.timeline"), story_pages.timeline(t, told, self.faces)),
-            (t("story.map"), story_pages.floor_map(t, told, run.scenario, self.faces)),
-            (t("debrief.who"), story_pages.people(t, told, self.faces, self._why)),
-            (t("debrief.moments"), pages.moments(t, told, self.faces)),
-            (t("debrief.mix"), pages.mix(t, told)),
-            (t("debrief.online", network=told.network), pages.twins(t, told)),
-            (t("debrief.tries"), pages.tries(t, told)),
-        ]
+        self.pages: list[tuple[str, list[Widget]]] = []
+        if told.minutes:
+            self.pages += [
+                (told.headline, pages.figures(t, told)),
+                (t("story.timeline"), story_pages.timeline(t, told, self.faces)),
+                (t("story.map"), story_pages.floor_map(t, told, run.scenario, self.faces)),
+                (t("debrief.who"), story_pages.people(t, told, self.faces, self._why)),
+                (t("debrief.moments"), pages.moments(t, told, self.faces)),
+                (t("debrief.mix"), pages.mix(t, told)),
+                (t("debrief.online", network=told.network), pages.twins(t, told)),
+            ]
         if told.weeks:
             self.pages.append((told.weeks.headline, pages.weeks(t, told.weeks)))
             self.pages.append((t("debrief.both"), pages.side_by_side(t, told.weeks)))
+        self.pages.append((t("debrief.tries"), pages.tries(t, told)))
         if told.earlier:
             self.pages.append((t("debrief.compare"), pages.compared(t, told, told.earlier)))
         self._turn(0)

@@ -1,5 +1,6 @@
 """A workshop by show of hands: from the title to the last reveal by keys alone."""
 
+from collections.abc import Callable
 from functools import partial
 
 import pygame
@@ -12,6 +13,9 @@ from game.stage.app import App
 from game.stage.desk import Desk
 from game.stage.ink import Ink, Written
 from game.stage.inputs import Input, Intent
+from game.stage.screen import Reset
+from game.stage.screens.course import screen_of
+from game.stage.screens.present.after import Onward
 from game.stage.screens.present.dilemma import said_next, walk_to
 from game.stage.screens.present.opening import Opening
 from game.stage.screens.present.vote import VotePanel, lettered
@@ -49,6 +53,19 @@ class Facilitator(Player):
         self.type("b")
         assert self.screen.name == "present_room"
 
+    def through_the_weeks(self, look: Callable[[], None] = lambda: None) -> int:
+        """Week after week, the first way each; how many votes that took."""
+        votes = 0
+        while self.screen.name != "present_reveal":
+            look()
+            if self.screen.name == "present_weeks" and self.run.phase != "debrief":
+                self.type("a")
+                votes += 1
+            elif self.screen.name == "feed_crowd":
+                self.press(pygame.K_RETURN)
+            self.frames(2)
+        return votes
+
 
 def test_from_the_title_to_the_last_reveal_by_keys_alone() -> None:
     hands = Facilitator()
@@ -69,11 +86,22 @@ def test_from_the_title_to_the_last_reveal_by_keys_alone() -> None:
     while hands.screen.name == "present_decide":
         hands.type("c") if hands.screen.ways else hands.press(pygame.K_RETURN)
     seen.append(hands.screen.name)
+    hands.type("a")
+    seen.append(hands.screen.name)
+    while hands.screen.name == "present_follow_up":
+        hands.type("a")
+    seen.append(hands.screen.name)
+    votes = hands.through_the_weeks()
+    seen.append(hands.screen.name)
+    assert hands.run.sent[-1].to > 0
+    assert sum(days for _, days in hands.run.played) == 30 and votes == 5
     steps = 0
     while not hands.screen.last:
         hands.press(pygame.K_RETURN)
         steps += 1
-    assert seen == ["present_title", "present_question", "present_room", "present_decide", "present_reveal"]
+    assert seen == [
+        f"present_{name}" for name in ("title", "question", "room", "decide", "onward", "follow_up", "weeks", "reveal")
+    ]
     assert steps > 20
     hands.press(pygame.K_RETURN)
     assert hands.screen.name == "title"
@@ -102,6 +130,10 @@ def test_a_whole_workshop_by_pad_alone() -> None:
         if hands.screen.ways:
             press["down"]()
         press["ok"]()
+    assert hands.screen.name == "present_onward"
+    press["down"]()
+    press["right"]()
+    press["ok"]()
     while not hands.screen.last:
         press["ok"]()
     press["left"]()
@@ -131,6 +163,30 @@ def test_one_key_freezes_the_room_and_the_same_one_sets_it_free() -> None:
     assert hands.run.tick == before
     hands.type(" ")
     assert hands.screen.name == "present_room"
+
+
+def test_the_weeks_stop_for_a_talk_by_the_same_key() -> None:
+    hands = Facilitator()
+    hands.to_the_room()
+    hands.run.finish()
+    hands.run.go_on()
+    hands.run.forward()
+    hands.app.stack.go(Reset(screen_of(hands.desk, hands.run)))
+    hands.frames(2)
+    hands.type(" ")
+    assert hands.screen.name == "present_freeze"
+    hands.type(" ")
+    assert hands.screen.name == "present_weeks" and not hands.run.played
+
+
+def test_short_of_time_a_facilitator_goes_straight_to_the_reveal() -> None:
+    hands = Facilitator()
+    hands.to_the_room()
+    hands.run.finish()
+    hands.app.stack.go(Reset(Onward(hands.desk, hands.run)))
+    hands.frames(2)
+    hands.type("b")
+    assert hands.screen.name == "present_reveal"
 
 
 def test_what_is_asked_of_the_room_while_it_stands_still_fits_what_has_just_happened() -> None:
@@ -247,6 +303,12 @@ def test_everything_stands_inside_its_panel(size: tuple[int, int], text: int) ->
     look()
     while hands.screen.name == "present_decide":
         hands.press(pygame.K_RETURN) if not hands.screen.ways else hands.type("a")
+    look()
+    hands.type("a")
+    while hands.screen.name == "present_follow_up":
+        look()
+        hands.type("a")
+    hands.through_the_weeks(look)
     while not hands.screen.last:
         hands.press(pygame.K_RETURN)
         look()

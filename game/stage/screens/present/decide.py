@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.model.commands import Command, Do
-from game.stage.backend import Run
+from game.stage.backend import Run, Weeks
 from game.stage.desk import Desk
 from game.stage.faces import Faces
 from game.stage.marks import NAMES
@@ -58,5 +58,9 @@ class Decide(Slide):
         return Stay()
 
     def _done(self) -> Move:
+        if isinstance(self.run, Weeks) and self.run.can_go_on:
+            from game.stage.screens.present.after import Onward
+
+            return Replace(Onward(self.desk, self.run))
         self.run.finish()
         return Replace(screen_of(self.desk, self.run))

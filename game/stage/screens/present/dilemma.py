@@ -11,6 +11,7 @@ from game.stage.screens import targets
 
 LETTERS = "ABCDEF"
 MOST = 4
+NOTHING = Command(-1, -1, Do.STAY)  # of a vote that the screen itself carries out
 SETTLED = 4  # things said in a circle before going is offered
 
 
@@ -19,7 +20,7 @@ class Way:
     """One thing to vote for. `person` has their face beside it, `icon` stands where there is no face."""
 
     label: str
-    command: Command
+    command: Command = NOTHING
     icon: str = ""
     person: int = -1
     detail: str = ""  # a second line: the sentence that would be said

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from game.model.commands import Command, Do
 from game.stage.backend import PlayerProfile
 from game.stage.desk import Desk
 from game.stage.screen import Move, Replace
@@ -15,8 +14,6 @@ from game.stage.screens.present.slide import Slide
 
 if TYPE_CHECKING:
     from game.scenario.spec import Scenario
-
-_NOTHING = Command(-1, -1, Do.STAY)
 
 
 class Opening(Slide):
@@ -51,7 +48,7 @@ class Question(Slide):
         question = scenario.questions[0]
         self.kicker, self.heading = scenario.title, question.ask
         self.ask = desk.t("present.hands")
-        self.ways = [Way(answer.text, _NOTHING) for answer in question.answers[:6]]
+        self.ways = [Way(answer.text) for answer in question.answers[:6]]
 
     def vote(self, number: int) -> Move:
         answer = self.scenario.questions[0].answers[number].text

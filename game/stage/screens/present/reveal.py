@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from game.session.debrief import Debrief, Moment, PersonOutcome
+from game.session.debrief import Debrief, Moment, PersonOutcome, WeeksTold
 from game.stage.backend import Run
 from game.stage.desk import Desk
 from game.stage.faces import Faces
@@ -69,6 +69,17 @@ class Reveal(Slide):
 
 def pages(t: Words, told: Debrief) -> list[Page]:
     """What is revealed, in order: what is counted, what lasts, people, moments, twins, questions, the lesson."""
+    out = [*(_evening(t, told) if told.minutes else []), *(_weeks(t, told.weeks) if told.weeks else [])]
+    if told.first_answer:
+        out.append(Page(told.first_question, (told.first_answer, told.first_revisited)))
+    out.append(Page(t("debrief.tries"), told.tries))
+    out += [Page(question, ()) for question in told.ask_the_room]
+    source = [t("debrief.source", source=told.source)] if told.source else []
+    out.append(Page(t("debrief.lesson"), (told.lesson, *source)))
+    return out
+
+
+def _evening(t: Words, told: Debrief) -> list[Page]:
     n = told.totals
     counts = [t(f"present.{name}", n=getattr(n, name)) for name in ("cards", "met", "reached", "avoided")]
     lasts = [t(f"present.{name}", n=getattr(n, name)) for name in ("friends", "business", "referrals")]
@@ -78,13 +89,24 @@ def pages(t: Words, told: Debrief) -> list[Page]:
     out += _in_pages(t("debrief.who"), people, [person.person for person in told.people])
     out += [_moment(t, moment) for moment in told.moments]
     out += _in_pages(t("debrief.online", network=told.network), [twin.sentence for twin in told.twins])
-    if told.first_answer:
-        out.append(Page(told.first_question, (told.first_answer, told.first_revisited)))
-    out.append(Page(t("debrief.tries"), told.tries))
-    out += [Page(question, ()) for question in told.ask_the_room]
-    source = [t("debrief.source", source=told.source)] if told.source else []
-    out.append(Page(t("debrief.lesson"), (told.lesson, *source)))
     return out
+
+
+def _weeks(t: Words, told: WeeksTold) -> list[Page]:
+    """What the network counts, as bait; what has come of it; and room and network side by side."""
+    counts = [t("present.counted", n=told.followers)]
+    counts += [t("present.bought", n=told.bought)] if told.bought else []
+    counts.append(t("present.posts", n=told.posts, responses=told.responses))
+    counts += [t("present.promoted", n=told.promotions)] if told.promotions else []
+    lasts = [t("present.discussions", n=told.discussions), t("present.clients", n=told.clients, lost=told.lost)]
+    lasts += [t(f"present.{name}", n=getattr(told, name)) for name in ("friends", "referrals")]
+    lasts.append(t("present.would_call", n=told.relationships))
+    names = [t("debrief.who_calls", names=", ".join(told.people))] if told.people else []
+    pages = [Page(t("debrief.counted"), tuple(counts)), Page(t("debrief.lasting"), (*lasts, *names))]
+    pages.append(Page(told.headline, ()))
+    return pages + _in_pages(
+        t("debrief.both"), [t("present.twice", sentence=side.sentence, called=side.called) for side in told.sides]
+    )
 
 
 def _person(t: Words, person: PersonOutcome, says: str) -> str:

@@ -13,6 +13,7 @@ from game.stage.ink import Ink
 from game.stage.inputs import Input, Intent
 from game.stage.screen import Move, Push, Screen, Stay
 from game.stage.screens.present.dilemma import Way
+from game.stage.screens.present.freeze import Freeze
 from game.stage.screens.present.vote import VotePanel, spoken
 from game.stage.widgets import hints
 from game.stage.widgets.base import joined
@@ -41,6 +42,7 @@ class Slide(Screen):
         self.shown = 0
         self.ways: Sequence[Way] = ()
         self.ask = ""
+        self.talk = ""  # what to stop and talk about where there is something to vote on
         self.faces, self.panel = faces, VotePanel(faces)
 
     @property
@@ -50,6 +52,8 @@ class Slide(Screen):
     def handle(self, event: Input) -> Move | None:
         if event.intent is Intent.BACK:
             return self.escape()
+        if self.ways and self.talk and (event.text == " " or event.intent is Intent.LISTEN):
+            return Push(Freeze(self.desk, self.talk))
         if self.ways:
             number = self.panel.voted(event, len(self.ways))
             return self.vote(number) if number >= 0 else Stay()
@@ -83,7 +87,8 @@ class Slide(Screen):
 
     def hints(self) -> str:
         """The keys that work."""
-        return self.desk.hints("present.vote_keys" if self.ways else "present.next_keys")
+        name = "next_keys" if not self.ways else "talk_keys" if self.talk else "vote_keys"
+        return self.desk.hints(f"present.{name}")
 
     # -- drawing ----------------------------------------------------------------------------------
 
@@ -116,7 +121,8 @@ class Slide(Screen):
             y = ink.write(self.kicker, "strong", inner.x, y, inner.width, "accent_ink").bottom
         y = ink.write(self.heading, head, inner.x, y, inner.width).bottom + gap
         room, first = inner.bottom - y + gap, 0
-        while first < self.shown - 1 and sum(heights[first : self.shown]) > room:
+        least = 0 if self.ways else 1  # what is voted on says enough; what is revealed must be seen
+        while first < self.shown - least and sum(heights[first : self.shown]) > room:
             first += 1
         for number in range(first, self.shown):
             if self.faces and self.people and self.people[number] >= 0:
