@@ -184,15 +184,18 @@ def _tell(session: Session, report: Path | None) -> None:
     if report is not None:
         _write(report, lookback.as_json(told.report()) + "\n")
     print(f"{told.title}, seed {told.seed}, {told.style}")
-    if not session.scenario.weeks.only:
-        for name in ("cards", "met", "reached", "friends", "business", "referrals", "relationships", "avoided"):
-            print(f"{name:>14}  {getattr(told.totals, name)}")
+    if told.evening:
+        _figures(told.totals, "cards met reached friends business referrals relationships avoided")
         print(told.headline)
     if told.weeks:
-        for name in ("followers", "posts", "discussions", "clients", "lost", "referrals", "relationships"):
-            print(f"{name:>14}  {getattr(told.weeks, name)}")
+        _figures(told.weeks, "followers posts discussions clients lost referrals relationships")
         print(told.weeks.headline)
     print(f"Digest {told.digest}, run {told.run}")
+
+
+def _figures(of: object, names: str) -> None:
+    for name in names.split():
+        print(f"{name:>14}  {getattr(of, name)}")
 
 
 def _write(path: Path, text: str) -> None:

@@ -6,11 +6,11 @@ from typing import Any
 from game.scenario import plan
 from game.scenario.check import Checker
 from game.scenario.spec import (
+    ALL_STYLES,
     COMPARATORS,
     EVENING_MEASURES,
     MEASURES,
     MOST_PEOPLE,
-    ONLINE_STYLES,
     STYLES,
     WEEKS_MEASURES,
 )
@@ -46,9 +46,9 @@ def relate(checker: Checker, root: Value) -> None:
     _tell_apart(checker, (entry(topic, "id") or topic for topic in topics), "topic")
     for who in [*named, *([player] if player else [])]:
         _person(checker, who)
-    only_weeks = getattr(entry(entry(root, "weeks"), "only"), "data", False) is True
+    venue = "weeks" if getattr(entry(entry(root, "weeks"), "only"), "data", False) is True else "evening"
     for line in entries(entry(root, "expect")):
-        _expectation(checker, line, only_weeks)
+        _expectation(checker, line, venue)
     _networks(checker, root)
     people = _count(checker, root, named, attendees)
     _room(checker, entry(root, "venue"), people)
@@ -90,7 +90,7 @@ def _person(checker: Checker, who: Value) -> None:
         told.add(word(topic))
 
 
-def _expectation(checker: Checker, line: Value, only_weeks: bool) -> None:
+def _expectation(checker: Checker, line: Value, venue: str) -> None:
     made = [key for key in COMPARATORS if entry(line, key) is not None]
     if not isinstance(line.data, dict):
         return
@@ -103,16 +103,16 @@ def _expectation(checker: Checker, line: Value, only_weeks: bool) -> None:
         bounds = [end.data for end in entries(entry(line, "within")) if isinstance(end.data, int | float)]
         if bounds != sorted(bounds):
             checker.problem(line, "WR306", "within goes from the smaller number to the larger")
-    _judged_in(checker, line, "weeks" if only_weeks else "evening")
+    _judged_in(checker, line, venue)
 
 
 def _judged_in(checker: Checker, line: Value, venue: str) -> None:
     """An expectation speaks of the venue it is judged in: of the weeks where there is nothing else."""
-    measures, styles = (WEEKS_MEASURES, STYLES + ONLINE_STYLES) if venue == "weeks" else (EVENING_MEASURES, STYLES)
+    measures, styles = (WEEKS_MEASURES, ALL_STYLES) if venue == "weeks" else (EVENING_MEASURES, STYLES)
     for key, known, all_known in (
         ("measure", measures, MEASURES),
-        ("style", styles, STYLES + ONLINE_STYLES),
-        ("beats", styles, STYLES + ONLINE_STYLES),
+        ("style", styles, ALL_STYLES),
+        ("beats", styles, ALL_STYLES),
     ):
         value = entry(line, key)
         if value is not None and word(value) in all_known and word(value) not in known:

@@ -40,7 +40,7 @@ STYLES = (
     "quiet",
     "mute",
 )
-ONLINE_STYLES = ("engager", "broadcaster", "buyer", "lurker", "meetings")  # at home on the network only
+ALL_STYLES = (*STYLES, "engager", "broadcaster", "buyer", "lurker", "meetings")  # the last at home on the network only
 NETWORKS = ("linkedin", "x", "facebook", "instagram", "mastodon")
 MANNERS = ("warm", "dry", "brisk", "rambling", "shy", "grand")
 GOALS = ("clients", "a hire", "a partner", "friends")
@@ -274,9 +274,9 @@ class Debrief:
 class Expect:
     """One thing the lab must find; exactly one of the four comparisons is given."""
 
-    style: str = said(Choice(STYLES + ONLINE_STYLES), "The style of the player.")
+    style: str = said(Choice(ALL_STYLES), "The style of the player.")
     measure: str = said(Choice(MEASURES), "What is measured.")
-    beats: str | None = said(Choice(STYLES + ONLINE_STYLES), "The style that ends with less of it.", default=None)
+    beats: str | None = said(Choice(ALL_STYLES), "The style that ends with less of it.", default=None)
     at_least: float | None = said(Number(-1e6, 1e6), "The measure is this or more.", default=None)
     at_most: float | None = said(Number(-1e6, 1e6), "The measure is this or less.", default=None)
     within: tuple[float, ...] | None = said(

@@ -211,6 +211,7 @@ class Debrief:
     digest: str
     style: str  # "human" or the style that played
     minutes: float
+    evening: bool  # there was one; without it the run began with the weeks
     player: str
     goal: str  # clients, hire, partner, friends
     headline: str

@@ -47,6 +47,7 @@ def debrief(
         digest=evening.digest(),
         style=evening.style,
         minutes=round(evening.minutes, 2),
+        evening=not scenario.weeks.only,
         player=scenario.player.name,
         goal=scenario.player.goal,
         headline=lived.headline if lived and scenario.weeks.only else _headline(words, counts),

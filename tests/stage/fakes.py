@@ -271,7 +271,6 @@ class FakeRun(FakeWeeks):
     def debrief(self) -> Debrief:
         totals = Totals(14, 9, 11, 1, 2, 1, 3, 4, 12, 5, 240.0, 0.61, 8, 3)
         before = Comparison("r0", "human", True, Totals(22, 15, 19, 0, 0, 0, 0, 9), "Fewer cards, and three who last.")
-        names = NAMES
         return Debrief(
             run="r1",
             scenario=self.scenario.id,
@@ -283,6 +282,7 @@ class FakeRun(FakeWeeks):
             digest="ab12",
             style="human",
             minutes=30.0,
+            evening=True,
             player=self.profile.name,
             goal=self.profile.goal,
             headline="You left with 14 cards, and three people who will remember you.",
@@ -295,20 +295,20 @@ class FakeRun(FakeWeeks):
                     1,
                     f"{name} would be glad to see you again, and said so to two others by the door.",
                 )
-                for i, name in enumerate(names)
+                for i, name in enumerate(NAMES)
             ),
-            avoided_by=names[2:6],
+            avoided_by=NAMES[2:6],
             moments=tuple(
                 Moment(
                     100 * i,
                     f"18:{10 + i}",
                     i + 1,
-                    names[i],
+                    NAMES[i],
                     "Alex Morgan",
                     LONG,
                     (-1) ** i * 0.3,
                     (
-                        f"You pitched before {names[i]} had said what they do.",
+                        f"You pitched before {NAMES[i]} had said what they do.",
                         "Omar had told them about it.",
                     ),
                 )
@@ -350,7 +350,7 @@ class FakeRun(FakeWeeks):
                 "Introduce two people to each other.",
             ),
             ask_the_room=("Whom do you avoid online?", "Where does the comparison fail?"),
-            story=story(names, LONG),
+            story=story(NAMES, LONG),
             earlier=before,
         )
 

@@ -17,6 +17,7 @@ from game.stage.art.room import Room
 from game.stage.art.sprites import LOOKED_AT, Sprites
 from game.stage.art.standing import LEAP, Places
 
+_NOBODY: Final = pygame.Surface((1, 1))  # until somebody has been looked at
 _NEXT_TICKS: Final = 8  # further apart, two views are not of one course of things
 
 
@@ -57,16 +58,10 @@ class Figures:
         still: bool,
     ) -> None:
         """Furniture and people from the back to the front, noted in `picture`; `beat` as stance_of has it."""
-        if places.ids != self._ids:
-            self._ids, all_of_them = places.ids, True
-            self._pictures = [surface] * len(places.ids)
-            self._boxes = np.zeros((len(places.ids), 3), np.float32)
         acts = {line.speaker: line.act for line in view.lines if not line.fading}
-        for row in range(len(places.ids)):
-            turn = (row + self._turn) % LOOKED_AT
-            walks = turn == LOOKED_AT // 2 and places.people[row].activity == "walking"
-            if all_of_them or turn == 0 or walks:
-                self._look_at(row, places, acts, beat, still)
+        newcomers = self._seat(places.ids) if places.ids != self._ids else []
+        for row in range(len(places.ids)) if all_of_them else (*newcomers, *self._due(places)):
+            self._look_at(row, places, acts, beat, still)
         dx, dy, tall = self._boxes.T
         scale = tall / np.float32(figure.BOX[1])
         left = places.px - scale * np.float32(figure.BOX[0] / 2)
@@ -78,6 +73,23 @@ class Figures:
         feet = np.concatenate([np.array([piece.foot for piece in room.pieces], np.float32), places.foot])
         order = np.argsort(feet, kind="stable").tolist()
         surface.blits([(pictures[i], (x[i], y[i])) for i in order], False)
+
+    def _seat(self, ids: list[int]) -> list[int]:
+        """Rows for these people from now on; those who had a picture keep it, and the rows of the others are told."""
+        before = {who: row for row, who in enumerate(self._ids)}
+        stayed = [(row, before[who]) for row, who in enumerate(ids) if who in before]
+        pictures, boxes = [_NOBODY] * len(ids), np.zeros((len(ids), 3), np.float32)
+        for row, was in stayed:
+            pictures[row], boxes[row] = self._pictures[was], self._boxes[was]
+        self._ids, self._pictures, self._boxes = ids, pictures, boxes
+        return [row for row, who in enumerate(ids) if who not in before]
+
+    def _due(self, places: Places) -> list[int]:
+        """Whose turn it is in this frame, by row."""
+        people, first = places.people, -self._turn % LOOKED_AT
+        between = range((first + LOOKED_AT // 2) % LOOKED_AT, len(people), LOOKED_AT)
+        walking = [row for row in between if people[row].activity == "walking"]
+        return [*range(first, len(people), LOOKED_AT), *walking]
 
     def _look_at(self, row: int, places: Places, acts: Mapping[int, int], beat: int, still: bool) -> None:
         """Take in how somebody stands now, and how large they are seen."""

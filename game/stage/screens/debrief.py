@@ -28,7 +28,7 @@ class DebriefPages(Form):
         self.page = 0
         told, t = self.told, desk.t
         self.pages: list[tuple[str, list[Widget]]] = []
-        if told.minutes:
+        if told.evening:
             self.pages += [
                 (told.headline, pages.figures(t, told)),
                 (t("story.timeline"), story_pages.timeline(t, told, self.faces)),

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from game.session.feed_views import FeedChoice, FeedPerson
+from game.session.feed_views import FeedPerson
 from game.stage.backend import Weeks
 from game.stage.desk import Desk
-from game.stage.faces import Faces
 from game.stage.inputs import Steer
-from game.stage.screen import Move, Push, Replace, Stay
+from game.stage.screen import Move, Push, Replace
 from game.stage.screens.course import screen_of
 from game.stage.screens.feed.crowd import Crowd
 from game.stage.screens.feed.play_on import WEEK
 from game.stage.screens.feed.playing import Playing
 from game.stage.screens.feed.state import Feed
-from game.stage.screens.present.dilemma import MOST, Way
+from game.stage.screens.present.dilemma import Way, turned, written_next
+from game.stage.screens.present.one_by_one import OneByOne
 from game.stage.screens.present.slide import Slide
 
 ASKED = 3  # people written to by vote: with more of them hands get tired
 HANDS = ("listener", "giver", "broadcaster", "buyer")  # the ways to spend a week that are put to the vote
 NEWS = 3  # of the week before, on a slide
-_GROUPS = ("ask", "give", "tell", "sell")
 
 
 class Onward(Slide):
@@ -46,54 +45,32 @@ class Onward(Slide):
         return Replace(screen_of(self.desk, self.run))
 
 
-class FollowUp(Slide):
+class FollowUp(OneByOne[FeedPerson]):
     """The morning after: what to write to those of the evening of whom most is known, one after the other."""
 
     name = "present_follow_up"
 
     def __init__(self, desk: Desk, run: Weeks) -> None:
-        super().__init__(desk, Faces(run.scenario))
-        self.run, self.talk = run, desk.t("present.ask_write")
+        self.weeks = run
         met = [person for person in run.feed_view().people if person.guest and person.met]
-        self.people_left = sorted(met, key=lambda person: -len(person.facts))[:ASKED]
-        self.kicker = desk.t("feed.morning_after")
-        self._show()
+        super().__init__(desk, run, sorted(met, key=lambda person: -len(person.facts))[:ASKED])
 
-    def _show(self) -> None:
-        t = self.desk.t
-        if not self.people_left:
-            self.heading, self.lines, self.ways = t("present.nobody_met"), [], ()
-            return
-        person = self.people_left[0]
-        self.heading, self.ask = person.name, t("present.write", name=person.name)
-        self.lines = list(person.facts[:3]) or [t("feed.unknown", name=person.name)]
-        self.people = [person.id, *[-1] * (len(self.lines) - 1)]
-        self.shown = len(self.lines)
-        self.ways = [_way(choice) for choice in self._choices(person)]
+    def nobody(self) -> str:
+        return self.desk.t("present.nobody_met")
 
-    def _choices(self, person: FeedPerson) -> list[FeedChoice]:
-        """One of each kind, and then more of the first kinds; no letter is always the one that asks."""
-        choices = self.run.choices_with(person.id)
-        first = [next((c for c in choices if c.group == group), None) for group in _GROUPS]
-        kinds = [choice for choice in first if choice is not None]
-        chosen = [*kinds, *(choice for choice in choices if choice not in kinds)][:MOST]
-        turn = len(self.people_left) % max(1, len(chosen))
-        return chosen[turn:] + chosen[:turn]
+    def put(self, somebody: FeedPerson) -> None:
+        t, name = self.desk.t, somebody.name
+        self.kicker, self.ask, self.talk = (
+            t("feed.morning_after"),
+            t("present.write", name=name),
+            t("present.ask_write"),
+        )
+        self.about(somebody.id, name, somebody.facts, t("feed.unknown", name=name))
+        self.ways = written_next(self.weeks.choices_with(somebody.id), len(self.left))
 
-    def vote(self, number: int) -> Move:
-        self.run.submit(self.ways[number].command)
-        return self._on()
-
-    def next(self) -> Move:
-        return self._on()
-
-    def _on(self) -> Move:
-        del self.people_left[:1]
-        if self.people_left:
-            self._show()
-            return Stay()
-        self.run.forward()
-        return Replace(screen_of(self.desk, self.run))
+    def done(self) -> Move:
+        self.weeks.forward()
+        return Replace(screen_of(self.desk, self.weeks))
 
 
 class WeekByWeek(Slide):
@@ -102,7 +79,7 @@ class WeekByWeek(Slide):
     name = "present_weeks"
 
     def __init__(self, desk: Desk, run: Weeks) -> None:
-        super().__init__(desk, Faces(run.scenario))
+        super().__init__(desk)
         self.feed, self.talk = Feed(desk, run), desk.t("present.ask_5")
         self._since, self._played = -1, False
         self._show()
@@ -122,8 +99,7 @@ class WeekByWeek(Slide):
         self.lines = [item.text for item in news[:NEWS]]
         self.shown, self._since = len(self.lines), view.tick
         self.ask = t("present.spend")
-        turn = view.day // WEEK % len(HANDS)  # no letter is always the right one
-        self.hands = HANDS[turn:] + HANDS[:turn]
+        self.hands = turned(HANDS, view.day // WEEK)
         self.ways = [Way(t(f"feed.style.{style}.name"), detail=t(f"feed.style.{style}.about")) for style in self.hands]
 
     def vote(self, number: int) -> Move:
@@ -137,7 +113,3 @@ class WeekByWeek(Slide):
                 self._show()
             return Push(Crowd(self.feed))
         return None if self.feed.open else Replace(screen_of(self.desk, self.feed.run))
-
-
-def _way(choice: FeedChoice) -> Way:
-    return Way(choice.label, choice.command, choice.group, detail=choice.text)

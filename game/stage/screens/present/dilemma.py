@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from game.model.commands import Command, Do
+from game.session.feed_views import FeedChoice
 from game.session.views import Choice, PersonView, RoomView
 from game.stage.screens import targets
 
 LETTERS = "ABCDEF"
+GROUPS = ("ask", "give", "tell", "sell")  # of choices that are put to the vote
 MOST = 4
 NOTHING = Command(-1, -1, Do.STAY)  # of a vote that the screen itself carries out
 SETTLED = 4  # things said in a circle before going is offered
+
+Option = TypeVar("Option")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +40,7 @@ def said_next(choices: Sequence[Choice], owed: bool, said: int) -> tuple[Way, ..
         owed: the player owes an answer, which then stands among them.
         said: what the player has said in this circle so far.
     """
-    by_group = {group: [c for c in choices if c.group == group] for group in ("ask", "give", "tell", "sell")}
+    by_group = {group: [c for c in choices if c.group == group] for group in GROUPS}
     quiet = [c for c in choices if c.command.do == Do.LISTEN]
     away = [c for c in choices if c.command.do == Do.LEAVE]
     wanted = [
@@ -48,13 +53,30 @@ def said_next(choices: Sequence[Choice], owed: bool, said: int) -> tuple[Way, ..
         quiet,
         away,
     ]
-    chosen = _first([choice for row in wanted for choice in row])
-    turned = chosen[said % len(chosen) :] + chosen[: said % len(chosen)] if chosen else []  # no letter is the right one
-    return tuple(Way(choice.label, choice.command, choice.group, detail=choice.text) for choice in turned)
+    return _ways([choice for row in wanted for choice in row], said)
 
 
-def _first(choices: Iterable[Choice]) -> list[Choice]:
-    found: list[Choice] = []
+def written_next(choices: Sequence[FeedChoice], by: int) -> tuple[Way, ...]:
+    """Of what the player could write to somebody: one of each kind, and then more of the first; turned by `by`."""
+    of_each = [[choice for choice in choices if choice.group == group][:1] for group in GROUPS]
+    return _ways([*(choice for row in of_each for choice in row), *choices], by)
+
+
+def turned(options: Sequence[Option], by: int) -> Sequence[Option]:
+    """The options, begun with another one each time: no letter is always the right one."""
+    start = by % max(1, len(options))
+    return [*options[start:], *options[:start]]
+
+
+def _ways(choices: Sequence[Choice | FeedChoice], by: int) -> tuple[Way, ...]:
+    """The first four that differ, turned, to be voted on."""
+    return tuple(
+        Way(choice.label, choice.command, choice.group, detail=choice.text) for choice in turned(_first(choices), by)
+    )
+
+
+def _first(choices: Iterable[Option]) -> list[Option]:
+    found: list[Option] = []
     for choice in choices:
         if choice not in found and len(found) < MOST:
             found.append(choice)

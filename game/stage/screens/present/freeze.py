@@ -11,6 +11,11 @@ from game.stage.screen import Move, Pop, Screen
 from game.stage.widgets import hints
 
 
+def stops(event: Input) -> bool:
+    """Whether an input asks to stop and talk: the space bar, or that button of a pad, which has nothing else to do."""
+    return event.text == " " or event.intent is Intent.LISTEN
+
+
 class Freeze(Screen):
     """A calm band over the room, which goes on from here when it is taken away."""
 
@@ -25,11 +30,7 @@ class Freeze(Screen):
         return True
 
     def handle(self, event: Input) -> Move | None:
-        return (
-            Pop()
-            if event.text == " " or event.intent in (Intent.OK, Intent.BACK, Intent.RIGHT, Intent.LISTEN)
-            else None
-        )
+        return Pop() if stops(event) or event.intent in (Intent.OK, Intent.BACK, Intent.RIGHT) else None
 
     def heard(self) -> tuple[str, ...]:
         return self.desk.t("present.frozen"), self.question

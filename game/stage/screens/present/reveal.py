@@ -69,7 +69,7 @@ class Reveal(Slide):
 
 def pages(t: Words, told: Debrief) -> list[Page]:
     """What is revealed, in order: what is counted, what lasts, people, moments, twins, questions, the lesson."""
-    out = [*(_evening(t, told) if told.minutes else []), *(_weeks(t, told.weeks) if told.weeks else [])]
+    out = [*(_evening(t, told) if told.evening else []), *(_weeks(t, told.weeks) if told.weeks else [])]
     if told.first_answer:
         out.append(Page(told.first_question, (told.first_answer, told.first_revisited)))
     out.append(Page(t("debrief.tries"), told.tries))

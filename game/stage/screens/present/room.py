@@ -15,7 +15,7 @@ from game.stage.screen import Move, Push, Replace, Stay
 from game.stage.screens import targets
 from game.stage.screens.course import screen_of
 from game.stage.screens.present.dilemma import Way, said_next, walk_to
-from game.stage.screens.present.freeze import Freeze
+from game.stage.screens.present.freeze import Freeze, stops
 from game.stage.screens.present.vote import VotePanel, spoken
 from game.stage.screens.room import Room
 from game.talk.template import capital
@@ -102,7 +102,7 @@ class PresentRoom(Room):
         number = self.votes.voted(event, len(self.ways))
         if number >= 0:
             return self._vote(self.ways[number])
-        if event.text == " " or event.intent is Intent.LISTEN:  # that button of a pad has nothing else to do
+        if stops(event):
             self.frozen += 1
             return Push(Freeze(self.desk, self._question()))
         means = KEYS.get(event.text.lower(), event.intent)

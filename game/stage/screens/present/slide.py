@@ -13,7 +13,7 @@ from game.stage.ink import Ink
 from game.stage.inputs import Input, Intent
 from game.stage.screen import Move, Push, Screen, Stay
 from game.stage.screens.present.dilemma import Way
-from game.stage.screens.present.freeze import Freeze
+from game.stage.screens.present.freeze import Freeze, stops
 from game.stage.screens.present.vote import VotePanel, spoken
 from game.stage.widgets import hints
 from game.stage.widgets.base import joined
@@ -52,7 +52,7 @@ class Slide(Screen):
     def handle(self, event: Input) -> Move | None:
         if event.intent is Intent.BACK:
             return self.escape()
-        if self.ways and self.talk and (event.text == " " or event.intent is Intent.LISTEN):
+        if self.ways and self.talk and stops(event):
             return Push(Freeze(self.desk, self.talk))
         if self.ways:
             number = self.panel.voted(event, len(self.ways))
