@@ -346,9 +346,14 @@ def report(
 
 
 @app.command()
-def transcript(run: RunName = runs.LAST) -> None:
-    """Print everything that was said."""
-    for line in lookback.transcript(runs.find(run), Words()):
+def transcript(
+    run: RunName = runs.LAST,
+    twins: Annotated[
+        str, typer.Option(metavar="NETWORK", help="What each line is on that network, and each post in the room.")
+    ] = "",
+) -> None:
+    """Print everything that was said, and written."""
+    for line in lookback.transcript(runs.find(run), Words(), twins):
         print(line)
 
 

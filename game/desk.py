@@ -59,7 +59,8 @@ class Desk:
         return self._watch(start.begin(path_or_id, words=self.talk, seed=self._seed, style=style))
 
     def _watch(self, run: Session) -> Session:
-        run.observer, self.run = self._log, run
+        run.observe(self._log)
+        self.run = run
         return run
 
     def unfinished(self) -> "list[Unfinished]":

@@ -172,7 +172,7 @@ class Checker:
     def map_of(self, value: Value, kind: kinds.MapOf) -> Any:
         if not isinstance(value.data, dict):
             return self.expected(value, "a block of settings")
-        entries = self.entries(value, kind.keys, shorten(value.name))
+        entries = self.entries(value, kind.keys or value.data, shorten(value.name))
         found = {key: self.check(entry, kind.value) for key, entry in entries.items()}
         return BAD if BAD in found.values() else found
 

@@ -35,6 +35,7 @@ CODES = {
     "WR306": "An expectation makes exactly one comparison, and one that can be judged.",
     "WR307": "The network is not among the scenario's networks.",
     "WR308": "There are too few named people, or too many in all.",
+    "WR309": "A lost client could be won back.",
     # the plan
     "WR401": "The rows of a plan have the same length.",
     "WR402": "There is no such letter in the legend of plans.",

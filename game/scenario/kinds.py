@@ -65,7 +65,7 @@ class OneOrMore:
 
 @dataclass(frozen=True, slots=True)
 class MapOf:
-    """Named entries, the names from a fixed set."""
+    """Named entries, the names from a fixed set; from an empty one: any id."""
 
     keys: tuple[str, ...]
     value: "Kind"

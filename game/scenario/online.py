@@ -1,10 +1,12 @@
 # ruff: noqa: E501 - a table has one row an act
 """The twin of every act on each network: what it is called there, and what it looks like.
 
-One row an act: act | verb phrase | example. A scenario overrides single acts under `online:`.
+One row an act: act | verb phrase | example. A scenario overrides single acts under `online:`. On a network of its
+own, what it does not say is as on LinkedIn.
 """
 
 from functools import cache
+from typing import Final
 
 from game.scenario.spec import OnlineAct
 
@@ -160,6 +162,13 @@ _TABLES = {
     "instagram": _INSTAGRAM,
     "mastodon": _MASTODON,
 }
+_CALLED: Final = {
+    "linkedin": "LinkedIn",
+    "x": "X",
+    "facebook": "Facebook",
+    "instagram": "Instagram",
+    "mastodon": "Mastodon",
+}
 
 
 @cache
@@ -170,4 +179,9 @@ def _rows(network: str) -> tuple[tuple[str, OnlineAct], ...]:
 
 def twins(network: str) -> dict[str, OnlineAct]:
     """The twin of every act on a network, by the act's name."""
-    return dict(_rows(network))
+    return dict(_rows(network if network in _TABLES else "linkedin"))
+
+
+def called(network: str) -> str:
+    """What a network is called: "company_intranet" is the Company intranet."""
+    return _CALLED.get(network, network.replace("_", " ").capitalize())

@@ -3,14 +3,16 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from game.errors import did_you_mean
 from game.scenario import plan
-from game.scenario.check import Checker
+from game.scenario.check import Checker, one_of
 from game.scenario.spec import (
     ALL_STYLES,
     COMPARATORS,
     EVENING_MEASURES,
     MEASURES,
     MOST_PEOPLE,
+    NETWORKS,
     STYLES,
     WEEKS_MEASURES,
 )
@@ -46,9 +48,11 @@ def relate(checker: Checker, root: Value) -> None:
     _tell_apart(checker, (entry(topic, "id") or topic for topic in topics), "topic")
     for who in [*named, *([player] if player else [])]:
         _person(checker, who)
-    venue = "weeks" if getattr(entry(entry(root, "weeks"), "only"), "data", False) is True else "evening"
+    weeks = entry(root, "weeks")
+    venue = "weeks" if getattr(entry(weeks, "only"), "data", False) is True else "evening"
     for line in entries(entry(root, "expect")):
         _expectation(checker, line, venue)
+    _lost_clients(checker, entry(weeks, "lost_clients"), named, player, venue)
     _networks(checker, root)
     people = _count(checker, root, named, attendees)
     _room(checker, entry(root, "venue"), people)
@@ -120,18 +124,35 @@ def _judged_in(checker: Checker, line: Value, venue: str) -> None:
             checker.expected(value, what, "WR306")
 
 
+def _lost_clients(checker: Checker, lost: Value | None, named: list[Value], player: Value | None, venue: str) -> None:
+    """Whoever once bought and went needs what there is to buy, and is met on the network."""
+    if lost is not None and entries(lost) and venue == "evening":
+        checker.problem(lost, "WR309", "expected weeks without an evening, only: true, got weeks after one")
+    offered = word(entry(entry(player, "offer"), "topic"))
+    needs = {word(entry(who, "name")): word(entry(entry(who, "need"), "topic")) for who in named}
+    for client in entries(lost):
+        needed = needs.get(word(client), "")
+        if needed and offered and needed != offered:
+            message = f"expected somebody who needs {offered}, which is offered, got {word(client)}, who needs {needed}"
+            checker.problem(client, "WR309", message)
+
+
 def _networks(checker: Checker, root: Value) -> None:
-    listed = entry(root, "networks")
-    if listed is None:
-        return
-    known = {word(network) for network in entries(listed)}
-    for network, block in _online(root):
+    """Networks are those everybody knows; one of the scenario's own is listed, and has its twins."""
+    listed, mapped = entry(root, "networks"), dict(_online(root))
+    for named in entries(listed):
+        if word(named) and word(named) not in (*NETWORKS, *mapped):
+            what = f"{one_of(NETWORKS)}, or one with its twins under online"
+            checker.expected(named, what, "WR205", checker.nearest(word(named), NETWORKS))
+    known = [word(network) for network in entries(listed)] or list(NETWORKS)
+    what = f"one of the networks on line {listed.line}" if listed else one_of(NETWORKS)
+    for network, block in mapped.items():
         if network not in known:
-            message = f"expected one of the networks on line {listed.line}, got {network}"
-            checker.problem(block, "WR307", message)
+            near = did_you_mean(checker.nearest(network, known))
+            checker.problem(block, "WR307", f"expected {what}, got {network}{near}")
     spent = entry(entry(root, "weeks"), "network")
-    if spent is not None and word(spent) not in known:
-        checker.expected(spent, f"one of the networks on line {listed.line}", "WR307")
+    if spent is not None and word(spent) and word(spent) not in known:
+        checker.expected(spent, what, "WR307", checker.nearest(word(spent), known))
 
 
 def _online(root: Value) -> Iterator[tuple[str, Value]]:

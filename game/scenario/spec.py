@@ -145,6 +145,7 @@ class Look:
 
 
 _SHARE = Number(0, 1)
+_NETWORK = Text("id", 40)  # one of NETWORKS, or one of the scenario's own
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -241,7 +242,7 @@ class Weeks:
     """The weeks after, on the network."""
 
     days: int = said(Number(1, 365, whole=True), "How long they last.", default=30, unit="days")
-    network: str = said(Choice(NETWORKS), "The network they are spent on.", default="linkedin")
+    network: str = said(_NETWORK, "The network they are spent on.", default="linkedin")
     followers: int = said(Number(0, 1_000_000, whole=True), "How many follow you.", default=30, unit="people")
     bought: int = said(
         Number(0, 1_000_000, whole=True), "How many more were bought: counted, and nobody.", default=0, unit="people"
@@ -334,13 +335,13 @@ class Scenario:
     player: Player = said(Block(Player, sketch=True), "Who you are.", default=Player(name="Alex Morgan"))
     weeks: Weeks = said(Block(Weeks), "The weeks after.", default=Weeks())
     online: dict[str, dict[str, OnlineAct]] = said(
-        MapOf(NETWORKS, MapOf(ONLINE_ACTS, Block(OnlineAct))), "The twins of acts, by network.", default={}
+        MapOf((), MapOf(ONLINE_ACTS, Block(OnlineAct))), "The twins of acts, by network.", default={}
     )
     debrief: Debrief = said(Block(Debrief), "The talk afterwards.", default=Debrief())
     expect: tuple[Expect, ...] = said(ListOf(Block(Expect), 0, 50), "What the lab must find.", default=())
     networks: tuple[str, ...] = said(
-        ListOf(Choice(NETWORKS), 1, len(NETWORKS), distinct=True),
-        "The networks it can be mapped to.",
+        ListOf(_NETWORK, 1, 12, distinct=True),
+        "The networks it can be mapped to; one of your own has its twins under online.",
         default=("linkedin",),
     )
     languages: tuple[str, ...] = said(

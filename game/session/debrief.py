@@ -52,6 +52,7 @@ class Moment:
     quote: str  # "" when nothing was said
     liking: float  # how far liking moved, on the model's scale
     reasons: tuple[str, ...]  # whole sentences, the weightiest first
+    twin: str = ""  # what it is on the network, a sentence; "" nothing
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """The debrief, told: counts against people, moments and reasons, twins on the network, what to try next."""
 
 from game.model.acts import Act, Mark
+from game.scenario import online
 from game.session import tally
 from game.session.compare import comparison
 from game.session.debrief import ActShare, Debrief, OutcomeKind, PersonOutcome, Totals, Twin
@@ -10,6 +11,7 @@ from game.session.runs import RunInfo
 from game.session.story import story
 from game.session.tally import Outcome
 from game.session.tries import tries
+from game.session.twins import lower_first, on_network
 from game.session.weeks.feed import Weeks
 from game.session.weeks.told import COURTESIES, weeks_told
 from game.session.why import LIKES, times_in_words
@@ -34,7 +36,7 @@ def debrief(
     counts = tally.totals(evening, found)
     done = tally.acts_done(evening)
     people = tuple(_person(evening, outcome) for outcome in found)
-    network = words.text(f"session.network.{scenario.weeks.network}")
+    network = online.called(scenario.weeks.network)
     lived = weeks_told(weeks, done, network) if weeks else None
     return Debrief(
         run=run,
@@ -119,25 +121,19 @@ def _mix(words: Words, done: dict[str, int]) -> tuple[ActShare, ...]:
 
 def _twins(evening: Evening, done: dict[str, int], network: str) -> tuple[Twin, ...]:
     """Every act the player used, and what it is on the network; the most frequent first."""
-    online, words = evening.scenario.online[evening.scenario.weeks.network], evening.words
-    twins = []
+    words, twins = evening.words, []
     for name, times in sorted(done.items(), key=lambda pair: -pair[1]):
-        if name not in online:
+        twin = on_network(evening.scenario, name)
+        if twin is None:
             continue
-        twin = online[name]
         did = words.text(
             f"session.did.{name}", times=times_in_words(words, times), minutes=max(1, round(evening.minutes))
         )
         act = Act[name.upper()] if name not in tally.BEYOND_ACTS else -1
-        sentence = words.text("session.on_network", did=did, network=network, online=_lower_first(twin.act))
+        sentence = words.text("session.on_network", did=did, network=network, online=lower_first(twin.act))
         label = words.text(f"session.act.{name}")
         twins.append(Twin(int(act), label, twin.act, twin.example, times, sentence, name))
     return tuple(twins)
-
-
-def _lower_first(text: str) -> str:
-    """A phrase to stand inside a sentence; names and abbreviations keep their capitals."""
-    return text[:1].lower() + text[1:] if text[1:2].islower() else text
 
 
 def _first_revisited(evening: Evening, answer: str) -> str:

@@ -44,6 +44,7 @@ class FeedItem:
     thread: int  # number of the post it belongs to, -1 none
     responses: int = 0  # to a post
     shown: int = 0  # how many were shown it
+    twin: str = ""  # what it would be in the room, a sentence; "" nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,7 @@ class FeedView:
     day: int  # 1 …
     days: int
     clock: str  # "21:00"
-    network: str  # "linkedin"
+    network: str  # "LinkedIn"
     left_min: float  # of the time for today
     day_min: float
     followers: int  # as the network counts, bought ones included

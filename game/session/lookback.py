@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from typing import Any
 
 from game.errors import GameError
-from game.session import clock, runs, start
+from game.session import clock, runs, start, twins
 from game.session.explaining import Explanation, explain
 from game.session.journal import Journal
 from game.session.roster import Roster
@@ -17,14 +17,20 @@ from game.talk.template import is_narration
 from game.talk.words import Words
 
 
-def transcript(run: str, words: Words) -> Iterator[str]:
-    """Every line of the evening, whoever said it, in order, and all that was written in the weeks after."""
+def transcript(run: str, words: Words, network: str = "") -> Iterator[str]:
+    """Every line of the evening, whoever said it, in order, and all that was written in the weeks after.
+
+    With a network, each is followed by its twin: what is said in the room as it is done there, and the other way round.
+    """
     journal = Journal.open(runs.path_of(run))
     try:
         meta, said, begun = journal.meta(), journal.said(), journal.begun
     finally:
         journal.close()
     scenario = start.scenario_of(meta)
+    if network and network not in scenario.online:
+        near = get_close_matches(network, scenario.online, 1, 0.5)
+        raise GameError("--twins", f"one of {', '.join(scenario.online)}", f'"{network}"', *near)
     roster = Roster(scenario)
     for line in said:
         key = "narration" if is_narration(line.text) else "to" if line.addressee >= 0 else "all"
@@ -35,10 +41,14 @@ def transcript(run: str, words: Words) -> Iterator[str]:
             addressee=roster.person(max(0, line.addressee)).first_name,
             text=line.text,
         )
+        if network and (twin := twins.of_room(scenario, words, twins.name_of(line.act), network)):
+            yield words.text("session.transcript.twin", twin=twin)
     weeks = start.glance(run, words).weeks if begun and start.same_model(meta) else None
     for item in weeks.all_items() if weeks else ():
         key = "narration" if item.kind == "news" else "all"
         yield words.text(f"session.transcript.{key}", clock=item.when, speaker=item.name, text=item.text)
+        if network and item.twin:
+            yield words.text("session.transcript.twin", twin=item.twin)
 
 
 def why(run: str, named: str, words: Words) -> tuple[str, ...]:

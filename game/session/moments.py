@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from game.session.debrief import Moment
 from game.session.evening import Evening
 from game.session.explaining import becauses, line_of
+from game.session.twins import name_of, of_room
 from game.session.why import BEFORE_A_WORD, TRUST_COUNTS
 from game.talk.template import is_narration
 
@@ -63,4 +64,5 @@ def _moment(evening: Evening, rows: NDArray[Any]) -> Moment:
         quote=line.text if line else "",
         liking=round(float(rows["liking"].sum()), 4),
         reasons=tuple(r.sentence for r in becauses(evening, of, rows) if r.good == (_weight(rows) >= 0)),
+        twin=of_room(evening.scenario, evening.words, name_of(line.act)) if line else "",
     )

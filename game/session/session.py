@@ -8,13 +8,15 @@ done; in the journal their hours are numbered on from the last tick of the eveni
 """
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, Protocol
+
+from numpy.typing import NDArray
 
 from game.model.commands import Command, Do
 from game.scenario.spec import Scenario
-from game.session import clock, compare, debriefing, viewing
+from game.session import clock, compare, debriefing, twins, viewing
 from game.session.crowd_view import CrowdView
 from game.session.debrief import Debrief
 from game.session.evening import Evening
@@ -25,11 +27,20 @@ from game.session.opening import HUMAN
 from game.session.packing import Arrays
 from game.session.phases import FEED_ONLY, ON_THE_NETWORK, SOLO_EVENING, WITH_WEEKS, Phase, after
 from game.session.views import Line, RoomView
+from game.session.weeks.book import Entry
 from game.session.weeks.feed import Weeks, played_by
 
 SNAPSHOT_TICKS = 120  # every half minute of the evening
 
-Observer = Callable[[Evening, Sequence[Said]], None]
+
+class Observer(Protocol):
+    """Somebody who is told of all that happens, while it happens."""
+
+    def tick(self, evening: Evening, said: Sequence[Said]) -> None:
+        """A tick of the evening has been, and this was said."""
+
+    def hour(self, weeks: Weeks, events: NDArray[Any], entries: Sequence[Entry]) -> None:
+        """The network has reported this, and this was written."""
 
 
 class Session:
@@ -45,7 +56,7 @@ class Session:
         self.paused = False
         self.live = False  # the clock runs on while choices are open
         self.pace = evening.scenario.evening.pace
-        self.observer: Observer | None = None
+        self._observer: Observer | None = None
         self._journal = journal
         self._clock = clock.Clock()
         self._unsaved: list[Said] = []
@@ -83,6 +94,16 @@ class Session:
     def log(self) -> tuple[Line, ...]:
         """All that was said in the player's circles, oldest first."""
         return viewing.history(self.evening)
+
+    def observe(self, observer: Observer | None) -> None:
+        """Tell somebody of all that happens from now on."""
+        self._observer = observer
+        if self.weeks is not None:
+            self.weeks.witness = observer.hour if observer else None
+
+    def twin(self, act: int, network: str) -> str:
+        """What an act of the evening is on a network of the scenario's, a sentence; "" nothing."""
+        return twins.of_room(self.scenario, self.evening.words, twins.name_of(act), network)
 
     def explain(self, person: int) -> Explanation:
         """Why somebody thinks of the player as they do, at any time: whether it may be asked is the coach's to say."""
@@ -147,8 +168,8 @@ class Session:
         commands, self._pending = self._pending, []
         said = self.evening.step(commands)
         self._unsaved.extend(said)
-        if self.observer:
-            self.observer(self.evening, said)
+        if self._observer:
+            self._observer.tick(self.evening, said)
         if self.evening.over:
             self.finish()
             if self.evening.style != HUMAN:  # a style has decided at once
@@ -289,6 +310,7 @@ class Session:
         self.weeks = Weeks(self.scenario, self.evening.seed, self.evening.words, evening)
         if arrays is not None and plain is not None:
             self.weeks.thaw(arrays, plain)
+        self.observe(self._observer)
 
     def _save(self, change: PhaseChange | None) -> None:
         if self._journal is None:

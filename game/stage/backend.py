@@ -76,6 +76,9 @@ class Run(Protocol):
     def log(self) -> Sequence[Line]:
         """All that was said in the player's circles, oldest first."""
 
+    def twin(self, act: int, network: str) -> str:
+        """What an act of the evening is on a network of the scenario's, a sentence; "" nothing."""
+
     def explain(self, person: int) -> Explanation:
         """Why this person thinks of the player as they do, with the moments it comes from, at any time."""
 

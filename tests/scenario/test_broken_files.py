@@ -4,14 +4,17 @@ import pytest
 
 from game.scenario.codes import CODES
 from tests.scenario.broken import BROKEN, swap
+from tests.scenario.broken_relations import UNRELATED
 from tests.scenario.files import SOUND, complaints
+
+CASES = BROKEN + UNRELATED
 
 
 def test_the_scenario_to_be_broken_is_sound() -> None:
     assert complaints(SOUND) == []
 
 
-@pytest.mark.parametrize(("text", "line"), [case[1:] for case in BROKEN], ids=[case[0] for case in BROKEN])
+@pytest.mark.parametrize(("text", "line"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
 def test_a_broken_file_gives_exactly_one_line(text: str, line: str) -> None:
     assert complaints(text) == [f"scenario.yaml:{line}"]
 
@@ -27,7 +30,7 @@ def test_all_problems_are_told_at_once_in_the_order_of_the_file() -> None:
 
 
 def test_every_code_in_the_table_is_in_the_catalogue_and_the_table_leaves_few_out() -> None:
-    shown = {line.split(" ")[1] for _, _, line in BROKEN}
+    shown = {line.split(" ")[1] for _, _, line in CASES}
     assert shown <= set(CODES)
     # these concern the disk and the words files: test_files_on_disk and test_words
     assert set(CODES) - shown == {"WR101", "WR102", "WR103", "WR113", "WR501", "WR502", "WR503"}

@@ -102,6 +102,17 @@ def test_a_single_act_is_overridden_and_the_others_keep_their_twins() -> None:
     assert set(scenario.online) == {"linkedin", "x"}
 
 
+def test_a_scenario_may_have_a_network_of_its_own_and_what_it_does_not_say_is_as_on_linkedin():
+    scenario = read(
+        LEAST
+        + "networks: [the_intranet, x]\nweeks: {network: the_intranet}\n"
+        + "online: {the_intranet: {card: {act: Invite everybody to a meeting, example: It could have been a mail.}}}\n"
+    )
+    assert online.called(scenario.weeks.network) == "The intranet"
+    assert scenario.online["the_intranet"]["card"].act == "Invite everybody to a meeting"
+    assert scenario.online["the_intranet"]["ask"] == online.twins("linkedin")["ask"]
+
+
 def test_every_network_has_a_twin_for_every_act_and_no_two_are_alike() -> None:
     examples = []
     for network in NETWORKS:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from game.errors import GameError
+from game.model.acts import Act
 from game.session import lookback, runs, start
 from game.session.record import Record
 from game.session.session import Session
@@ -20,7 +21,7 @@ from tests.session.hands import play, the_nth
 def ended(tea_break: str, words: Words, tmp_path: Path) -> Session:
     session = start.begin(tea_break, words=words, seed=6, style="giver")
     with Record(tmp_path / "log.jsonl") as record:
-        session.observer = record
+        session.observe(record)
         while session.phase == "evening":
             session.tick()
     session.close()
@@ -64,13 +65,15 @@ def test_why_is_answered_from_the_journal_with_the_reasons_of_the_debrief(ended:
 
 
 @pytest.fixture
-def lived(tea_break: str, words: Words) -> Session:
+def lived(tea_break: str, words: Words, tmp_path: Path) -> Session:
     """A run that has gone on for a week on the network."""
     session = start.begin(tea_break, words=words, seed=6, style="giver")
-    while session.phase == "evening":
-        session.tick()
-    session.go_on()
-    session.auto("giver", 7)
+    with Record(tmp_path / "log.jsonl") as record:
+        session.observe(record)
+        while session.phase == "evening":
+            session.tick()
+        session.go_on()
+        session.auto("giver", 7)
     session.close()
     return session
 
@@ -80,6 +83,25 @@ def test_the_transcript_goes_on_with_all_that_was_written_in_the_weeks(lived: Se
     written = list(lookback.transcript(lived.run, words))[len(said) :]
     assert len(written) == len(entries) > 10
     assert all(text.startswith("Day ") and entry.text in text for text, entry in zip(written, entries, strict=True))
+
+
+def test_under_each_line_of_the_transcript_stands_what_it_is_on_a_network(ended: Session, words: Words) -> None:
+    lines = list(lookback.transcript(ended.run, words, "linkedin"))
+    asked = next(n for n, line in enumerate(ended.evening.chronicle.lines) if line.act == Act.ASK)
+    assert lines[2 * asked + 1].strip() == "On LinkedIn: ask a question in the comments."
+
+
+def test_under_each_entry_of_the_weeks_stands_what_it_would_be_in_the_room(lived: Session, words: Words) -> None:
+    twins = [line.strip() for line in lookback.transcript(lived.run, words, "linkedin") if "In the room:" in line]
+    done = [entry for entry in lived.weeks.book.entries if entry.act]
+    assert len(twins) == len(done) > 10
+    shared = next(n for n, entry in enumerate(done) if entry.act == "share" and entry.to_all)
+    assert twins[shared] == "In the room: tell the circle something they can use tomorrow."
+
+
+def test_a_network_the_scenario_does_not_map_is_answered_with_the_nearest(ended: Session, words: Words) -> None:
+    with pytest.raises(GameError, match='did you mean "linkedin"'):
+        list(lookback.transcript(ended.run, words, "linkdin"))
 
 
 def test_why_goes_on_with_the_reasons_of_the_weeks(lived: Session, words: Words) -> None:
@@ -119,6 +141,15 @@ def test_the_log_has_a_line_of_json_for_everything_that_happened(ended: Session,
     said = [row["text"] for row in rows if row["event"] == "said"]
     assert said == [line.text for line in ended.evening.chronicle.lines]
     assert [row["t_s"] for row in rows] == sorted(row["t_s"] for row in rows)
+
+
+def test_the_log_goes_on_through_the_weeks_with_every_word_written_there(lived: Session, tmp_path: Path) -> None:
+    rows = [json.loads(line) for line in (tmp_path / "log.jsonl").read_text(encoding="utf-8").splitlines()]
+    weeks = [row for row in rows if "hour" in row]
+    assert {"sent", "answered", "learned", "wrote"} <= {row["event"] for row in weeks}
+    assert [row["text"] for row in weeks if row["event"] == "wrote"] == [e.text for e in lived.weeks.book.entries]
+    assert [row["hour"] for row in weeks] == sorted(row["hour"] for row in weeks)
+    assert rows.index(weeks[0]) == sum("t_s" in row for row in rows)
 
 
 def test_a_log_that_cannot_be_written_is_said_in_one_line(tmp_path: Path) -> None:

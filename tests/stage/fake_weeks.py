@@ -155,7 +155,7 @@ class FakeWeeks:
             day=self.day,
             days=DAYS,
             clock=f"{HOURS[self.hour % 4]:02d}:00",
-            network="linkedin",
+            network="LinkedIn",
             left_min=max(0.0, MINUTES - self.spent),
             day_min=MINUTES,
             followers=1204 + 17 * self.hour,
@@ -209,7 +209,8 @@ class FakeWeeks:
     def thread(self, number: int) -> tuple[FeedItem, ...]:
         def item(n: int, kind: Any, who: int, text: str) -> FeedItem:
             name = "Alex Morgan" if who == 0 else self._name(who)
-            return FeedItem(n, f"Day {self.day}, {8 + n}:00", kind, who, name, text, number, 12, 310)
+            twin = "In the room: come back from the bar and ask how the thing they told you of went."
+            return FeedItem(n, f"Day {self.day}, {8 + n}:00", kind, who, name, text, number, 12, 310, twin)
 
         return (
             item(0, "post", 0, POSTS[2]),

@@ -11,7 +11,7 @@ from game.scenario.spec import Scenario
 from game.session import opening
 from game.session.evening import Evening
 
-COMMUNITIES = ("linkedin", "facebook", "mastodon")  # networks on which one follows back whom one knows
+AUDIENCES = ("x", "instagram")  # networks on which one does not follow back merely because one knows somebody
 SELLERS = ("promoter",)  # styles that use every card for selling
 
 
@@ -23,7 +23,7 @@ def start_of(scenario: Scenario) -> Start:
         followers=weeks.followers,
         bought=weeks.bought,
         minutes_a_day=60 * weeks.hours_per_day,
-        community=weeks.network in COMMUNITIES,
+        community=weeks.network not in AUDIENCES,
         sellers=np.array([False, *(person.style in SELLERS for person in scenario.people)]),
         lost=np.array([False, *(person.name in weeks.lost_clients for person in scenario.people)]),
     )

@@ -20,6 +20,8 @@ class Entry:
     thread: int = NO_THREAD
     responses: int = 0
     shown: int = 0
+    act: str = ""  # what was done by it, as scenarios name it; "" nothing that has a twin
+    to_all: bool = False  # and not to one person
 
 
 @dataclass(slots=True)
@@ -42,9 +44,9 @@ class Book:
         self.entries.append(entry)
         return entry
 
-    def post(self, tick: int, person: int, text: str, item: int) -> Entry:
+    def post(self, tick: int, person: int, text: str, item: int, act: str) -> Entry:
         """Put a post there, which opens a thread."""
-        entry = self.add(Entry(tick, "post", person, text, self.threads))
+        entry = self.add(Entry(tick, "post", person, text, self.threads, act=act, to_all=True))
         self.posts[person] = self.threads, item
         self.threads += 1
         return entry

@@ -1,6 +1,6 @@
 """The weeks of one run: the network stepped by the hour, and everything written there. No wall clock and no file."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import numpy as np
@@ -15,6 +15,7 @@ from game.model.feed.outcomes import agreed
 from game.model.feed.params import HOURS
 from game.model.feed.weeks import obey, step
 from game.model.params import Params
+from game.scenario.online import called
 from game.scenario.spec import Scenario
 from game.session.crowd_view import CrowdView
 from game.session.evening import Evening
@@ -22,7 +23,7 @@ from game.session.feed_views import FeedChoice, FeedItem, FeedPerson, FeedView
 from game.session.packing import Arrays
 from game.session.weeks import beginning, passing, showing
 from game.session.weeks.audience import crowd
-from game.session.weeks.book import NOBODY, Book
+from game.session.weeks.book import NOBODY, Book, Entry
 from game.session.weeks.choices import Options
 from game.session.weeks.company import Company
 from game.session.weeks.pen import Pen
@@ -36,6 +37,9 @@ from game.talk.words import Words
 AUTO = 100  # a command of the session's, above all deeds: `to` a style by its row, `about` so many hours
 _NET = "net."
 _UP, _TO_BED = 6, 23  # hours between which one may be awake without having to explain it
+
+Rows = NDArray[Any]
+Witness = Callable[["Weeks", Rows, Sequence[Entry]], None]  # told of events, and of what was written about them
 
 
 class Weeks:
@@ -52,6 +56,7 @@ class Weeks:
         self._write(book, evening.voice.memory() if evening else None)
         self.book.followers = self.began_with = self.followers
         self.taken = 0  # commands, so far
+        self.witness: Witness | None = None
 
     def _write(self, book: Book, memory: dict[str, Any] | None) -> None:
         self.book = book
@@ -94,11 +99,21 @@ class Weeks:
     def _hour(self) -> None:
         step(self.net)
         self.book.touched.clear()
-        self._telling.hour(self.net.log.events())
+        self._tell(self._of_the_hour)
         if self.net.hour == 0:
             self.book.followers = self.followers
+
+    def _of_the_hour(self, events: Rows) -> None:
+        self._telling.hour(events)
         if self.net.hour in LOOKS_IN:
             passing.by(self.writing)
+
+    def _tell(self, tell: Callable[[Rows], None]) -> None:
+        """Tell what the network has just reported, and let the witness know of it."""
+        events, written = self.net.log.events(), len(self.book.entries)
+        tell(events)
+        if self.witness:
+            self.witness(self, events, self.book.entries[written:])
 
     # deeds
 
@@ -121,10 +136,10 @@ class Weeks:
         net, written = self.net, len(self.book.entries)
         net.log.clear(net.tick)
         obey(net, orders.from_commands(commands, 0, net.capacity))
-        self._telling.deeds(net.log.events(), net.log.reasons(), meant)
+        self._tell(lambda events: self._telling.deeds(events, net.log.reasons(), meant))
         net.log.clear(net.tick)
         arrival.arrive(net)
-        self._telling.hour(net.log.events())
+        self._tell(self._telling.hour)
         self.book.touched.update(meant)
         if commands:
             self.book.caption = passing.caption(self.writing, self.words, commands[-1], written)
@@ -155,7 +170,7 @@ class Weeks:
             day=showing.day(net.tick),
             days=self.scenario.weeks.days,
             clock=showing.clock(net.tick),
-            network=self.scenario.weeks.network,
+            network=called(self.scenario.weeks.network),
             left_min=float(net.account.left[0]),
             day_min=float(net.account.day_min[0]),
             followers=self.followers,

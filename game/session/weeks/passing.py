@@ -14,6 +14,7 @@ from game.talk.words import Words
 
 POSTS = 2  # of others that one comes across in one look-in
 _AGAIN_H = 48  # nobody else posts again within
+_DOES = {"view": "share"}  # what is done by a kind of post, where it is called otherwise
 _DONE = {Deed.BUY: "bought", Deed.LURK: "lurked", Deed.MAIL: "mailed", Deed.POST: "posted"}
 _ABOUT = {Deed.FOLLOW: "followed", Deed.MUTE: "muted", Deed.DROP: "dropped", Deed.READ: "read"}
 
@@ -53,7 +54,7 @@ def _post(w: Writing, row: int) -> None:
         if own:
             item = Item.STORY + stories[_lot(w, row, len(stories))]
         kind = "share" if own else ("ask", "view", "view", "offer")[_lot(w, row + 1, 4)]
-    w.book.post(w.net.tick, row, w.post(row, kind, item), item)
+    w.book.post(w.net.tick, row, w.post(row, kind, item), item, _DOES.get(kind, kind))
 
 
 def caption(w: Writing, words: Words, command: Command, written: int) -> str:

@@ -10,6 +10,7 @@ from game.model.feed.params import HOURS
 from game.model.feed.tables import Bond
 from game.session.feed_views import FeedBond, FeedItem, FeedPerson
 from game.session.phrases import fact
+from game.session.twins import of_network
 from game.session.weeks.book import NOBODY, Entry
 from game.session.weeks.writing import Writing
 from game.talk.words import Words
@@ -45,7 +46,16 @@ def item_of(entry: Entry, w: Writing, words: Words) -> FeedItem:
     name = "" if entry.person == NOBODY else w.company[entry.person].name
     at = when(words, entry.tick)
     return FeedItem(
-        entry.tick, at, entry.kind, entry.person, name, entry.text, entry.thread, entry.responses, entry.shown
+        tick=entry.tick,
+        when=at,
+        kind=entry.kind,
+        person=entry.person,
+        name=name,
+        text=entry.text,
+        thread=entry.thread,
+        responses=entry.responses,
+        shown=entry.shown,
+        twin=of_network(words, entry.act, entry.to_all),
     )
 
 

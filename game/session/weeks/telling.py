@@ -6,11 +6,12 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from game.model.acts import Act
+from game.model.acts import QUESTIONS, Act
 from game.model.commands import Command
 from game.model.feed.deeds import Deed
 from game.model.feed.events import FeedEvent
 from game.model.feed.tables import Bond
+from game.session.twins import name_of
 from game.session.weeks.book import NO_THREAD, NOBODY, Entry
 from game.session.weeks.writing import PLAYER, Writing
 from game.talk.utterance import Utterance
@@ -65,7 +66,7 @@ class Telling:
         self._book.done.add(f"{PLAYER}/{command.act}/{command.item}")
         if command.about > PLAYER:
             self._book.done.add(f"{command.about}/named")
-        post = self._book.post(self._net.tick, PLAYER, text, command.item)
+        post = self._book.post(self._net.tick, PLAYER, text, command.item, name_of(command.act))
         post.shown = shown
         return post
 
@@ -81,27 +82,30 @@ class Telling:
             under = book.posts[to][0]
         book.under[to] = under
         book.written_to.add(to)
-        book.add(Entry(self._net.tick, "sent" if under == NO_THREAD else "reply", PLAYER, text, under))
+        act = "" if command.do == Deed.MEET else name_of(command.act)  # a coffee is no network
+        book.add(Entry(self._net.tick, "sent" if under == NO_THREAD else "reply", PLAYER, text, under, act=act))
 
     def _answered(self, row: Rows, thread: int, in_public: bool) -> None:
-        book, actor = self._book, int(row["actor"])
+        book, actor, act = self._book, int(row["actor"]), int(row["act"])
         do = -1 if in_public else int(self._net.audience.due_do[actor])
-        text = self._writing.answer(actor, int(row["act"]), int(row["item"]), bool(row["value"]), do)
+        text = self._writing.answer(actor, act, int(row["item"]), bool(row["value"]), do)
+        does = "deflect" if self._writing.cold(actor, act) else "answer" if act in QUESTIONS else "share"
         book.said[actor], book.under[actor] = text, thread
-        book.add(Entry(self._net.tick, "answer" if thread == NO_THREAD else "reply", actor, text, thread))
+        book.add(Entry(self._net.tick, "answer" if thread == NO_THREAD else "reply", actor, text, thread, act=does))
 
     def _discussed(self, post: Entry, people: int, events: Rows) -> None:
         """Somebody in it says something to somebody else in it."""
         said = [int(row["actor"]) for row in events if row["kind"] == FeedEvent.ANSWERED]
         if len(said) > 1:
             text = self._writing.to_another(said[-1], said[0])
-            self._book.add(Entry(self._net.tick, "reply", said[-1], text, post.thread))
+            self._book.add(Entry(self._net.tick, "reply", said[-1], text, post.thread, act="share"))
         self._news("thread", post.thread, n=people)
 
     def _mailed(self, command: Command, u: Utterance, reasons: Rows) -> None:
         """A mail to everybody, and the few who bother to answer it: those whom it moved most."""
         tick, a = self._net.tick, self._net.audience
-        self._book.add(Entry(tick, "sent", PLAYER, self._writing.write(command, u)))
+        text = self._writing.write(command, u)
+        self._book.add(Entry(tick, "sent", PLAYER, text, act=name_of(command.act), to_all=True))
         self._book.written_to.update(int(row) for row in np.flatnonzero(a.held))
         moved: dict[int, float] = {}
         for row in reasons:
@@ -109,17 +113,19 @@ class Telling:
         cold = sorted((person for person in moved if moved[person] < 0), key=lambda person: (moved[person], person))
         warm = sorted((person for person in moved if moved[person] > 0), key=lambda person: (-moved[person], person))
         for person in cold[:_BRUSHED_OFF_BY]:
-            self._book.add(Entry(tick, "answer", person, self._writing.brush_off(person)))
+            self._book.add(Entry(tick, "answer", person, self._writing.brush_off(person), act="deflect"))
         for person in warm[:_GLAD] if command.act == Act.REMEMBER else []:
-            self._book.add(Entry(tick, "answer", person, self._writing.glad(person)))
+            self._book.add(Entry(tick, "answer", person, self._writing.glad(person), act="share"))
 
     def _other(self, row: Rows) -> None:
         """What is news to the player; how many stopped following, and who muted the player, no network tells."""
         kind, actor = FeedEvent(int(row["kind"])), int(row["actor"])
         if kind == FeedEvent.BOTHERED:
-            self._book.add(Entry(self._net.tick, "answer", actor, self._writing.spam(actor)))
+            self._book.add(Entry(self._net.tick, "answer", actor, self._writing.spam(actor), act="pitch"))
         elif kind == FeedEvent.FOLLOWED and (actor < self._company.guests or self._net.audience.knows[actor] > 1):
             self._news("followed", name=self._company[actor].name)
+        elif kind == FeedEvent.BOUGHT:
+            self._news("bought", act="buy", n=int(row["value"]))
         elif kind == FeedEvent.DEAL:
             self._news("client" if row["item"] == Bond.CLIENT else "supplier", name=self._company[actor].name)
         elif kind == FeedEvent.REFERRED:
@@ -130,6 +136,6 @@ class Telling:
             self._book.said.pop(actor, None) if kind == FeedEvent.HUNG else None
             self._news(_NEWS[kind], name=person.name, pronoun=person.pronoun)
 
-    def _news(self, key: str, thread: int = NO_THREAD, **slots: str | int) -> None:
+    def _news(self, key: str, thread: int = NO_THREAD, act: str = "", **slots: str | int) -> None:
         text = self._words.text(f"feed.news.{key}", **slots)
-        self._book.add(Entry(self._net.tick, "news", NOBODY, text, thread))
+        self._book.add(Entry(self._net.tick, "news", NOBODY, text, thread, act=act, to_all=bool(act)))

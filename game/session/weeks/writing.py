@@ -128,8 +128,7 @@ class Writing:
 
     def answer(self, row: int, act: int, told: int, asks: bool, do: int = -1) -> str:
         """What somebody answers to a deed that does `act`, telling an item, perhaps with a question at the end."""
-        cold = act in SELLING and self.net.audience.liking[row] < COOL / 2
-        if cold:
+        if self.cold(row, act):
             return self.brush_off(row)
         if topic_of(told) >= 0:
             self.company.tells(row, topic_of(told))
@@ -149,6 +148,10 @@ class Writing:
             kind = {Item.WORK: "work", Item.NEED: "need"}.get(Item(told) if told < Item.TOPIC else Item.TOPIC, "topic")
             parts.append(self.pen.pick(f"asks_{kind}", u))
         return " ".join(parts)
+
+    def cold(self, row: int, act: int) -> bool:
+        """Whether somebody to whom an act is done takes it for spam."""
+        return act in SELLING and bool(self.net.audience.liking[row] < COOL / 2)
 
     def _new_story(self, row: int, item: int) -> str:
         """The story behind an item, if it is one that the player has not had from them yet; else ""."""

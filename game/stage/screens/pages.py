@@ -92,6 +92,7 @@ def moments(t: Words, told: Debrief, faces: Faces) -> list[Widget]:
             said = t("debrief.quote", speaker=moment.speaker, quote=moment.quote) if moment.speaker else moment.quote
             parts.append(Text(said))
         parts += [Text(reason, "small", "soft") for reason in moment.reasons]
+        parts += [Text(moment.twin, "small", "accent_ink")] if moment.twin else []
         rows.append(Portrait(faces, moment.person, parts, "smile" if warmer else "worry"))
     return rows if told.moments else [Text(t("debrief.no_moments"))]
 

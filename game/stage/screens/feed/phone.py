@@ -42,7 +42,7 @@ class Phone(Widget):
     def show(self, view: FeedView) -> None:
         """Take what the network shows now, from the top."""
         t = self.t
-        self.status = t("feed.status", clock=view.clock, network=t(f"feed.network.{view.network}"))
+        self.status = t("feed.status", clock=view.clock, network=view.network)
         count = f"{view.followers:,}"
         self.followers = t("feed.followers", n=view.followers, count=count)
         if view.new_followers:

@@ -92,9 +92,7 @@ class WeekByWeek(Slide):
     def _show(self) -> None:
         t, view = self.desk.t, self.feed.view
         self.kicker = t("present.days", first=view.day, last=view.day + self.days - 1, days=view.days)
-        self.heading = t(
-            "present.count", network=t(f"feed.network.{view.network}"), followers=self.feed.phone.followers
-        )
+        self.heading = t("present.count", network=view.network, followers=self.feed.phone.followers)
         news = [item for item in view.items if item.kind == "news" and item.tick > self._since]
         self.lines = [item.text for item in news[:NEWS]]
         self.shown, self._since = len(self.lines), view.tick

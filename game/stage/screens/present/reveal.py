@@ -118,7 +118,8 @@ def _person(t: Words, person: PersonOutcome, says: str) -> str:
 def _moment(t: Words, moment: Moment) -> Page:
     quote = [t("why.quote", speaker=moment.speaker, text=moment.quote)] if moment.quote else []
     way = "warmed" if moment.liking >= 0 else "cooled"
-    return Page(t(f"present.{way}", clock=moment.clock, name=moment.name), (*quote, *moment.reasons))
+    twin = [moment.twin] if moment.twin else []
+    return Page(t(f"present.{way}", clock=moment.clock, name=moment.name), (*quote, *moment.reasons, *twin))
 
 
 def _in_pages(heading: str, lines: list[str], people: Sequence[int] = ()) -> list[Page]:
