@@ -1,11 +1,14 @@
-"""Rooms in batches over all cores: one job is one style over a block of seeds."""
+"""Rooms in batches over all cores: a job is a block of seeds, played by one style or by several.
+
+A tick costs nearly as much for eight rooms as for eighty, so the styles of a block share a world where it fits.
+"""
 
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import numpy as np
 
@@ -24,14 +27,15 @@ from game.styles import marks, play
 Task = TypeVar("Task")
 Done = TypeVar("Done")
 BLOCK = 100  # seeds to a job: verdicts fall after whole blocks, however many cores there are
+MOST_TIES = 500_000  # in one world: more of them are no faster
 
 
 @dataclass(frozen=True)
 class Job:
-    """One style over a block of seeds."""
+    """Styles over a block of seeds: a room for each, style by style."""
 
     scenario: Scenario
-    style: str
+    styles: tuple[str, ...]
     seeds: tuple[int, ...]
     params: Params | None = None
     room: int = 0  # number of the first room in the tables
@@ -40,7 +44,7 @@ class Job:
 
 @dataclass(frozen=True)
 class Block:
-    """What came of a job: a row per room."""
+    """What came of one style over a block of seeds: a row per room."""
 
     style: str
     seeds: tuple[int, ...]
@@ -48,9 +52,10 @@ class Block:
     results: Results
 
 
-def run(job: Job) -> Block:
-    """Play the rooms of one job to the end."""
-    world = open_doors(job.scenario, job.seeds, job.style, job.params)
+def run(job: Job) -> list[Block]:
+    """Play the rooms of one job to the end; a block for each style."""
+    rooms = [(style, seed) for style in job.styles for seed in job.seeds]
+    world = open_doors(job.scenario, [seed for _, seed in rooms], [style for style, _ in rooms], job.params)
     world.log.on = False
     if job.detail is None:
         play_out(world)
@@ -59,7 +64,19 @@ def run(job: Job) -> Block:
             play_out(world, recorder.after_tick)
             recorder.after_evening()
     digests = tuple(digest(world, room) for room in range(world.rooms))
-    return Block(job.style, job.seeds, digests, measures.results(world))
+    whole, each = Block("", (), digests, measures.results(world)), len(job.seeds)
+    return [_part(whole, style, job.seeds, number * each) for number, style in enumerate(job.styles)]
+
+
+def _part(whole: Block, style: str, seeds: tuple[int, ...], first: int) -> Block:
+    """The rooms of one style, of which `first` is the first."""
+    those = slice(first, first + len(seeds))
+    return Block(style, seeds, whole.digests[those], _every(lambda name: getattr(whole.results, name)[those]))
+
+
+def _every(column: Callable[[str], Any]) -> Results:
+    """Results from a rule for each column."""
+    return Results(**{name: column(name) for name in Results.__dataclass_fields__})
 
 
 def play_out(world: World, after_tick: Callable[[], None] | None = None) -> None:
@@ -82,11 +99,22 @@ def jobs_of(
     params: Params | None = None,
     detail: Path | None = None,
 ) -> list[Job]:
-    """Seeds first … first + rooms − 1 for every style, block by block; rooms are numbered style by style."""
+    """Seeds first … first + rooms − 1 for every style, block by block; rooms are numbered style by style.
+
+    Where `detail` is written down, the rooms of a job follow one another: one style to each.
+    """
+    together = 1 if detail else max(1, MOST_TIES // (min(BLOCK, rooms) * (1 + len(scenario.people)) ** 2))
     return [
-        Job(scenario, style, block, params, number * rooms + block[0] - first, detail)
+        Job(
+            scenario,
+            tuple(styles[number : number + together]),
+            block,
+            params,
+            number * rooms + block[0] - first,
+            detail,
+        )
         for block in blocks_of(first, rooms)
-        for number, style in enumerate(styles)
+        for number in range(0, len(styles), together)
     ]
 
 
@@ -107,13 +135,9 @@ def blocks_of(first: int, rooms: int) -> list[tuple[int, ...]]:
 
 def together(blocks: list[Block]) -> Block:
     """Blocks of one style as one."""
-    columns = {
-        name: np.concatenate([getattr(block.results, name) for block in blocks])
-        for name in Results.__dataclass_fields__
-    }
     return Block(
         blocks[0].style,
         tuple(seed for block in blocks for seed in block.seeds),
         tuple(value for block in blocks for value in block.digests),
-        Results(**columns),
+        _every(lambda name: np.concatenate([getattr(block.results, name) for block in blocks])),
     )

@@ -63,8 +63,9 @@ def _played(jobs: list[Job], title: str, processes: int) -> list[Block]:
     found: dict[str, list[Block]] = {}
     with Progress(console=Console(stderr=True)) as progress:
         task = progress.add_task(title, total=len(jobs))
-        for block in batch.run_all(jobs, processes, batch.run):
-            found.setdefault(block.style, []).append(block)
+        for blocks in batch.run_all(jobs, processes, batch.run):
+            for block in blocks:
+                found.setdefault(block.style, []).append(block)
             progress.advance(task)
     return [batch.together(parts) for parts in found.values()]
 

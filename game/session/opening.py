@@ -23,10 +23,13 @@ WIDEST_SD = 2.0  # a trait written as 0 or 1 lies this far from most people's (A
 _IN_SD = ("leniency", "charm", "talkativeness", "sociability", "seniority")
 
 
-def open_doors(scenario: Scenario, seeds: Sequence[int], style: str, params: Params | None = None) -> World:
-    """A world of one room per seed, before anybody has come in; `style` is how the player plays."""
+def open_doors(
+    scenario: Scenario, seeds: Sequence[int], style: str | Sequence[str], params: Params | None = None
+) -> World:
+    """A world of one room per seed, before anybody has come in; `style`: how the player plays, or how in each room."""
+    styles = [style] * len(seeds) if isinstance(style, str) else style
     world = World(
-        cast_of(scenario, human=style == HUMAN),
+        cast_of(scenario, human=HUMAN in styles),
         Plan.from_rows(scenario.venue.plan, scenario.venue.cell_m),
         seeds,
         scenario.evening.minutes,
@@ -34,7 +37,8 @@ def open_doors(scenario: Scenario, seeds: Sequence[int], style: str, params: Par
     )
     for index, person in enumerate((scenario.player, *scenario.people)):
         who = np.arange(world.rooms) * world.capacity + index
-        adopt(world.people, who, style if index == PLAYER else person.style)
+        for own in set(styles) if index == PLAYER else (person.style,):
+            adopt(world.people, who[[index != PLAYER or each == own for each in styles]], own)
         _set_traits(world.people, who, person.traits, world.params)
         if person.arrives_min is not None and index != PLAYER:
             world.people.arrives[who] = round(person.arrives_min * clock.TICKS_PER_MINUTE)

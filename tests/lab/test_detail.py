@@ -113,4 +113,4 @@ def test_ties_are_what_everybody_holds_about_everybody_at_the_end(found, room_3)
 def test_writing_down_changes_nothing(tmp_path):
     jobs = batch.jobs_of(short(), ["listener"], SEED, 1)
     with_detail = batch.jobs_of(short(), ["listener"], SEED, 1, detail=tmp_path)
-    assert batch.run(jobs[0]).digests == batch.run(with_detail[0]).digests
+    assert batch.run(jobs[0])[0].digests == batch.run(with_detail[0])[0].digests

@@ -55,7 +55,7 @@ def played(scenario: Path, report: Path, features_off: str = "") -> str:
 
 
 def in_a_batch(scenario: Path, seeds: tuple[int, ...]) -> str:
-    block = batch.run(Job(scenarios.load(scenario), "listener", seeds))
+    (block,) = batch.run(Job(scenarios.load(scenario), ("listener",), seeds))
     return block.digests[seeds.index(7)]
 
 
@@ -71,11 +71,11 @@ def test_an_evening_ends_the_same_again_on_a_lesser_processor_and_as_a_room_of_t
 def test_the_digest_depends_neither_on_the_order_of_rooms_nor_on_the_processes():
     mixer = scenarios.load("chamber_mixer")
     mixer = dataclasses.replace(mixer, evening=dataclasses.replace(mixer.evening, minutes=3))
-    here = batch.run(Job(mixer, "giver", (5, 6, 7)))
-    back = batch.run(Job(mixer, "giver", (7, 6, 5)))
+    (here,) = batch.run(Job(mixer, ("giver",), (5, 6, 7)))
+    (back,) = batch.run(Job(mixer, ("giver",), (7, 6, 5)))
     assert back.digests[::-1] == here.digests
-    jobs = [Job(mixer, "giver", (seed,)) for seed in (5, 6)]
-    assert [block.digests[0] for block in batch.run_all(jobs, 2, batch.run)] == list(here.digests[:2])
+    jobs = [Job(mixer, ("giver",), (seed,)) for seed in (5, 6)]
+    assert [block.digests[0] for (block,) in batch.run_all(jobs, 2, batch.run)] == list(here.digests[:2])
 
 
 def evening(seeds: list[int], capacity: int | None) -> World:
