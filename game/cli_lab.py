@@ -72,7 +72,7 @@ def lab(
             raise GameError("lab", "a scenario, or --evidence", "neither", f"lab {FIRST_SCENARIO}")
         wanted = chosen or verdict.styles_needed(opened.expect) or ["listener", "promoter"]
         if online_too:
-            setting = Weeks(opened, "", (), followers, bought, hours, evening=not opened.weeks.only)
+            setting = Weeks(opened, (), (), followers, bought, hours, evening=not opened.weeks.only)
             fine = weeks_command.run(setting, wanted, seed, rooms, jobs, out)
         else:
             fine = command.run(opened, wanted, seed, rooms, jobs, out, detail=detail)

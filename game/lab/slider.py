@@ -43,7 +43,7 @@ class Sample:
 
 def run(job: Job) -> Sample:
     """Play a job to the end of its weeks."""
-    results = weeks.run(job.weeks)
+    (results,) = weeks.run(job.weeks)
     return Sample(job.setup, job.start, results.answered, results.relationships)
 
 
@@ -86,7 +86,7 @@ class Slider:
     def _job(self, setup: Setup, seeds: range) -> Job:
         plain = Weeks(
             self._scenario,
-            setup.style,
+            (setup.style,),
             tuple(FIRST + seed for seed in seeds),
             followers=setup.followers,
             bought=setup.bought,

@@ -1,8 +1,10 @@
 """The weeks of many rooms at once, after an evening or without one."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
+
+import numpy as np
 
 from game.lab.batch import play_out
 from game.model import morning
@@ -17,15 +19,15 @@ from game.scenario.spec import Scenario
 from game.session.opening import open_doors
 from game.session.weeks import beginning
 from game.styles import online
-from game.styles import weeks as styles
+from game.styles import weeks as deciding
 
 
 @dataclass(frozen=True)
 class Weeks:
-    """One style over a block of seeds; what is None is as the scenario has it."""
+    """Styles over a block of seeds, a room for each; what is None is as the scenario has it."""
 
     scenario: Scenario
-    style: str
+    styles: tuple[str, ...]
     seeds: tuple[int, ...]
     followers: int | None = None
     bought: int | None = None
@@ -43,28 +45,30 @@ def start_of(job: Weeks) -> Start:
     return replace(beginning.start_of(job.scenario), **given)
 
 
-def run(job: Weeks) -> WeeksResults:
-    """Play one job to the end of its weeks."""
-    in_the_room = online.IN_THE_ROOM.get(job.style, job.style)
-    world = open_doors(job.scenario, job.seeds, in_the_room, job.params)
+def run(job: Weeks) -> list[WeeksResults]:
+    """Play one job to the end of its weeks; results for each style."""
+    styles, seeds = np.repeat(job.styles, len(job.seeds)).tolist(), job.seeds * len(job.styles)
+    in_the_room = [online.IN_THE_ROOM.get(style, style) for style in styles]
+    world = open_doors(job.scenario, seeds, in_the_room, job.params)
     world.log.on = False
     if job.evening:
         play_out(world)
-    net = opening.begin(world.cast, job.seeds, start_of(job), job.params, job.feed)
+    net = opening.begin(world.cast, seeds, start_of(job), job.params, job.feed)
     if job.evening:
         morning.take_over(net, world)
-    play_weeks(net, job.style)
-    return figures.results(net)
+    play_weeks(net, styles)
+    whole = {name: np.split(column, len(job.styles)) for name, column in vars(figures.results(net)).items()}
+    return [WeeksResults(**{name: parts[number] for name, parts in whole.items()}) for number in range(len(job.styles))]
 
 
-def play_weeks(net: Net, style: str, each_day: Callable[[Net], None] | None = None) -> None:
-    """All hours of the weeks, the player in every room following a style; `each_day` looks on at midnight."""
+def play_weeks(net: Net, style: str | Sequence[str], each_day: Callable[[Net], None] | None = None) -> None:
+    """All hours of the weeks, the player following a style, or one in each room; `each_day` looks on at midnight."""
     net.account.human[:] = False
-    net.account.style[:] = online.index(style)
+    net.account.style[:] = online.index(style) if isinstance(style, str) else [online.index(each) for each in style]
     net.log.on = False
     orders = NONE
     while net.tick < net.end:
         weeks.step(net, orders)
-        orders = styles.decide(net)
+        orders = deciding.decide(net)
         if each_day is not None and net.hour == 0:
             each_day(net)

@@ -22,12 +22,14 @@ def run(setting: Weeks, styles: list[str], first: int, rooms: int, processes: in
     scenario = setting.scenario
     expected = scenario.expect if scenario.weeks.only else ()
     title = f"{scenario.title}: {rooms} times {scenario.weeks.days} days × {len(styles)} styles"
-    jobs = [replace(setting, style=style, seeds=block) for style in styles for block in batch.blocks_of(first, rooms)]
+    jobs = [
+        replace(setting, styles=(style,), seeds=block) for style in styles for block in batch.blocks_of(first, rooms)
+    ]
     parts: dict[str, list[WeeksResults]] = {}
     with Progress(console=Console(stderr=True)) as progress:
         task = progress.add_task(title, total=len(jobs))
-        for job, results in zip(jobs, batch.run_all(jobs, processes, weeks.run), strict=True):
-            parts.setdefault(job.style, []).append(results)
+        for job, (results,) in zip(jobs, batch.run_all(jobs, processes, weeks.run), strict=True):
+            parts.setdefault(job.styles[0], []).append(results)
             progress.advance(task)
 
     def figure(style: str, measure: str) -> NDArray[np.float64]:

@@ -40,7 +40,7 @@ PEOPLE: tuple[tuple[float, float, Stance], ...] = (
 )
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=5)  # a contact sheet goes through as many sizes, screen by screen
 def _picture(size: tuple[int, int]) -> pygame.Surface:
     room = build_room(Venue(PLAN), size)
     picture, sprites = room.background.copy(), Sprites()

@@ -5,7 +5,8 @@ chosen by the slot `pronoun`; the two may be nested. Ids are the keys joined by 
 """
 
 import difflib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -53,6 +54,18 @@ def read_table(path: Path) -> dict[str, Any]:
     return data
 
 
+@cache
+def _texts(folder: Path) -> Mapping[str, Any]:
+    """All texts of one language by id; read once. Raises WordsError."""
+    found: dict[str, Any] = {}
+    for path in sorted(folder.glob("*.yaml")):
+        for key, value in _flat("", read_table(path)):
+            if key in found:
+                raise WordsError(path.name, "each id once", f'"{key}", which another file has')
+            found[key] = value
+    return found
+
+
 class Words:
     """All texts of one language."""
 
@@ -62,12 +75,7 @@ class Words:
         if not self.folder.is_dir():
             have = sorted(path.name for path in folder.iterdir() if path.is_dir())
             raise WordsError("language", f"one of {', '.join(have)}", f'"{language}"')
-        self._texts: dict[str, Any] = {}
-        for path in sorted(self.folder.glob("*.yaml")):
-            for key, value in _flat("", read_table(path)):
-                if key in self._texts:
-                    raise WordsError(path.name, "each id once", f'"{key}", which another file has')
-                self._texts[key] = value
+        self._texts = _texts(self.folder)
 
     def __contains__(self, key: str) -> bool:
         return key in self._texts

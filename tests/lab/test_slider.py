@@ -42,7 +42,7 @@ def changed(one, default) -> set[str]:
 
 @pytest.mark.parametrize("rule", RULES)
 def test_a_rule_switched_off_changes_the_numbers_of_that_rule_alone(rule):
-    job = rules.without(Weeks(MIXER, "listener", (1,), hours_per_day=1.0), frozenset({rule}))
+    job = rules.without(Weeks(MIXER, ("listener",), (1,), hours_per_day=1.0), frozenset({rule}))
     found = (changed(job.params, Params()), changed(job.feed, FeedParams()), job.hours_per_day)
     expected = {
         "hours": (set(), set(), 24.0),
@@ -56,9 +56,9 @@ def test_a_rule_switched_off_changes_the_numbers_of_that_rule_alone(rule):
 
 
 def test_with_no_rule_off_the_weeks_are_as_they_are():
-    job = Weeks(MIXER, "listener", (1, 2), followers=30, hours_per_day=1.0, evening=False)
+    job = Weeks(MIXER, ("listener",), (1, 2), followers=30, hours_per_day=1.0, evening=False)
     short = dataclasses.replace(job, scenario=SHORT)
-    one, other = weeks.run(short), weeks.run(rules.without(short, frozenset()))
+    (one,), (other,) = weeks.run(short), weeks.run(rules.without(short, frozenset()))
     assert np.array_equal(one.relationships, other.relationships)
     assert np.array_equal(one.answered, other.answered)
 
@@ -100,8 +100,9 @@ def test_the_seeds_of_a_setup_are_the_same_in_the_background_and_here(runs):
     until(lambda: setup in runs.found().points)
     seeds = tuple(range(slider.FIRST, slider.FIRST + runs.found().points[setup].seeds))
     runs.stop()
-    here = Weeks(SHORT, setup.style, seeds, followers=30, hours_per_day=24.0, evening=False)
-    assert runs.found().points[setup].response.mean == pytest.approx(weeks.run(here).answered.mean())
+    here = Weeks(SHORT, (setup.style,), seeds, followers=30, hours_per_day=24.0, evening=False)
+    (found,) = weeks.run(here)
+    assert runs.found().points[setup].response.mean == pytest.approx(found.answered.mean())
 
 
 def test_stopping_ends_the_processes_and_what_was_found_is_kept(runs):

@@ -20,14 +20,15 @@ def weeks(style: str, off: str = "", followers: int = 300, bought: int = 0, hour
     """The weeks of the village hall, all rules in force but one."""
     job = Weeks(
         scenarios.load(SCENARIOS["village_hall"]),
-        style,
+        (style,),
         tuple(range(FIRST, FIRST + FEWER)),
         followers=followers,
         bought=bought,
         hours_per_day=hours,
         evening=False,
     )
-    return run(rules.without(job, frozenset({off} - {""})))
+    (found,) = run(rules.without(job, frozenset({off} - {""})))
+    return found
 
 
 def relationships(style: str, off: str = "", **how: float) -> np.ndarray:

@@ -1,5 +1,6 @@
 """What of a view is to be shown over the people, worked out once for all frames of the view."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
@@ -9,6 +10,7 @@ from game.stage.art.speech import Saying
 from game.stage.art.theme import Theme, voice
 
 _NEAR: Final = 4.5  # metres within which moods are signed
+SEVERAL: Final = 3  # in a circle: from so many on it is not plain to whom something is said
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,12 +25,25 @@ class Agenda:
     signs: list[tuple[int, tuple[str, str]]]  # whose mood is signed, and the icon and its colour
 
 
-def agenda_of(view: RoomView, limit: int, you: str, theme: Theme) -> Agenda:
-    """What to show; at most `limit` bubbles in full; `you` is the name on the player's own, if not theirs."""
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """How bubbles name who speaks: the player, if not by name, and one of several who listen."""
+
+    you: str = ""
+    to: Callable[[str, str], str] | None = (
+        None  # speaker and addressee ("" the player), put together; None: no addressee
+    )
+
+
+NAMELESS: Final = Naming()
+
+
+def agenda_of(view: RoomView, limit: int, naming: Naming, theme: Theme) -> Agenda:
+    """What to show; at most `limit` bubbles in full."""
     mates = next((formation.members for formation in view.formations if formation.mine), ())
     full, small = _ranked(view, limit, talking=bool(mates))
     known = sorted((p for p in view.people if p.known), key=lambda p: -p.y)
-    return Agenda(mates, _sayings(view, you, theme), full, small, known, _signs(view))
+    return Agenda(mates, _sayings(view, naming, mates, theme), full, small, known, _signs(view))
 
 
 def _signs(view: RoomView) -> list[tuple[int, tuple[str, str]]]:
@@ -43,11 +58,21 @@ def _signs(view: RoomView) -> list[tuple[int, tuple[str, str]]]:
     return signs
 
 
-def _sayings(view: RoomView, you: str, theme: Theme) -> dict[int, Saying]:
+def _sayings(view: RoomView, naming: Naming, mates: tuple[int, ...], theme: Theme) -> dict[int, Saying]:
     names = {p.id: p.name for p in view.people}
+    names[view.me] = naming.you or names.get(view.me, "")
+
+    def head(line: Line) -> str:
+        """Whose words, and to whom where several listen."""
+        speaker, addressee = names.get(line.speaker, ""), names.get(line.addressee, "")
+        several = line.mine and len(mates) >= SEVERAL and line.addressee != line.speaker
+        if naming.to is None or not several or not addressee:
+            return speaker
+        return naming.to(speaker, "" if line.addressee == view.me else addressee.split()[0])
+
     return {
         id(line): Saying(
-            (you or names.get(line.speaker, "")) if line.speaker == view.me else names.get(line.speaker, ""),
+            head(line),
             theme.accent_ink if line.speaker == view.me else voice(line.speaker, theme),
             line.text,
             line.speaker == view.me,

@@ -7,7 +7,7 @@ import pygame
 
 from game.session.views import Line, PersonView, RoomView
 from game.stage.art import marks, text
-from game.stage.art.agenda import agenda_of
+from game.stage.art.agenda import NAMELESS, Naming, agenda_of
 from game.stage.art.bubbles import Layout, Placed, Placer, Wanted
 from game.stage.art.placement import Board
 from game.stage.art.speech import Bubbles, Saying, draw_tail, draw_trail
@@ -25,7 +25,7 @@ class Overlay:
         self._sprites = sprites
         self._placer = Placer()
         self._view: RoomView | None = None  # what the agenda was made from
-        self._shown = (0, "")
+        self._shown = (0, NAMELESS)
         self._made_for: tuple[Theme, float, float] | None = None
         self.setup(NORMAL, (1280, 720), 1.0)
 
@@ -47,13 +47,13 @@ class Overlay:
         focus: int,
         reserved: Sequence[pygame.Rect],
         caption: pygame.Rect | None,
-        you: str,
+        naming: Naming,
         limit: int,
     ) -> None:
         """Place and draw everything, the most important first."""
-        if view is not self._view or (limit, you) != self._shown:
-            self._view, self._shown = view, (limit, you)
-            self._agenda = agenda_of(view, limit, you, self._theme)
+        if view is not self._view or (limit, naming) != self._shown:
+            self._view, self._shown = view, (limit, naming)
+            self._agenda = agenda_of(view, limit, naming, self._theme)
         agenda = self._agenda
         board = Board(surface.get_size(), self._unit)
         board.take(map(_head, picture.faces.values()))

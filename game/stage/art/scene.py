@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 import pygame
 
 from game.session.views import RoomView
+from game.stage.art.agenda import NAMELESS, Naming
 from game.stage.art.closing import Closings
 from game.stage.art.figures import Figures
 from game.stage.art.ground import Ground
@@ -67,14 +68,14 @@ class Scene:
         below: int = 0,
         text_scale: float = 1.0,
         still: bool = False,
-        you: str = "",
+        naming: Naming = NAMELESS,
         bubbles: int = 6,
     ) -> Picture:
         """Draw the room at `alpha` (0 … 1) of the way from `previous` to `view`.
 
         `focus` is who keyboard or mouse are on; `reserved` are panels that speech must not cover; `caption`
-        is the strip for speech that finds no room; `you` names the player's bubbles; `bubbles` is how many are
-        shown in full; `still` reduces motion; `seconds` is the wall clock that moves mouths and hands.
+        is the strip for speech that finds no room; `naming` is what stands over speech; `bubbles` is how
+        many are shown in full; `still` reduces motion; `seconds` is the wall clock that moves mouths and hands.
         """
         self.venue = lit_at(self.venue, view.clock)
         room = self.room(surface.get_size(), below)
@@ -91,5 +92,5 @@ class Scene:
         self._rings.spots(surface, view.me, focus, places, room.projection)
         self._figures.draw(surface, room, view, places, picture, beat, all_of_them=anew, still=still)
         self._overlay.setup(self.theme, surface.get_size(), text_scale)
-        self._overlay.draw(surface, view, picture, focus, reserved, caption, you, bubbles)
+        self._overlay.draw(surface, view, picture, focus, reserved, caption, naming, bubbles)
         return picture

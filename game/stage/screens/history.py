@@ -17,6 +17,11 @@ MOST = 120  # lines shown; the rest is in the transcript
 END = 1_000_000  # as far down as it goes: drawing brings it into range
 
 
+def said_to(desk: Desk, speaker: str, addressee: str) -> str:
+    """Who speaks to whom; an addressee without a name is the player."""
+    return desk.t("history.said_to", speaker=speaker, addressee=addressee or desk.t("room.to_you"))
+
+
 class History(Sheet):
     """The latest line last, and in view. One network after the other shows each line's twin under it."""
 
@@ -52,7 +57,7 @@ class History(Sheet):
             return Text(line.text.strip("()"), "small", "soft")
         head = speaker = self.names.get(line.speaker, t("room.someone"))
         if line.addressee in self.names and line.addressee != line.speaker:
-            head = t("history.said_to", speaker=speaker, addressee=self.names[line.addressee])
+            head = said_to(self.desk, speaker, "" if line.addressee == self.me else self.names[line.addressee])
         parts: list[Widget] = [Text(head, "small", "accent_ink"), Text(line.text)]
         network = self.networks[0]
         if network and (twin := self.run.twin(line.act, network)):

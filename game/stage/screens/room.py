@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from pygame import Rect, Surface
 
 from game.model.commands import Command, Do
 from game.session.clock import reading_seconds
 from game.session.views import Choice, RoomView
+from game.stage.art.agenda import Naming
 from game.stage.art.picture import Picture
 from game.stage.art.scene import Scene
 from game.stage.art.venue import Venue
@@ -20,7 +23,7 @@ from game.stage.screen import Move, Push, Replace, Screen, Stay
 from game.stage.screens import guidance, targets
 from game.stage.screens.aloud import Aloud
 from game.stage.screens.course import screen_of
-from game.stage.screens.history import History
+from game.stage.screens.history import History, said_to
 from game.stage.screens.hud import Hud, caption
 from game.stage.screens.notebook import Notebook
 from game.stage.screens.parting import Parting
@@ -58,6 +61,7 @@ class Room(Screen):
         self.since_s = 0.0  # wall seconds since the view last moved on
         self.seconds = 0.0
         self.target = -1
+        self.naming = Naming(desk.t("room.you"), partial(said_to, desk))
         self.hud, self.parting = Hud(desk), Parting(desk, run, self.faces, self.marks)
         self.panel, self.aloud = TalkPanel(desk, self._say), Aloud(desk)
         self.shelf = Rect(0, 0, 0, 0)  # where the panel of choices was drawn last
@@ -310,7 +314,7 @@ class Room(Screen):
             below=below,
             text_scale=self.desk.settings.text / 100,
             still=self.desk.settings.reduced_motion,
-            you=self.desk.t("room.you"),
+            naming=self.naming,
         )
         if lift:
             ink.surface.fill(canvas.get_at((0, ink.window.height - 1)))
