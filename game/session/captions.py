@@ -10,8 +10,9 @@ from game.model.events import Evasion, Event
 from game.model.people import Doing
 from game.model.room.formations import Floor
 from game.model.social.rules import Rule
+from game.session.bearing import TAKEN_UP
 from game.session.evening import Evening
-from game.session.project import TAKEN_UP, hears
+from game.session.project import hears
 from game.session.roster import name_for
 from game.talk.reasons import because
 from game.talk.template import capital

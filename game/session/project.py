@@ -2,101 +2,84 @@
 
 import numpy as np
 
-from game.model.acts import Act, Item
-from game.model.people import Doing
+from game.model.acts import Item
+from game.model.columns import Bool
 from game.model.room.formations import Floor
 from game.model.world import World
-from game.session.roster import Roster, knows, name_for
-from game.session.views import Activity, FormationView, Mood, PersonView
+from game.session.bearing import activities, moods, speakers
+from game.session.roster import Roster
+from game.session.views import FormationView, PersonView
 from game.talk.words import Words
 
 EARSHOT_M = 2.5  # beyond it a line is a murmur: nobody reads it
-_SHOWS_BOREDOM_TICKS = 8  # wanting out can be seen after a moment: eyes that wander
-LATE = 0.85  # of the evening: whoever stands about now has sore feet
-LONG_TICKS = 160  # a turn of forty seconds wears on everybody who hears it
 CLOSED_TICKS = 120  # half a minute of the evening: what can be seen of a circle that closed against somebody
 _CIRCLE_M = 0.55  # from the centre of a circle to those who stand round it, at least
-
-_DOING: dict[int, Activity] = {
-    Doing.DRINKING: "drinking",
-    Doing.PHONE: "phone",
-    Doing.EVADING: "evading",
-    Doing.GONE: "gone",
-}
-_UNPLEASANT = (Act.PITCH, Act.BOAST)
-_PLEASANT = (Act.PRAISE, Act.OFFER, Act.INTRODUCE)
-TAKEN_UP = (Act.FOLLOW_UP, Act.PARAPHRASE, Act.REMEMBER)  # what one said oneself comes back
 
 
 def people_seen(world: World, roster: Roster, words: Words, me: int) -> tuple[PersonView, ...]:
     """Everybody expected this evening, by index."""
-    p = world.people
-    return tuple(_person(world, roster, words, me, i) for i in range(len(roster.people())) if p.expected[i])
-
-
-def _person(world: World, roster: Roster, words: Words, me: int, i: int) -> PersonView:
-    p = world.people
-    speaker = _speaker_of(world, int(p.formation[i]))
-    name = name_for(world, roster, words, me, i)
-    return PersonView(
-        id=i,
-        name=name,
-        known=i == me or knows(world, me, i, Item.NAME),
-        x=float(p.x[i]),
-        y=float(p.y[i]),
-        heading=(float(p.hx[i]), float(p.hy[i])),
-        speed=float(np.hypot(p.vx[i], p.vy[i])),
-        activity=_activity(world, i),
-        mood=_mood(world, i, speaker),
-        formation=int(p.formation[i]),
-        speaking=speaker == i,
-        listening_to=speaker if speaker != i else -1,
-        drink=bool(p.glass[i] > world.tick),
-        player=bool(p.player[i]),
+    p, people = world.people, roster.people()
+    size, someone = len(people), words.text("session.someone")
+    speaker = speakers(world, p.formation[:size])
+    columns = zip(
+        people,
+        p.expected[:size].tolist(),
+        _known(world, me, size).tolist(),
+        p.x[:size].tolist(),
+        p.y[:size].tolist(),
+        p.hx[:size].tolist(),
+        p.hy[:size].tolist(),
+        np.hypot(p.vx[:size], p.vy[:size]).tolist(),
+        activities(world, size),
+        moods(world, speaker),
+        p.formation[:size].tolist(),
+        speaker.tolist(),
+        (p.glass[:size] > world.tick).tolist(),
+        p.player[:size].tolist(),
+        strict=True,
+    )
+    return tuple(
+        PersonView(
+            id=i,
+            name=person.first_name if known else someone,
+            known=known,
+            x=x,
+            y=y,
+            heading=(hx, hy),
+            speed=speed,
+            activity=activity,
+            mood=mood,
+            formation=formation,
+            speaking=speaking == i,
+            listening_to=speaking if speaking != i else -1,
+            drink=drink,
+            player=player,
+        )
+        for i, (
+            person,
+            expected,
+            known,
+            x,
+            y,
+            hx,
+            hy,
+            speed,
+            activity,
+            mood,
+            formation,
+            speaking,
+            drink,
+            player,
+        ) in enumerate(columns)
+        if expected
     )
 
 
-def _activity(world: World, i: int) -> Activity:
-    p = world.people
-    if not p.present[i]:
-        return "outside" if p.arrives[i] >= world.tick else "gone"
-    if p.formation[i] >= 0:
-        return "talking"
-    doing = _DOING.get(int(p.doing[i]))
-    if doing is not None:
-        return doing
-    return "walking" if p.walking[i] else "idle"
-
-
-def _speaker_of(world: World, formation: int) -> int:
-    """Who is speaking in a formation, -1 when nobody is; who has the floor may be silent."""
-    f = world.formations
-    held = formation >= 0 and f.floor[formation] == Floor.HELD and f.act[formation] != Act.SILENCE
-    return int(f.holder[formation]) if held else -1
-
-
-def _mood(world: World, i: int, speaker: int) -> Mood:
-    """What a face shows. Wanting out is private, but after a moment everybody can see the eyes wander."""
-    p, f = world.people, world.formations
-    if speaker == i:
-        return "talk"
-    formation = int(p.formation[i])
-    if formation < 0:
-        if p.doing[i] == Doing.EVADING:
-            return "worry"
-        return "tired" if world.tick > LATE * world.end else "smile"
-    if 0 <= p.wants_out[i] < world.tick - _SHOWS_BOREDOM_TICKS:
-        return "bored"
-    if speaker >= 0 and f.to[formation] == i and f.act[formation] in TAKEN_UP:
-        return "keen"
-    if f.due[formation] == i:
-        return "keen" if f.asked[formation] in TAKEN_UP else "think"
-    act = int(f.act[formation]) if speaker >= 0 else -1
-    if act in _UNPLEASANT:
-        return "worry"
-    if act in _PLEASANT and f.to[formation] == i:
-        return "laugh"
-    return "tired" if speaker >= 0 and world.tick > f.started[formation] + LONG_TICKS else "smile"
+def _known(world: World, me: int, size: int) -> Bool:
+    """Whose names `me` knows, of the first `size` attendees."""
+    who = np.arange(size)
+    known: Bool = (world.ties.known[world.ties.index(np.int64(me), who)] >> Item.NAME & 1 == 1) | (who == me)
+    return known
 
 
 def formations_seen(world: World, me: int) -> tuple[FormationView, ...]:

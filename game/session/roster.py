@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 
-import numpy as np
-
 from game.model.acts import Item
 from game.model.world import World
 from game.scenario.spec import Person, Scenario
@@ -38,7 +36,7 @@ class Roster:
 
 def tie(world: World, of: int, about: int) -> int:
     """The row of the tie that attendee `of` holds about `about`."""
-    return int(world.ties.index(np.int32(of), np.int32(about)))
+    return world.ties.row(of, about)
 
 
 def knows(world: World, me: int, other: int, item: int) -> bool:

@@ -1,5 +1,7 @@
 """A player's view of the evening, put together: people, circles, lines, choices, notebook, caption."""
 
+import numpy as np
+
 from game.model.acts import Act
 from game.model.room.formations import Floor
 from game.session import captions, clock, coaching, guide
@@ -8,7 +10,6 @@ from game.session.evening import Evening
 from game.session.journal import Said
 from game.session.notebook import notebook
 from game.session.project import formations_seen, hears, people_seen
-from game.session.roster import tie
 from game.session.situation import situation
 from game.session.views import Choice, Line, RoomView
 from game.talk.template import is_narration
@@ -20,8 +21,9 @@ _LONGEST_TURN = 200  # ticks
 def room_view(evening: Evening, phase: str, waiting: bool) -> RoomView:
     """The room at this tick, as the player sees it."""
     world, me, roster, words = evening.world, evening.me, evening.roster, evening.words
-    mine = [tie(world, me, other) for other in range(len(roster.people())) if other != me]
-    mine = [row for row in mine if not world.ties.prior[row]]  # known before: not met this evening
+    others = np.flatnonzero(np.arange(len(roster.people())) != me)
+    mine = world.ties.index(np.int64(me), others)
+    mine = mine[~world.ties.prior[mine]]  # known before: not met this evening
     noticed, caption = captions.caption(evening)
     return RoomView(
         tick=world.tick,

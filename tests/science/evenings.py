@@ -25,7 +25,7 @@ SCENARIOS = {  # those we ship, and one that nobody tuned
 # LESSON_SCENARIOS=conference_hallway,reunion,trade_show.
 SCENARIOS |= {name: name for name in os.environ.get("LESSON_SCENARIOS", "").split(",") if name}
 ALL = 200  # seeds after which a claim is judged as it is written
-SEEDS = int(os.environ.get("LESSON_SEEDS", "50"))
+SEEDS = int(os.environ.get("LESSON_SEEDS", "40"))
 EACH = [pytest.param(name, marks=pytest.mark.xdist_group(name)) for name in SCENARIOS]
 # Mechanisms belong to the model, not to a scenario: they are taken away in evenings of strangers, small and large;
 # with few seeds in the one alone that nobody tuned.

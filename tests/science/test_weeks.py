@@ -20,10 +20,11 @@ F64 = NDArray[np.float64]
 MANY_SEEDS = SEEDS >= ALL
 PLACE = os.environ.get("LESSON_WEEKS", "village_hall")  # whose weeks; the one that nobody tuned
 FIRST = 52_000
-SEED_COUNT = int(os.environ.get("LESSON_SEEDS", "40"))
 FEWER = 60 if MANY_SEEDS else 20  # where it is much work: after an evening, and with thousands of followers
 WHOLE = [*(["chamber_mixer"] if MANY_SEEDS else []), "village_hall"]
 WHO = ("listener", "giver", "quiet", "promoter")  # compared over evening and weeks
+ONLINE = ("engager", "broadcaster", "lurker", "buyer", "meetings")
+EVERYBODY = (*WHO, "ordinary", "mute", "interrogator", "collector", "flatterer", *ONLINE)
 OTHERS = ["mute", "interrogator", "collector", "flatterer", "lurker", "buyer"]
 
 
@@ -37,15 +38,16 @@ def played(
     evening: bool = False,
 ) -> dict[str, WeeksResults]:
     """The weeks of a scenario by style, by themselves unless an evening is asked for."""
-    seeds = tuple(range(FIRST, FIRST + (FEWER if evening or followers > 1000 else SEED_COUNT)))
+    seeds = tuple(range(FIRST, FIRST + (FEWER if evening or followers > 1000 else SEEDS)))
     place = scenarios.load(SCENARIOS.get(scenario, scenario))
     job = Weeks(place, styles, seeds, followers=followers, bought=bought, hours_per_day=hours, evening=evening)
     return dict(zip(styles, run(job), strict=True))
 
 
 def weeks(style: str, evening: bool = False, **how: Any) -> WeeksResults:
-    """The weeks of one style; with an evening, which is most of the work, all styles of that test spend it at once."""
-    return played(WHO if evening else (style,), evening=evening, **how)[style]
+    """The weeks of one style; styles that are compared spend them in one world, which costs little more than one."""
+    alone = (style,) if how else EVERYBODY
+    return played(WHO if evening else alone, evening=evening, **how)[style]
 
 
 def ended_with(measure: str, style: str, **how: Any) -> F64:
