@@ -45,8 +45,8 @@ def played(
 
 
 def weeks(style: str, evening: bool = False, **how: Any) -> WeeksResults:
-    """The weeks of one style; styles that are compared spend them in one world, which costs little more than one."""
-    alone = (style,) if how else EVERYBODY
+    """The weeks of one style; with few seeds all styles spend them in one world, which costs little more than one."""
+    alone = (style,) if how or MANY_SEEDS else EVERYBODY
     return played(WHO if evening else alone, evening=evening, **how)[style]
 
 
