@@ -188,19 +188,16 @@ def _what(net: Net, who: I64, room: I64, style: I64) -> tuple[I8, I8, I32]:
 
 def _pick(weights: F32, draw: F32) -> I64:
     """One column of each row by weight, (n, k) and (n,) → (n,)."""
-    total = np.zeros(len(weights), np.float32)
-    sums = np.empty_like(weights)
-    for k in range(weights.shape[1]):
-        total = total + weights[:, k]
-        sums[:, k] = total
-    passed = np.count_nonzero(sums <= (draw * total)[:, None], axis=1)
+    sums = np.add.accumulate(weights, axis=1)
+    passed = np.count_nonzero(sums <= (draw * sums[:, -1])[:, None], axis=1)
     result: I64 = np.minimum(passed, weights.shape[1] - 1)
     return result
 
 
 def _topics_in(bits: U32) -> F32:
     """1 for every topic among bits by topic, else 0: (n,) → (n, topics)."""
-    return np.stack([(bits >> np.uint32(t)) & np.uint32(1) for t in range(MAX_TOPICS)], axis=1).astype(np.float32)
+    among: F32 = ((bits[:, None] >> np.arange(MAX_TOPICS, dtype=np.uint32)) & np.uint32(1)).astype(np.float32)
+    return among
 
 
 def _own_topic(net: Net, room: I64, draw: F32) -> I64:

@@ -99,6 +99,8 @@ def _one_interest(interests: U32, start: I8) -> I8:
 
 def read(net: Net, who: I64) -> None:
     """Reading teaches, too: something they care about."""
+    if not len(who):
+        return
     a = net.audience
     hearing.read(net, who)
     a.tried[who] = 0
@@ -109,6 +111,8 @@ def read(net: Net, who: I64) -> None:
 
 def introduce(net: Net, who: I64) -> None:
     """Whoever is introduced to somebody gets to know them by it: the third person hears of the player, too."""
+    if not len(who):
+        return
     a = net.audience
     third = a.due_about[who].astype(np.int64)
     third = np.unique(third[third >= 0])

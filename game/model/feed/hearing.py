@@ -180,7 +180,7 @@ def _count(net: Net, said: Message) -> None:
     need = a.need[who]
     topic = topic_of(said.item)
     gives = (act == Act.OFFER) & (np.where(topic >= 0, topic, net.account.offer[room]) == need)
-    gives |= (act == Act.INTRODUCE) & (a.offer[np.maximum(said.about, 0)] == need)
+    gives |= (act == Act.INTRODUCE) & (said.about >= 0) & (a.offer[np.maximum(said.about, 0)] == need)
     a.owed[who] += (gives & said.to_me & (need >= 0)).astype(np.float32)
     a.card[who] |= (act == Act.CARD) & said.to_me
 

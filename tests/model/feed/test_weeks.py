@@ -111,6 +111,15 @@ def test_help_that_meets_a_need_is_owed_and_other_help_is_not() -> None:
     assert a.from_rule[4, Rule.HELPED] > 0 == a.from_rule[5, Rule.HELPED]
 
 
+def test_an_introduction_is_owed_by_whom_it_helps_and_not_by_who_is_named() -> None:
+    made = net()
+    a = made.audience
+    a.met[4:6], a.need[4], a.offer[5] = True, 2, 2
+    a.need[5], a.offer[0] = 3, 3  # the first row of all is no third person
+    after(made, deed(Deed.MESSAGE, 4, Act.INTRODUCE, Item.NEED, 5))
+    assert a.owed[4] == 1 and a.owed[5] == 0
+
+
 def test_business_needs_liking_trust_a_need_and_knowing_of_it() -> None:
     made = net()
     a, account = made.audience, made.account
