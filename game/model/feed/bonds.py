@@ -69,7 +69,7 @@ def _fits(one: I8, other: I8) -> Bool:
 
 def _bond(net: Net, who: I64, bond: int) -> None:
     a = net.audience
-    a.deal[who], a.deal_at[who] = bond, net.tick
+    a.deal[who] = bond
     if bond == Bond.CLIENT:
         net.account.sold += hearing.by_trust(net, who[a.pitches[who] > 0])
     net.log.event(FeedEvent.DEAL, who, item=bond)
@@ -81,7 +81,7 @@ def lose(net: Net) -> None:
     who = np.flatnonzero(a.deal == Bond.CLIENT)
     cool = hearing.opinion(net, who) < np.float32(feed.lost_below)
     gone = who[cool & (chance.uniform(a.key[who], Draw.LOSE, net.tick) < np.float32(feed.lost_day))]
-    a.deal[gone], a.deal_at[gone], a.lost[gone] = Bond.LOST, net.tick, True
+    a.deal[gone], a.lost[gone] = Bond.LOST, True
     net.log.event(FeedEvent.LOST, gone)
 
 

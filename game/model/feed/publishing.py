@@ -68,7 +68,6 @@ def _book(net: Net, room: I64, which: I64, responds: Bool, act: I8, item: I8) ->
     responses = np.bincount(which[responds], minlength=len(room)).astype(np.float32)
     account.posts[room, third] += 1
     account.responses[room, third] += responses.astype(np.int32)
-    account.shown[room, third] += shown.astype(np.int32)
     account.response[room] = reach.recent_response(
         account.response[room], responses, shown, net.followers()[room], account.bought[room], net.feed
     )

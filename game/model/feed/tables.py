@@ -60,7 +60,6 @@ class Audience(Table):
     asks: Bool = column("?", "", "self", "…and it ended in a question")
     # what has come of it
     deal: I8 = column("i1", "Bond", "self", "what they are to the player's business")
-    deal_at: I32 = column("i4", "tick", "self", "…since when", fill=NEVER)
     lost: Bool = column("?", "", "self", "was a client once and went")
     referred: I8 = column("i1", "count", "self", "people they have sent")
     sent_by: I32 = column("i4", "person", "self", "who sent them, -1 nobody", fill=-1)
@@ -92,7 +91,6 @@ class Account(Table):
     response: F32 = column("f4", "share", "model", "recent response of those shown a post", fill=0.02)
     posts: I32 = column("i4", "count", "self", "posts by third of the weeks", width=3)
     responses: I32 = column("i4", "count", "self", "responses to them, by third", width=3)
-    shown: I32 = column("i4", "count", "self", "people shown a post, by third", width=3)
     replies: I32 = column("i4", "count", "self", "…answers among them")
     discussions: I32 = column("i4", "count", "self", "threads of three people or more")
     deep: I32 = column("i4", "count", "self", "…that go three answers deep")
