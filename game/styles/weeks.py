@@ -119,7 +119,8 @@ def _whom(net: Net, room: I64, time: F32) -> tuple[I64, I64]:
     spent, sent = of(a.minutes), of(a.sent)
     ago = net.tick - np.maximum(of(a.last), sent)
     known = np.minimum(spent, F(_ENOUGH)) * F(1 / _ENOUGH)
-    score = said * online.habit("replies", style) * (F(0.25) + F(0.75) * known)
+    sooner = F(0.1) + F(0.9) * known  # those one knows are answered first
+    score = said * online.habit("replies", style) * sooner
     score += of(a.asks) * F(0.5)
     score += known * online.habit("keeps", style)
     score += F(0.2) * (of(a.common) > 0)

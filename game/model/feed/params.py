@@ -28,7 +28,7 @@ class FeedParams:
     nuisance_min: float = number(2.0, "A-71", "min", "somebody's mail and tags, a day")
     # who sees a post
     reach: float = number(0.30, "A-72", "share", "of awake followers shown a post, at an audience of 100")
-    reach_least: float = number(0.6, "A-72", "ratio", "of that, when nobody responds")
+    reach_least: float = number(0.75, "A-72", "ratio", "of that, when nobody responds")
     reach_most: float = number(1.6, "A-72", "ratio", "of that, when many do")
     usual_response: float = number(0.0056, "E-25", "share", "response to a follower shown a post at which reach stays")
     recent: float = number(0.85, "A-72", "ratio", "weight of the past in recent response, a post")

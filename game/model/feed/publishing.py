@@ -16,7 +16,7 @@ def post(net: Net, room: I64, act: I8, item: I8, about: I32) -> None:
     if not len(room):
         return
     a, account, feed = net.audience, net.account, net.feed
-    share = reach.share_shown(account.response, net.followers(), account.bought, feed)
+    share = reach.share_shown(account.response, net.followers(), feed)
     who = net.everybody(room)
     which = np.repeat(np.arange(len(room)), net.capacity)
     some = a.follows[who] & ~a.muted[who]

@@ -8,12 +8,13 @@ from game.model.feed.params import FeedParams
 _AT = 100.0  # people: the audience at which `reach` is measured
 
 
-def share_shown(response: F32, followers: F32, bought: F32, p: FeedParams) -> F32:
+def share_shown(response: F32, followers: F32, p: FeedParams) -> F32:
     """Share of the awake followers a network shows a post of each account. (R,)
 
-    It follows recent response, and falls with the eighth root of the audience, bought followers included.
+    It follows recent response, and falls with the eighth root of the audience. Bought followers do not crowd it, for
+    nobody reads there; they only thin the response.
     """
-    audience = np.maximum(np.float32(1), followers + bought)
+    audience = np.maximum(np.float32(1), followers)
     smaller = np.sqrt(np.sqrt(np.sqrt(np.float32(_AT) / audience)))
     heat = np.sqrt(response * np.float32(1 / (p.usual_response * p.lively)))
     heat = np.minimum(np.float32(p.reach_most), np.maximum(np.float32(p.reach_least), heat))

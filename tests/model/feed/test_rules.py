@@ -18,18 +18,18 @@ def f(*values: float) -> F32:
 
 def test_a_post_to_a_hundred_at_the_usual_response_reaches_the_usual_share() -> None:
     usual = f(P.usual_response * P.lively)
-    assert reach.share_shown(usual, f(100), f(0), P) == pytest.approx(P.reach, rel=1e-3)
+    assert reach.share_shown(usual, f(100), P) == pytest.approx(P.reach, rel=1e-3)
 
 
 def test_two_hundred_and_fifty_six_times_the_audience_halves_the_share() -> None:
     usual = f(P.usual_response * P.lively, P.usual_response * P.lively)
-    one, many = reach.share_shown(usual, f(100, 25_600), f(0, 0), P)
+    one, many = reach.share_shown(usual, f(100, 25_600), P)
     assert many / one == pytest.approx(0.5, rel=1e-3)
 
 
 def test_reach_follows_response_within_bounds() -> None:
     usual = P.usual_response * P.lively
-    nobody, usually, everybody = reach.share_shown(f(0, usual, 1), f(100, 100, 100), f(0, 0, 0), P)
+    nobody, usually, everybody = reach.share_shown(f(0, usual, 1), f(100, 100, 100), P)
     assert nobody / usually == pytest.approx(P.reach_least, rel=1e-3)
     assert everybody / usually == pytest.approx(P.reach_most, rel=1e-3)
 
