@@ -94,7 +94,7 @@ class WeekByWeek(Slide):
         self.kicker = t("present.days", first=view.day, last=view.day + self.days - 1, days=view.days)
         self.heading = t("present.count", network=view.network, followers=self.feed.phone.followers)
         news = [item for item in view.items if item.kind == "news" and item.tick > self._since]
-        self.lines = [item.text for item in news[:NEWS]]
+        self.lines = [item.text for item in news[:NEWS]] or [t("present.no_news")]
         self.shown, self._since = len(self.lines), view.tick
         self.ask = t("present.spend")
         self.hands = turned(HANDS, view.day // WEEK)
