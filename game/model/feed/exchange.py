@@ -125,6 +125,8 @@ def left_hanging(net: Net) -> None:
     a = net.audience
     who = np.flatnonzero(a.asks)
     who = who[(a.said[who] >= 0) & (net.tick - a.said_at[who] == net.feed.hang_h) & a.there[who]]
+    if not len(who):
+        return
     hearing.hung(net, who)
     a.asks[who] = False
     a.said[who] = -1
