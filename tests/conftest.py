@@ -12,10 +12,19 @@ os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
 os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
 os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
 
+ALL_SEEDS = 200  # as .ci/run asks for
+
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Keep the tests of a module in one process, unless they say otherwise: they share its fixtures."""
+    """Leave the longest tests out where few seeds are asked for, and keep a module's tests in one process.
+
+    They share its fixtures; those that say otherwise go with their own group.
+    """
+    if int(os.environ.get("LESSON_SEEDS", "0")) < ALL_SEEDS:
+        left_out = [item for item in items if item.get_closest_marker("whole")]
+        config.hook.pytest_deselected(items=left_out)
+        items[:] = [item for item in items if not item.get_closest_marker("whole")]
     for item in items if config.pluginmanager.hasplugin("xdist") else ():
         if not item.get_closest_marker("xdist_group"):
             item.add_marker(pytest.mark.xdist_group(item.path.stem))

@@ -200,6 +200,7 @@ def test_a_small_mixer_fills_every_count():
 
 
 @pytest.mark.lesson
+@pytest.mark.whole
 def test_enough_rows_of_the_evidence_table_come_out_inside():
     found = battery.figures(1, os.cpu_count() or 1)
     assert {figure.row for figure in found} >= set(COUNTED)

@@ -21,11 +21,8 @@ from game.model.world import World
 from game.styles import play, table
 from tests.architecture.tree import ROOT
 from tests.model.space.rooms import CHAMBER
-from tests.science.evenings import ALL, SEEDS
 
 SHORT = 5  # minutes, the least a scenario may ask for
-# Four times half an hour, where all seeds are asked for.
-WHOLE = [pytest.param(30, marks=pytest.mark.lesson)] if SEEDS >= ALL else []
 
 
 def lacking() -> str:
@@ -62,7 +59,7 @@ def in_a_batch(scenario: Path, seeds: tuple[int, ...]) -> str:
     return block.digests[seeds.index(7)]
 
 
-@pytest.mark.parametrize("minutes", [SHORT, *WHOLE])
+@pytest.mark.parametrize("minutes", [SHORT, pytest.param(30, marks=[pytest.mark.lesson, pytest.mark.whole])])
 def test_an_evening_ends_the_same_again_on_a_lesser_processor_and_as_a_room_of_the_lab(minutes, tmp_path):
     scenario = written(minutes, tmp_path)
     first = played(scenario, tmp_path / "a.json")

@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 import pytest
@@ -26,11 +26,22 @@ SCENARIOS = {  # those we ship, and one that nobody tuned
 SCENARIOS |= {name: name for name in os.environ.get("LESSON_SCENARIOS", "").split(",") if name}
 ALL = 200  # seeds after which a claim is judged as it is written
 SEEDS = int(os.environ.get("LESSON_SEEDS", "40"))
-EACH = [pytest.param(name, marks=pytest.mark.xdist_group(name)) for name in SCENARIOS]
+
+
+def marks(name: str, *more: pytest.MarkDecorator) -> Any:
+    """A scenario as a parameter; its evenings are played in one process."""
+    return pytest.param(name, marks=[pytest.mark.xdist_group(name), *more])
+
+
+_MAIN = ("chamber_mixer", "village_hall")  # played even where few seeds are asked for
+EACH = [marks(name, *([] if name in _MAIN else [pytest.mark.whole])) for name in SCENARIOS]
 # Mechanisms belong to the model, not to a scenario: they are taken away in evenings of strangers, small and large;
 # with few seeds in the one alone that nobody tuned.
-_STRANGERS = ("chamber_mixer", "conference_hallway", "village_hall") if SEEDS >= ALL else ("village_hall",)
-STRANGERS = [param for param in EACH if param.values[0] in _STRANGERS]
+STRANGERS = [
+    marks(name, *([] if name == "village_hall" else [pytest.mark.whole]))
+    for name in SCENARIOS
+    if name in (*_MAIN, "conference_hallway")
+]
 AT_A_TIME = 50 if SEEDS < ALL else 100
 FIRST = 41_000
 AS_IT_IS = Params()
