@@ -12,7 +12,7 @@ os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
 os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
 os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
 
-ALL_SEEDS = 200  # as .ci/run asks for
+ALL_SEEDS = 200  # after which a claim is judged as it is written; .ci/run asks for as many
 
 
 @pytest.hookimpl(tryfirst=True)

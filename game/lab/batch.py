@@ -3,7 +3,7 @@
 A tick costs nearly as much for eight rooms as for eighty, so the styles of a block share a world where it fits.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from multiprocessing import get_context
@@ -54,8 +54,8 @@ class Block:
 
 def run(job: Job) -> list[Block]:
     """Play the rooms of one job to the end; a block for each style."""
-    rooms = [(style, seed) for style in job.styles for seed in job.seeds]
-    world = open_doors(job.scenario, [seed for _, seed in rooms], [style for style, _ in rooms], job.params)
+    styles, seeds = by_room(job.styles, job.seeds)
+    world = open_doors(job.scenario, seeds, styles, job.params)
     world.log.on = False
     if job.detail is None:
         play_out(world)
@@ -66,6 +66,11 @@ def run(job: Job) -> list[Block]:
     digests = tuple(digest(world, room) for room in range(world.rooms))
     whole, each = Block("", (), digests, measures.results(world)), len(job.seeds)
     return [_part(whole, style, job.seeds, number * each) for number, style in enumerate(job.styles)]
+
+
+def by_room(styles: Sequence[str], seeds: Sequence[int]) -> tuple[list[str], list[int]]:
+    """The style and the seed of each room of a world: every style over all seeds, style by style."""
+    return [style for style in styles for _ in seeds], [*seeds] * len(styles)
 
 
 def _part(whole: Block, style: str, seeds: tuple[int, ...], first: int) -> Block:
@@ -103,18 +108,18 @@ def jobs_of(
 
     Where `detail` is written down, the rooms of a job follow one another: one style to each.
     """
-    together = 1 if detail else max(1, MOST_TIES // (min(BLOCK, rooms) * (1 + len(scenario.people)) ** 2))
+    at_once = 1 if detail else max(1, MOST_TIES // (min(BLOCK, rooms) * (1 + len(scenario.people)) ** 2))
     return [
         Job(
             scenario,
-            tuple(styles[number : number + together]),
+            tuple(styles[number : number + at_once]),
             block,
             params,
             number * rooms + block[0] - first,
             detail,
         )
         for block in blocks_of(first, rooms)
-        for number in range(0, len(styles), together)
+        for number in range(0, len(styles), at_once)
     ]
 
 

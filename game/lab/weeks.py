@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from game.lab.batch import play_out
+from game.lab.batch import by_room, play_out
 from game.model import morning
 from game.model.feed import figures, opening, weeks
 from game.model.feed.figures import WeeksResults
@@ -47,7 +47,7 @@ def start_of(job: Weeks) -> Start:
 
 def run(job: Weeks) -> list[WeeksResults]:
     """Play one job to the end of its weeks; results for each style."""
-    styles, seeds = np.repeat(job.styles, len(job.seeds)).tolist(), job.seeds * len(job.styles)
+    styles, seeds = by_room(job.styles, job.seeds)
     in_the_room = [online.IN_THE_ROOM.get(style, style) for style in styles]
     world = open_doors(job.scenario, seeds, in_the_room, job.params)
     world.log.on = False

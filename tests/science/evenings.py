@@ -14,6 +14,7 @@ from game import scenario as scenarios
 from game.lab import batch, figures
 from game.lab.batch import Block
 from game.model.params import Params
+from tests.conftest import ALL_SEEDS as ALL
 
 F64 = NDArray[np.float64]
 SCENARIOS = {  # those we ship, and one that nobody tuned
@@ -24,24 +25,19 @@ SCENARIOS = {  # those we ship, and one that nobody tuned
 # The large ones take up to an hour each: only where they are asked for, as
 # LESSON_SCENARIOS=conference_hallway,reunion,trade_show.
 SCENARIOS |= {name: name for name in os.environ.get("LESSON_SCENARIOS", "").split(",") if name}
-ALL = 200  # seeds after which a claim is judged as it is written
 SEEDS = int(os.environ.get("LESSON_SEEDS", "40"))
 
 
-def marks(name: str, *more: pytest.MarkDecorator) -> Any:
-    """A scenario as a parameter; its evenings are played in one process."""
-    return pytest.param(name, marks=[pytest.mark.xdist_group(name), *more])
+def place(name: str, always: bool) -> Any:
+    """A scenario as a parameter, its evenings played in one process; `always`: even where few seeds are asked for."""
+    return pytest.param(name, marks=[pytest.mark.xdist_group(name), *([] if always else [pytest.mark.whole])])
 
 
-_MAIN = ("chamber_mixer", "village_hall")  # played even where few seeds are asked for
-EACH = [marks(name, *([] if name in _MAIN else [pytest.mark.whole])) for name in SCENARIOS]
+_MAIN = ("chamber_mixer", "village_hall")
+EACH = [place(name, always=name in _MAIN) for name in SCENARIOS]
 # Mechanisms belong to the model, not to a scenario: they are taken away in evenings of strangers, small and large;
 # with few seeds in the one alone that nobody tuned.
-STRANGERS = [
-    marks(name, *([] if name == "village_hall" else [pytest.mark.whole]))
-    for name in SCENARIOS
-    if name in (*_MAIN, "conference_hallway")
-]
+STRANGERS = [place(name, always=name == "village_hall") for name in SCENARIOS if name in (*_MAIN, "conference_hallway")]
 AT_A_TIME = 50 if SEEDS < ALL else 100
 FIRST = 41_000
 AS_IT_IS = Params()

@@ -15,9 +15,8 @@ EVERY = 40  # ticks: ten seconds
 
 def people_around(scenario: str, styles: tuple[str, ...]) -> F64:
     """How many stand within AROUND_M of the player but not in his circle, mean over the last third: (styles, seeds)."""
-    rooms = [(style, seed) for style in styles for seed in range(FIRST, FIRST + SEEDS)]
-    place = scenarios.load(SCENARIOS[scenario])
-    world = open_doors(place, [seed for _, seed in rooms], [style for style, _ in rooms])
+    each, seeds = batch.by_room(styles, range(FIRST, FIRST + SEEDS))
+    world = open_doors(scenarios.load(SCENARIOS[scenario]), seeds, each)
     world.log.on = False
     p, shape = world.people, (world.rooms, world.capacity)
     seen: list[F64] = []

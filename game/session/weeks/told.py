@@ -7,6 +7,7 @@ from game.model.feed.outcomes import agreed
 from game.model.feed.params import HOURS
 from game.model.feed.tables import Bond
 from game.session.debrief import ActTwice, WeeksTold
+from game.session.twins import on_network
 from game.session.weeks.feed import Weeks
 from game.talk.template import capital
 from game.talk.words import Words
@@ -54,7 +55,7 @@ def _headline(words: Words, days: int, followers: int, people: int) -> str:
 
 def _sides(weeks: Weeks, in_the_room: dict[str, int], network: str) -> tuple[ActTwice, ...]:
     """Every act the player did anywhere; courtesies are nothing to compare."""
-    words, called = weeks.words, weeks.scenario.online[weeks.scenario.weeks.network]
+    words = weeks.words
     online = {act.name.lower(): int(weeks.net.account.acts[0, act]) for act in Act}
     names = [name for name in online if name not in COURTESIES and online[name] + in_the_room.get(name, 0)]
     sides = []
@@ -62,6 +63,7 @@ def _sides(weeks: Weeks, in_the_room: dict[str, int], network: str) -> tuple[Act
         label, room = words.text(f"session.act.{name}"), in_the_room.get(name, 0)
         slots: dict[str, str | int] = {"network": network, "online": online[name], "room": room}
         slots["label"] = capital(label)
-        twin = called[name].act if name in called else label
+        found = on_network(weeks.scenario, name)
+        twin = found.act if found else label
         sides.append(ActTwice(name, label, room, online[name], twin, words.text("feed.told.side", **slots)))
     return tuple(sides)
