@@ -20,6 +20,7 @@ from rich.table import Table
 from typer.exceptions import TyperException
 
 from game import scenario as scenarios
+from game.cli_host import host
 from game.cli_lab import NO, known_style, lab
 from game.desk import FIRST_SCENARIO, Desk, where
 from game.errors import GameError, ScenarioProblems
@@ -281,6 +282,7 @@ def check(paths: Annotated[list[str], typer.Argument(metavar="PATH…", help="Sc
 
 
 app.command()(lab)
+app.command()(host)
 
 
 # -- looking back -----------------------------------------------------------------------------------------

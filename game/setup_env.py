@@ -23,6 +23,8 @@ PLAYER = {  # package on the index: module it brings (requirements.txt has the v
     "typer": "typer",
     "rich": "rich",
     "platformdirs": "platformdirs",
+    "aiohttp": "aiohttp",
+    "segno": "segno",
     "font-source-sans-pro": "font_source_sans_pro",
     "font-fredoka-one": "font_fredoka_one",
     "font-font-awesome": "font_font_awesome",

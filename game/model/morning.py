@@ -4,7 +4,7 @@ import numpy as np
 
 from game.model.columns import I64
 from game.model.feed.net import Net
-from game.model.feed.opening import PLAYER
+from game.model.feed.opening import PLAYER, in_rows
 from game.model.world import World
 
 _HELD = (  # columns of a tie that an audience holds about the player, too
@@ -13,17 +13,21 @@ _HELD = (  # columns of a tie that an audience holds about the player, too
 )
 
 
-def take_over(net: Net, world: World) -> None:
+def take_over(net: Net, world: World, hosts: I64 | None = None) -> None:
     """What the guests of the evening hold about the player, and the player about them, goes on from where it ended.
 
-    `world` has the rooms of `net`, and the same cast.
+    `world` has the cast of `net` and its rooms; or one room, the evening of all the `hosts`, (R,), by whom the rooms
+    of `net` are: each goes on with the others of that evening.
     """
     a, ties, n = net.audience, world.ties, world.cast.size
-    room = np.arange(net.rooms)[:, None]
-    guests = np.flatnonzero(np.arange(n) != PLAYER)[None, :]
-    row = (room * net.capacity + guests).ravel()
-    guest = (room * world.capacity + guests).ravel()
-    host = np.repeat(np.arange(net.rooms) * world.capacity + PLAYER, n - 1)
+    if hosts is None:
+        room, hosts = np.arange(net.rooms), np.full(net.rooms, PLAYER)
+    else:
+        room = np.zeros(net.rooms, np.int64)
+    order = in_rows(n, hosts)
+    row = (np.arange(net.rooms)[:, None] * net.capacity + np.arange(1, n)[None, :]).ravel()
+    guest = (room[:, None] * world.capacity + order[:, 1:]).ravel()
+    host = np.repeat(room * world.capacity + hosts, n - 1)
     theirs, mine = ties.index(guest, host), ties.index(host, guest)
     for name in _HELD:
         getattr(a, name)[row] = getattr(ties, name)[theirs]

@@ -1,10 +1,10 @@
 """What is kept of the evening for looking back: facts and reasons that concern a player, and every line said.
 
 The model reports thousands of facts a minute; those about two strangers across the
-room are dropped here, since no view, debrief or "why?" of a player may show them.
+room are dropped here, since no view, debrief or "why?" of the player may show them.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import numpy as np
@@ -22,39 +22,42 @@ _OF_A_CIRCLE = (int(Event.LEFT), int(Event.JOINED), int(Event.ENDED))
 
 
 class Chronicle:
-    """Grows with every tick; goes into each snapshot."""
+    """What one player may look back on. Grows with every tick; goes into each snapshot."""
 
-    def __init__(self, players: Iterable[int]) -> None:
-        self._players = np.array(sorted(players), dtype=np.int32)
+    def __init__(self, player: int, lines: list[Said]) -> None:
+        """`lines`: of the whole evening, oldest first; whoever plays it adds to them."""
+        self._player = player
         self._events: list[Rows] = []
         self._reasons: list[Rows] = []
-        self.lines: list[Said] = []
-        self.heard: list[int] = []  # which of the lines were said in a player's circle
+        self.lines = lines
+        self.heard: list[int] = []  # which of the lines were said in the player's circle
         self._track: list[tuple[float, ...]] = []
-        self._told: dict[tuple[int, int], list[Said]] = {}  # a player's own lines, by whom to
+        self._told: dict[int, list[Said]] = {}  # the player's own lines, by whom to
 
-    def take(self, events: Rows, reasons: Rows, lines: Iterable[Said], circles: Iterable[int]) -> None:
-        """Keep what concerns the players of one tick's reports; `circles`: the formations they stand in."""
-        circles = [circle for circle in circles if circle >= 0]
-        mine = self._any_player(events, ("actor", "other", "about")) & ~np.isin(events["kind"], _ARRIVALS)
-        mine |= np.isin(events["formation"], circles) & np.isin(events["kind"], _OF_A_CIRCLE)
+    def take(self, events: Rows, reasons: Rows, said: Sequence[Said], circle: int) -> None:
+        """Keep what concerns the player of one tick's reports.
+
+        `said` are the last of the lines, `circle` is where the player stands, or -1.
+        """
+        mine = self._concerns(events, ("actor", "other", "about")) & ~np.isin(events["kind"], _ARRIVALS)
+        if circle >= 0:
+            mine |= (events["formation"] == circle) & np.isin(events["kind"], _OF_A_CIRCLE)
         if mine.any():
             self._events.append(events[mine])
-        mine = self._any_player(reasons, ("of", "about"))
+        mine = self._concerns(reasons, ("of", "about"))
         if mine.any():
             self._reasons.append(reasons[mine])
-        for line in lines:
-            if line.formation in circles:
-                self.heard.append(len(self.lines))
+        for index, line in enumerate(said, start=len(self.lines) - len(said)):
+            if circle >= 0 and line.formation == circle:
+                self.heard.append(index)
             self._keep(line)
 
     def _keep(self, line: Said) -> None:
-        self.lines.append(line)
-        if line.speaker in self._players:
-            self._told.setdefault((line.speaker, line.addressee), []).append(line)
+        if line.speaker == self._player:
+            self._told.setdefault(line.addressee, []).append(line)
 
     def stand(self, tick: int, x: float, y: float, company: Iterable[int]) -> None:
-        """Note where the first player stands, in metres of the plan, and with whom; now and then is enough."""
+        """Note where the player stands, in metres of the plan, and with whom; now and then is enough."""
         with_ = [*company][:COMPANY]
         self._track.append((tick, x, y, *with_, *[-1] * (COMPANY - len(with_))))
 
@@ -62,14 +65,14 @@ class Chronicle:
         """(n, 3 + COMPANY) of float32: tick, x, y, and who stood with the player, -1 where fewer did."""
         return np.array(self._track, dtype=np.float32).reshape(-1, 3 + COMPANY)
 
-    def told(self, player: int, other: int) -> list[Said]:
-        """What a player has said to somebody, oldest first."""
-        return self._told.get((player, other), [])
+    def told(self, other: int) -> list[Said]:
+        """What the player has said to somebody, oldest first."""
+        return self._told.get(other, [])
 
-    def _any_player(self, rows: Rows, columns: tuple[str, ...]) -> NDArray[np.bool_]:
+    def _concerns(self, rows: Rows, columns: tuple[str, ...]) -> NDArray[np.bool_]:
         found = np.zeros(len(rows), dtype=np.bool_)
         for name in columns:
-            found |= np.isin(rows[name], self._players)
+            found |= rows[name] == self._player
         return found
 
     def events(self, kind: Event | None = None) -> Rows:
@@ -99,23 +102,27 @@ class Chronicle:
 
     def freeze(self) -> Arrays:
         """The rows as arrays; lines are kept by the journal itself."""
-        return {
-            "chronicle.events": self.events(),
-            "chronicle.reasons": self.reasons(),
-            "chronicle.heard": np.array(self.heard, dtype=np.int64),
-            "chronicle.track": self.track(),
+        kept = {
+            "events": self.events(),
+            "reasons": self.reasons(),
+            "heard": np.array(self.heard, dtype=np.int64),
+            "track": self.track(),
         }
+        return {self._named(name): rows for name, rows in kept.items()}
 
-    def thaw(self, arrays: Arrays, lines: list[Said]) -> None:
-        """Take back what `freeze` gave, and the lines said before it."""
-        self._events = [arrays["chronicle.events"]]
-        self._reasons = [arrays["chronicle.reasons"]]
-        self.heard = [int(index) for index in arrays["chronicle.heard"]]
-        track = arrays.get("chronicle.track")  # runs left open before it was kept have none
+    def thaw(self, arrays: Arrays) -> None:
+        """Take back what `freeze` gave; the lines are those said before it."""
+        self._events = [arrays[self._named("events")]]
+        self._reasons = [arrays[self._named("reasons")]]
+        self.heard = [int(index) for index in arrays[self._named("heard")]]
+        track = arrays.get(self._named("track"))  # runs left open before it was kept have none
         self._track = [] if track is None else [tuple(row) for row in track.tolist()]
-        self.lines, self._told = [], {}
-        for line in lines:
+        self._told = {}
+        for line in self.lines:
             self._keep(line)
+
+    def _named(self, table: str) -> str:
+        return f"chronicle.{self._player}.{table}" if self._player else f"chronicle.{table}"
 
 
 def _joined(tables: list[Rows], dtype: np.dtype[Any]) -> Rows:

@@ -1,6 +1,8 @@
 """The evening itself: world, styles and talk stepped together. No wall clock and no file: replays run it."""
 
 from collections.abc import Sequence
+from copy import copy
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -44,10 +46,21 @@ class Evening:
         self.roster = Roster(scenario)
         self.world = opening.open_doors(scenario, [seed], style, params)
         self.voice = Voice(scenario, words)
+        self.players = opening.players_of(scenario)
         self.me = opening.PLAYER
-        self.chronicle = Chronicle([self.me])
+        self.lines: list[Said] = []  # all that was said, oldest first
+        self.chronicles = {who: Chronicle(who, self.lines) for who in self.players}
+        self.chronicle = self.chronicles[self.me]
         self._next = orders.NONE  # what the styles decided for the next tick
-        self._wish = Wish()
+        self._wishes = {who: Wish() for who in self.players}
+
+    def seen_by(self, player: int) -> "Evening":
+        """The same evening, going on, for another of its players: views, choices and debriefs are theirs."""
+        seen = copy(self)
+        seen.me, seen.chronicle = player, self.chronicles[player]
+        if player != opening.PLAYER:
+            seen.scenario = replace(self.scenario, player=opening.as_player(self.roster.person(player)))
+        return seen
 
     @property
     def tick(self) -> int:
@@ -68,18 +81,48 @@ class Evening:
         """The time of day at a tick: "18:12"."""
         return clock.of_day(self.scenario.evening.starts, tick)
 
+    def rename(self, player: int, name: str) -> None:
+        """Call one of the players so from now on."""
+        if player == opening.PLAYER:
+            self.scenario = replace(self.scenario, player=replace(self.scenario.player, name=name))
+        else:
+            people = list(self.scenario.people)
+            people[player - 1] = replace(people[player - 1], name=name)
+            self.scenario = replace(self.scenario, people=tuple(people))
+        self.roster = Roster(self.scenario)
+        self.voice = Voice(self.scenario, self.words, self.voice.memory())
+
     def step(self, commands: Sequence[Command]) -> tuple[Said, ...]:
         """One tick, with what humans asked for; returns what people began to say."""
-        commands = self._wish.sift(self.world, self.me, commands)
+        commands = self._sifted(commands)
         asked = orders.from_commands(commands, 0, self.world.capacity)
         look = self.world.step(orders.join([self._let_be(self._next), asked]))
         self._next = decide(self.world, look)
         events, reasons = self.world.log.events(), self.world.log.reasons()
-        circle = int(self.world.people.formation[self.me])
         said = tuple(self._said(row) for row in events[events["kind"] == Event.SAID])
-        self.chronicle.take(events, reasons, said, [circle])
-        self._track(circle)
+        self.lines.extend(said)
+        for player, circle in self._concerned(events, reasons):
+            self.chronicles[player].take(events, reasons, said, circle)
+        if self.tick % TRACK_TICKS == 0:
+            for player in self.players:
+                self._track(player)
         return said
+
+    def _sifted(self, commands: Sequence[Command]) -> Sequence[Command]:
+        """Those that take effect now; ways asked for while parting wait."""
+        acting = {command.actor for command in commands}
+        for player, wish in self._wishes.items():
+            if player in acting or wish.command is not None:
+                commands = wish.sift(self.world, player, commands)
+        return commands
+
+    def _concerned(self, events: NDArray[Any], reasons: NDArray[Any]) -> list[tuple[int, int]]:
+        """Players whom one of these reports concerns, or who stand where it comes from; each with their circle."""
+        named = [events[name] for name in ("actor", "other", "about")] + [reasons[name] for name in ("of", "about")]
+        people, places = set(np.concatenate(named).tolist()), set(events["formation"].tolist()) - {-1}
+        circles = self.world.people.formation[self.players].tolist()
+        pairs = zip(self.players, circles, strict=True)
+        return [(player, circle) for player, circle in pairs if player in people or circle in places]
 
     def _let_be(self, decided: Orders) -> Orders:
         """What the styles decided, without walking up to a player who is still to try walking."""
@@ -87,13 +130,14 @@ class Evening:
             return decided
         return decided.take(np.flatnonzero((decided.do != Do.APPROACH) | (decided.to != self.me)))
 
-    def _track(self, circle: int) -> None:
-        """Note now and then where the player stands, and with whom."""
-        people, me = self.world.people, self.me
-        if self.tick % TRACK_TICKS == 0 and people.present[me]:
+    def _track(self, player: int) -> None:
+        """Note where a player stands, and with whom."""
+        people = self.world.people
+        if people.present[player]:
+            circle = int(people.formation[player])
             members = self.world.formations.members[circle] if circle >= 0 else ()
-            company = [int(member) for member in members if member >= 0 and member != me]
-            self.chronicle.stand(self.tick, float(people.x[me]), float(people.y[me]), company)
+            company = [int(member) for member in members if member >= 0 and member != player]
+            self.chronicles[player].stand(self.tick, float(people.x[player]), float(people.y[player]), company)
 
     def close(self) -> None:
         """The evening is over: whoever still talks has talked until now."""
@@ -191,7 +235,10 @@ class Evening:
         """The whole state: arrays, and plain data beside them."""
         arrays = {_STATE + name: array for name, array in self.world.snapshot().items()}
         arrays |= {_NEXT + name: getattr(self._next, name) for name in orders.FIELDS}
-        return arrays | self.chronicle.freeze(), {"talk": self.voice.memory(), "wish": self._wish.freeze()}
+        for chronicle in self.chronicles.values():
+            arrays |= chronicle.freeze()
+        wishes = {str(player): wish.freeze() for player, wish in self._wishes.items()}
+        return arrays, {"talk": self.voice.memory(), "wishes": wishes}
 
     def thaw(self, arrays: Arrays, plain: dict[str, Any], lines: list[Said]) -> None:
         """Go back to what `freeze` gave, with the lines said until then."""
@@ -199,5 +246,8 @@ class Evening:
         self.world.restore({name.removeprefix(_STATE): arrays[name] for name in world})
         self._next = orders.Orders(*(arrays[_NEXT + name] for name in orders.FIELDS))
         self.voice = Voice(self.scenario, self.words, plain["talk"])
-        self._wish.thaw(plain["wish"])
-        self.chronicle.thaw(arrays, lines)
+        self.lines[:] = lines
+        wishes = plain["wishes"] if "wishes" in plain else {str(opening.PLAYER): plain["wish"]}  # of older runs
+        for player, wish in self._wishes.items():
+            wish.thaw(wishes[str(player)])
+            self.chronicles[player].thaw(arrays)

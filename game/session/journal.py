@@ -29,6 +29,7 @@ CREATE TABLE phases (seq INTEGER PRIMARY KEY, tick INTEGER, phase TEXT, note TEX
 CREATE TABLE snapshots (seq INTEGER PRIMARY KEY, tick INTEGER, sha256 TEXT, blob BLOB);
 CREATE TABLE said (seq INTEGER PRIMARY KEY, tick INTEGER, speaker INTEGER, addressee INTEGER,
     act INTEGER, item INTEGER, about INTEGER, formation INTEGER, text TEXT);
+CREATE TABLE entries (seq INTEGER PRIMARY KEY, tick INTEGER, seat INTEGER, kind TEXT, data TEXT);
 CREATE TABLE bookmarks (seq INTEGER PRIMARY KEY, tick INTEGER, text TEXT);
 """
 
@@ -143,6 +144,17 @@ class Journal:
     def phases(self) -> list[PhaseChange]:
         """Every change of phase, in order."""
         return [PhaseChange(*row) for row in self._rows("SELECT tick, phase, note FROM phases ORDER BY seq")]
+
+    def enter(self, entries: Iterable[tuple[int, int, str, dict[str, Any]]]) -> None:
+        """Commit entries of a workshop (tick, seat, kind, data); when this returns they are on the disk."""
+        rows = [(tick, seat, kind, json.dumps(data)) for tick, seat, kind, data in entries]
+        with self._transaction() as database:
+            database.executemany("INSERT INTO entries VALUES (NULL, ?, ?, ?, ?)", rows)
+
+    def entries(self, after: int = 0) -> list[tuple[int, int, str, dict[str, Any]]]:
+        """All but the first `after` entries, in order."""
+        rows = self._rows("SELECT tick, seat, kind, data FROM entries ORDER BY seq LIMIT -1 OFFSET ?", after)
+        return [(tick, seat, kind, json.loads(data)) for tick, seat, kind, data in rows]
 
     # what was saved
 

@@ -12,7 +12,7 @@ from game.model.params import Params
 from game.model.people import People
 from game.model.space.plan import Plan
 from game.model.world import World
-from game.scenario.spec import Person, Scenario, Traits
+from game.scenario.spec import Person, Player, Scenario, Traits
 from game.session import clock
 from game.styles.table import NAMES, adopt
 
@@ -56,7 +56,7 @@ def cast_of(scenario: Scenario, *, human: bool) -> Cast:
             for name in person.knows
         }
     )
-    player = np.arange(len(people)) == PLAYER
+    player = np.isin(np.arange(len(people)), players_of(scenario))
     return Cast(
         id=np.array([_stable_id(i, person) for i, person in enumerate(people)], dtype=np.uint32),
         interests=np.array([_bits(scenario, person.interests) for person in people], dtype=np.uint32),
@@ -70,6 +70,16 @@ def cast_of(scenario: Scenario, *, human: bool) -> Cast:
         known_before=np.array(pairs, dtype=np.int64).reshape(-1, 2),
         topics=len(scenario.topics),
     )
+
+
+def players_of(scenario: Scenario) -> list[int]:
+    """The indices of all players: the scenario's own, and guests whom further humans play."""
+    return [PLAYER, *(1 + index for index, person in enumerate(scenario.people) if person.style == HUMAN)]
+
+
+def as_player(person: Person) -> Player:
+    """Somebody of the evening as the one it is told for."""
+    return person if isinstance(person, Player) else Player(**vars(person))
 
 
 def _stable_id(index: int, person: Person) -> int:

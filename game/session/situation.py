@@ -60,12 +60,12 @@ class Situation:
 
     def said(self, act: Act, item: int | None = None) -> bool:
         """Whether the player has said this to the partner before."""
-        told = self.chronicle.told(self.me, self.partner)
+        told = self.chronicle.told(self.partner)
         return any(line.act == act and item in (None, line.item) for line in told)
 
     def said_about(self, act: Act, third: int) -> bool:
         """Whether the player has said this about somebody else to the partner before."""
-        told = self.chronicle.told(self.me, self.partner)
+        told = self.chronicle.told(self.partner)
         return any(line.act == act and line.about == third for line in told)
 
     def knows_name(self, other: int) -> bool:

@@ -46,21 +46,22 @@ class Outcome:
 def totals(evening: Evening, people: list[Outcome]) -> Totals:
     """The figures of the player, as the lab counts them."""
     r = results(evening.world)
+    row = int(np.flatnonzero(r.who == evening.me)[0])
     return Totals(
-        cards=int(r.cards[0]),
-        met=int(r.met[0]),
-        reached=int(r.reached[0]),
-        friends=int(r.friends[0]),
-        business=int(r.business[0]),
-        referrals=int(r.referrals[0]),
-        relationships=int(r.relationships[0]),
+        cards=int(r.cards[row]),
+        met=int(r.met[row]),
+        reached=int(r.reached[row]),
+        friends=int(r.friends[row]),
+        business=int(r.business[row]),
+        referrals=int(r.referrals[row]),
+        relationships=int(r.relationships[row]),
         avoided=sum(person.avoids for person in people),
-        asked=int(r.asked[0]),
-        followed_up=int(r.followed_up[0]),
-        heard_out_s=round(float(r.heard_out_s[0]), 1),
-        talk_share=round(float(r.talk_share[0]), 3),
-        pitches=int(r.pitches[0]),
-        boasts=int(r.boasts[0]),
+        asked=int(r.asked[row]),
+        followed_up=int(r.followed_up[row]),
+        heard_out_s=round(float(r.heard_out_s[row]), 1),
+        talk_share=round(float(r.talk_share[row]), 3),
+        pitches=int(r.pitches[row]),
+        boasts=int(r.boasts[row]),
     )
 
 

@@ -227,7 +227,7 @@ def habit(name: str, style: I64) -> F32:
     return _ROWS[name][style]
 
 
-def adopt(people: People, who: I64, style: str) -> None:
+def adopt(people: People, who: I64 | list[int], style: str) -> None:
     """Let attendees `who` go about the evening in a style, or under a condition."""
     row = _ALL[style]
     people.style[who] = list(_ALL).index(style)

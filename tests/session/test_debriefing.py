@@ -38,7 +38,8 @@ def reason(tick: int, of: int, rule: Rule, liking: float, item: int = -1) -> np.
 
 def given(session: Session, *reasons: np.ndarray, lines: tuple[Said, ...] = ()) -> None:
     """Let these reasons about the player be in the chronicle."""
-    session.evening.chronicle.take(np.zeros(0, dtype=EVENT), np.concatenate(reasons), lines, [])
+    session.evening.lines.extend(lines)
+    session.evening.chronicle.take(np.zeros(0, dtype=EVENT), np.concatenate(reasons), lines, -1)
 
 
 @pytest.fixture(scope="module")
@@ -200,7 +201,7 @@ def test_what_was_done_without_words_has_a_twin_too(evening: Session) -> None:
     rows["kind"] = Event.DRINK, Event.LEFT, Event.ENDED
     rows["actor"], rows["act"], rows["about"] = (0, 0, 3), (-1, -1, Act.SHARE), (-1, -1, 0)
     rows["formation"] = 2
-    evening.evening.chronicle.take(rows, np.zeros(0, dtype=REASON), [], [2])
+    evening.evening.chronicle.take(rows, np.zeros(0, dtype=REASON), (), 2)
     evening.finish(), evening.finish()
     assert {"drink", "walk_off", "cut_in"} <= {twin.name for twin in evening.debrief().twins}
 

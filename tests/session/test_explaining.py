@@ -28,7 +28,7 @@ def event(kind: Event, tick: int, actor: int, other: int, **columns: float) -> n
 
 
 def happened(session: Session, *events: np.ndarray) -> None:
-    session.evening.chronicle.take(np.concatenate(events), reason(0, 5, Rule.SHARED, 0.0)[:0], (), [])
+    session.evening.chronicle.take(np.concatenate(events), reason(0, 5, Rule.SHARED, 0.0)[:0], (), -1)
 
 
 def told_by_omar(session: Session) -> None:

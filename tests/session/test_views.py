@@ -250,7 +250,7 @@ def test_whose_words_are_taken_up_looks_keen_and_the_caption_says_so(evening: Se
     world.ties.known[tie(world, 0, mate)] = 1 << Item.NAME
     said = np.zeros(1, dtype=EVENT)
     said["tick"], said["kind"], said["act"], said["other"] = world.tick, Event.SAID, Act.FOLLOW_UP, mate
-    evening.evening.chronicle.take(said, world.log.reasons(), [], [])
+    evening.evening.chronicle.take(said, world.log.reasons(), (), -1)
     assert captions.caption(evening.evening)[1].endswith("leans in and nods.")
     world.people.wants_out[mate] = world.tick - 20  # past caring
     assert _person(evening, mate) == "bored"
@@ -266,7 +266,7 @@ def test_a_circle_that_closes_is_seen_by_all_and_told_to_those_near_by(evening: 
     assert [(c.id, c.against) for c in view.formations if c.closed >= 0] == [(slot, against)]
     world.people.present[0] = True
     world.people.formation[0], world.people.x[0], world.people.y[0] = -1, f.x[slot], f.y[slot] + 1
-    evening.evening.chronicle.thaw({**evening.evening.chronicle.freeze(), "chronicle.events": np.zeros(0, EVENT)}, [])
+    evening.evening.chronicle.thaw({**evening.evening.chronicle.freeze(), "chronicle.events": np.zeros(0, EVENT)})
     assert "closes to" in captions.caption(evening.evening)[1]
     world.people.x[0] = f.x[slot] + 50
     assert captions.caption(evening.evening) == ("", "")
@@ -327,7 +327,7 @@ def test_what_happens_to_the_player_is_captioned_and_then_forgotten(evening: Ses
     world.ties.known[tie(world, 0, 2)] = 1 << Item.NAME
     row = np.zeros(1, dtype=EVENT)
     row["kind"], row["actor"], row["other"] = kind, 0, 2
-    evening.evening.chronicle.take(row, world.log.reasons(), [], [])
+    evening.evening.chronicle.take(row, world.log.reasons(), (), -1)
     assert captions.caption(evening.evening)[1] == told
     for _ in range(captions.CAPTION_TICKS + 1):
         evening.tick()
@@ -352,14 +352,14 @@ def test_who_keeps_away_after_what_the_player_did_is_captioned_with_that(
     row["kind"], row["actor"], row["other"], row["value"] = Event.EVADED, 2, 0, Evasion.PHONE
     reason["of"], reason["about"], reason["rule"], reason["liking"] = 2, 0, rule, -0.3
     row["tick"], reason["tick"] = world.tick, world.tick - ago
-    evening.evening.chronicle.take(row, reason, [], [])
+    evening.evening.chronicle.take(row, reason, (), -1)
     assert captions.caption(evening.evening)[1] == told
 
 
 def test_somebody_unknown_who_keeps_away_is_someone(evening: Session) -> None:
     row = np.zeros(1, dtype=EVENT)
     row["kind"], row["actor"], row["other"], row["value"] = Event.EVADED, 3, 0, Evasion.PHONE
-    evening.evening.chronicle.take(row, evening.evening.world.log.reasons(), [], [])
+    evening.evening.chronicle.take(row, evening.evening.world.log.reasons(), (), -1)
     assert captions.caption(evening.evening)[1] == "Someone took out a phone."
 
 

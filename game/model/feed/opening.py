@@ -33,24 +33,41 @@ class Start:
 
 
 def begin(
-    cast: Cast, seeds: Sequence[int], start: Start, params: Params | None = None, feed: FeedParams | None = None
+    cast: Cast,
+    seeds: Sequence[int],
+    start: Start,
+    params: Params | None = None,
+    feed: FeedParams | None = None,
+    hosts: I64 | None = None,
 ) -> Net:
-    """The weeks of every seed's room; the cast's first attendee is the player, the others have been at an evening."""
+    """The weeks of every seed's room, each around one player; the others of the cast have been at an evening.
+
+    `hosts`: who of the cast is the player of each room, (R,); its first attendee unless told otherwise.
+    """
     feed = feed or FeedParams()
     beyond = max(start.followers + feed.strangers, feed.neighbourhood)
     net = Net(len(seeds), cast.size + beyond, cast.size, start.days, params or Params(), feed)
-    _people(net, cast, seeds, start)
-    _account(net, cast, start)
+    order = in_rows(cast.size, np.zeros(len(seeds), np.int64) if hosts is None else hosts)
+    _people(net, cast, seeds, start, order)
+    _account(net, cast, start, order[:, PLAYER])
     _followers(net, cast, start)
     if start.lost is not None:
-        _lost(net, np.flatnonzero(start.lost))
+        _lost(net, start.lost[order])
     return net
 
 
-def _people(net: Net, cast: Cast, seeds: Sequence[int], start: Start) -> None:
+def in_rows(size: int, hosts: I64) -> I64:
+    """Who of a cast is in which row of each room, (R, size): the host in the player's, who had that one in theirs."""
+    order = np.tile(np.arange(size), (len(hosts), 1))
+    order[np.arange(len(hosts)), hosts] = PLAYER
+    order[:, PLAYER] = hosts
+    return order
+
+
+def _people(net: Net, cast: Cast, seeds: Sequence[int], start: Start, order: I64) -> None:
     a, n, size = net.audience, cast.size, net.capacity
-    ids = np.concatenate([cast.id, _STRANGER_IDS + np.arange(size - n)]).astype(np.uint32)
-    a.id[:] = np.tile(ids, net.rooms)
+    ids = a.id.reshape(net.rooms, size)
+    ids[:, :n], ids[:, n:] = cast.id[order], _STRANGER_IDS + np.arange(size - n)
     room_seeds = np.array([seed & 0xFFFFFFFF for seed in seeds], np.uint32)
     a.key[:] = chance.keys(np.repeat(room_seeds, size), a.id)
     a.there[:] = True
@@ -62,9 +79,9 @@ def _people(net: Net, cast: Cast, seeds: Sequence[int], start: Start) -> None:
     a.need[:] = np.where(needs, chance.choose(a.key, Draw.WHOM, 0, topics), -1)
     a.offer[:] = chance.choose(a.key, Draw.WHOM, 1, topics)
     for name in ("interests", "need", "offer"):
-        getattr(a, name).reshape(net.rooms, size)[:, :n] = getattr(cast, name)
+        getattr(a, name).reshape(net.rooms, size)[:, :n] = getattr(cast, name)[order]
     if start.sellers is not None:
-        a.sells.reshape(net.rooms, size)[:, :n] = start.sellers
+        a.sells.reshape(net.rooms, size)[:, :n] = start.sellers[order]
     low, high = net.params.negativity_low, net.params.negativity_high
     a.negativity[:] = low + (high - low) * chance.uniform(a.key, Draw.NEGATIVITY, 0)
     early = 6 + chance.choose(a.key, Draw.WAKES, 0, 3)
@@ -74,12 +91,12 @@ def _people(net: Net, cast: Cast, seeds: Sequence[int], start: Start) -> None:
     a.wakes[:] = np.where(abroad & ~guests, anywhere, early)
 
 
-def _account(net: Net, cast: Cast, start: Start) -> None:
+def _account(net: Net, cast: Cast, start: Start, hosts: I64) -> None:
     account, head = net.account, np.arange(net.rooms) * net.capacity
     account.key[:] = net.audience.key[head]
-    account.interests[:], account.need[:] = cast.interests[PLAYER], cast.need[PLAYER]
-    account.offer[:] = cast.offer[PLAYER]
-    account.human[:] = cast.human[PLAYER]
+    account.interests[:], account.need[:] = cast.interests[hosts], cast.need[hosts]
+    account.offer[:] = cast.offer[hosts]
+    account.human[:] = cast.human[hosts]
     account.community[:] = start.community
     account.bought[:] = start.bought
     account.day_min[:] = start.minutes_a_day
@@ -105,10 +122,11 @@ def _followers(net: Net, cast: Cast, start: Start) -> None:
     a.since[follow] = -ago.astype(np.int32)
 
 
-def _lost(net: Net, guests: I64) -> None:
-    """Clients who have gone: they know the player and think the worse of them, but never got round to unfollowing."""
+def _lost(net: Net, lost: Bool) -> None:
+    """Clients who have gone, (R, cast): they know the player and think the worse of them, but have not unfollowed."""
     a, feed = net.audience, net.feed
-    who = (np.arange(net.rooms)[:, None] * net.capacity + guests[None, :]).ravel()
+    room, row = np.nonzero(lost)
+    who = room * net.capacity + row
     a.deal[who], a.lost[who] = Bond.LOST, True
     a.met[who], a.minutes[who], a.follows[who] = True, np.float32(feed.business_minutes), True
     a.since[who] = a.last[who] = -np.int32(feed.lasting_days * HOURS)

@@ -1,0 +1,66 @@
+"""`host`: a live workshop on this machine's network."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from game.desk import FIRST_SCENARIO
+from game.errors import GameError
+from game.talk.words import Words
+
+if TYPE_CHECKING:
+    from game.workshop.hosting import Host
+
+PORT = 8000
+
+
+def host(
+    scenario: Annotated[
+        str, typer.Argument(metavar="SCENARIO", help="The id of a shipped one, or a path.")
+    ] = FIRST_SCENARIO,
+    port: Annotated[int, typer.Option(min=0, max=65535, help="Where phones come in; 0: any free one.")] = PORT,
+    no_window: Annotated[bool, typer.Option("--no-window", help="The wall is a page, and no window opens.")] = False,
+    rehearse: Annotated[bool, typer.Option("--rehearse", help="Fill the room with bots, to try it alone.")] = False,
+    headless: Annotated[
+        Path | None,
+        typer.Option("--headless", metavar="DIR", help="With --rehearse: from lobby to export at once, into DIR."),
+    ] = None,
+    bots: Annotated[int, typer.Option(min=1, max=200, help="How many, with --rehearse.")] = 12,
+    new: Annotated[bool, typer.Option("--new", help="A new one, even if the last has not ended.")] = False,
+    seed: Annotated[int | None, typer.Option(min=0, help="The evening's number; the same one repeats it.")] = None,
+) -> None:
+    """Run a live workshop: projector, console, phones on the LAN. Takes up an unfinished one unless --new."""
+    from game.workshop.hosting import Host
+    from game.workshop.rehearsal import rehearse_at_once
+
+    if headless is not None and not rehearse:
+        raise GameError("--headless", "--rehearse beside it", "none", "--rehearse")
+    if headless is not None:
+        for path in rehearse_at_once(scenario, headless, bots, seed):
+            print(path)
+        return
+    opened = Host(scenario, port=port, new=new or rehearse, seed=seed)
+    try:
+        _tell(opened)
+        if rehearse:
+            opened.fill(bots)
+        opened.run()
+    except KeyboardInterrupt:
+        pass
+    finally:
+        opened.close()
+
+
+def _tell(opened: "Host") -> None:
+    words, local = Words(), f"http://localhost:{opened.port}"
+    lines = [
+        words.text("workshop.ui.opened"),
+        words.text("workshop.ui.phones", url=opened.url, code=opened.running.show.state.code),
+        words.text("workshop.ui.console", url=f"{local}/console", pin=opened.pin),
+        words.text("workshop.ui.wall", url=f"{local}/wall"),
+        words.text("workshop.ui.file", path=str(opened.running.book.path)),
+        *([words.text("workshop.ui.resumed")] if opened.resumed else ()),
+        words.text("workshop.ui.stop"),
+    ]
+    print("\n".join(lines), flush=True)

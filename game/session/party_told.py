@@ -1,0 +1,37 @@
+"""What an evening with many humans came to, for the wall: figures of each, and nothing anybody thinks of anybody."""
+
+from dataclasses import dataclass
+
+from game.model.measures import results
+from game.session.party import Party
+
+_COUNTS = (
+    *("cards", "met", "relationships", "friends", "business", "referrals"),
+    *("reached", "asked", "followed_up", "pitches"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FiguresOf:
+    """One player's evening in numbers, as the lab counts them."""
+
+    cards: int
+    met: int
+    relationships: int
+    friends: int
+    business: int
+    referrals: int
+    reached: int
+    asked: int
+    followed_up: int
+    pitches: int
+    evaded: float  # in the last third: share of opportunities in which somebody moved off, turned away or closed ranks
+    approached: float  # in the last third: openings by others, per minute of being free
+
+
+def figures(party: Party) -> dict[int, FiguresOf]:
+    """By player, once the evening is over and everybody has decided; so far, while it is going on."""
+    found = results(party.world)
+    columns = [getattr(found, name).tolist() for name in _COUNTS]
+    columns += [found.evaded[:, -1].tolist(), found.approached[:, -1].tolist()]
+    return {who: FiguresOf(*row) for who, row in zip(found.who.tolist(), zip(*columns, strict=True), strict=True)}

@@ -1,0 +1,1 @@
+"""Pages and sockets for phones and browsers: the only package that opens any."""

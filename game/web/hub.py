@@ -1,0 +1,69 @@
+"""The line between the game's thread and the server's: messages in, messages out, and nothing else shared."""
+
+import asyncio
+import queue
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from game.web.mailbox import Mailbox
+
+
+@dataclass(frozen=True, slots=True)
+class Peer:
+    """Who is at the other end of a connection."""
+
+    address: str
+    here: bool  # on this machine, and says so in its Host header
+
+
+class Message(NamedTuple):
+    """Something a connection sent; `data` None: it is gone."""
+
+    connection: int
+    data: dict[str, Any] | None
+    peer: Peer
+
+
+class Outgoing(NamedTuple):
+    """Something for a connection; `key` as Mailbox.put has it; `end`: the last thing it hears."""
+
+    connection: int
+    key: str
+    text: str
+    end: bool = False
+
+
+@dataclass
+class Hub:
+    """Passes messages between threads. The game drains and posts; the server does the rest."""
+
+    inbox: "queue.SimpleQueue[Message]" = field(default_factory=queue.SimpleQueue)
+    boxes: dict[int, Mailbox] = field(default_factory=dict)  # of the server's thread alone
+    loop: asyncio.AbstractEventLoop | None = None
+
+    def drain(self, most: int = 5000) -> list[Message]:
+        """What has come in."""
+        found: list[Message] = []
+        while len(found) < most:
+            try:
+                found.append(self.inbox.get_nowait())
+            except queue.Empty:
+                break
+        return found
+
+    def post(self, batch: Iterable[Outgoing]) -> None:
+        """Send on what is for the connections."""
+        things = list(batch)
+        if things and self.loop is not None and not self.loop.is_closed():
+            self.loop.call_soon_threadsafe(self._deliver, things)
+
+    def _deliver(self, things: list[Outgoing]) -> None:
+        for thing in things:
+            box = self.boxes.get(thing.connection)
+            if box is None:
+                continue
+            if thing.end:
+                box.close(thing.text)
+            elif not box.put(thing.key, thing.text):
+                box.close("")

@@ -1,0 +1,142 @@
+"""Where a workshop is written down, and how it is taken up again: every entry, and a snapshot now and then."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from game import scenario as scenarios
+from game.session import runs, versions
+from game.session.journal import Journal, Said
+from game.session.trouble import JournalError
+from game.talk.words import Words
+from game.workshop.entry import Entry, RefusedError
+from game.workshop.workshop import Workshop
+
+SUFFIX = ".workshop"
+
+
+class Book:
+    """The journal of one workshop."""
+
+    def __init__(self, journal: Journal, entries: int = 0) -> None:
+        self._journal = journal
+        self._entries = entries  # on the disk
+        self._unsaved: list[Said] = []
+
+    @property
+    def path(self) -> Path:
+        """The file."""
+        return self._journal.path
+
+    def write(self, entries: Sequence[Entry]) -> None:
+        """Commit entries; when this returns they are on the disk. Raises JournalError, and none of them is."""
+        self._journal.enter((entry.tick, entry.seat, entry.kind, entry.data) for entry in entries)
+        self._entries += len(entries)
+
+    def say(self, said: Sequence[Said]) -> None:
+        """Lines to be kept with the next snapshot."""
+        self._unsaved.extend(said)
+
+    def save(self, show: Workshop, running: dict[str, Any]) -> None:
+        """Commit a snapshot; `running`: what whoever runs the workshop wants back with it."""
+        arrays, plain = show.freeze()
+        plain |= {"entries": self._entries, "running": running}
+        if show.evening is not None and show.tick_now == 0:
+            self._journal.forget_after(-1, 0)  # a new evening: the lines of the one before are another's
+        self._journal.save(show.tick_now, arrays, plain, self._unsaved)
+        self._unsaved = []
+
+    def remember(self, values: dict[str, Any]) -> None:
+        """Keep something about the workshop that is no part of it: who may use the console."""
+        self._journal.write_meta(values)
+
+    def meta(self) -> dict[str, Any]:
+        """What was remembered."""
+        return self._journal.meta()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._journal.close()
+
+
+def folder() -> Path:
+    """Where workshops are kept."""
+    return runs.home() / "workshops"
+
+
+def begin(path_or_id: str, words: Words, seed: int, code: str) -> tuple[Workshop, Book]:
+    """A new workshop, its file already on the disk."""
+    scenario = scenarios.load(path_or_id)
+    now = datetime.now()
+    meta = {
+        "scenario": scenario.id,
+        "scenario_text": scenarios.find(path_or_id).read_text(encoding="utf-8"),
+        "seed": seed,
+        "code": code,
+        "model": versions.model_hash(),
+        "started": now.isoformat(timespec="seconds"),
+        "ended": False,
+    }
+    stem = f"{scenario.id}-{now:%Y%m%d-%H%M%S-%f}"
+    journal = Journal.create(folder() / f"{stem}{SUFFIX}", meta)
+    return Workshop(scenario, seed, code, words), Book(journal)
+
+
+def unfinished() -> Path | None:
+    """The newest workshop that has not ended and can be read; None when there is none."""
+    files = sorted(folder().glob(f"*{SUFFIX}"), key=lambda file: file.stat().st_mtime, reverse=True)
+    for path in files:
+        try:
+            journal = Journal.open(path)
+        except JournalError:
+            continue
+        try:
+            meta = journal.meta()
+        finally:
+            journal.close()
+        if not meta["ended"] and meta["model"] == versions.model_hash():
+            return path
+    return None
+
+
+def resume(path: Path, words: Words) -> tuple[Workshop, Book, dict[str, Any]]:
+    """A workshop where it was left, stopped; and what its runner saved with the last snapshot."""
+    journal = Journal.open(path)
+    try:
+        meta = journal.meta()
+        scenario = replace(scenarios.read(meta["scenario_text"]), id=meta["scenario"])
+        show = Workshop(scenario, meta["seed"], meta["code"], words)
+        known, running = 0, dict[str, Any]()
+        if journal.begun:
+            tick, arrays, plain = journal.latest()
+            journal.forget_after(tick, 0)
+            show.thaw(arrays, plain, journal.said())
+            known, running = plain["entries"], plain["running"]
+        rows = journal.entries(known)
+        book = Book(journal, known + len(rows))
+        relive(show, [Entry(kind, seat, data, tick) for tick, seat, kind, data in rows], book)
+    except BaseException:
+        journal.close()
+        raise
+    return show, book, running
+
+
+def relive(show: Workshop, entries: Sequence[Entry], book: Book | None = None) -> None:
+    """Let entries happen again, each at its tick."""
+    for entry in entries:
+        while show.running and show.tick_now < entry.tick:
+            said = show.tick()
+            if book is not None:
+                book.say(said)
+        try:
+            show.apply(entry)
+        except RefusedError:
+            continue  # it was refused then, too
+
+
+def forget(path: Path) -> None:
+    """Remove a workshop, every trace of it."""
+    for file in path.parent.glob(f"{path.name}*"):
+        file.unlink(missing_ok=True)

@@ -1,0 +1,61 @@
+"""Who is who on the line: seats by their secret, the console by this machine or a PIN; guesses are counted."""
+
+import hashlib
+import hmac
+import secrets
+from dataclasses import dataclass, field
+
+from game.web.guard import Bucket
+from game.workshop.state import Seat, State
+
+GUESSES_A_MINUTE = 5
+_PIN_DIGITS = 4
+CONSOLE_PIN_DIGITS = 6
+
+
+def new_secret() -> str:
+    """A secret for a phone to keep."""
+    return secrets.token_urlsafe(24)
+
+
+def hashed(secret: object) -> str:
+    """What is kept of a secret."""
+    return hashlib.sha256(str(secret).encode()).hexdigest()
+
+
+def new_pin(taken: set[str], digits: int = _PIN_DIGITS) -> str:
+    """Digits that nobody else has."""
+    while True:
+        pin = "".join(secrets.choice("0123456789") for _ in range(digits))
+        if pin not in taken:
+            return pin
+
+
+def seat_with(state: State, token: object) -> Seat | None:
+    """Whose secret that is."""
+    given = hashed(token)
+    return next((seat for seat in state.seats if seat.token and hmac.compare_digest(seat.token, given)), None)
+
+
+@dataclass
+class Doors:
+    """Counts guesses: of the room's code, of seats' PINs, of the console's."""
+
+    pin: str  # of the console
+    tokens: set[str] = field(default_factory=set)  # SHA-256 of consoles' secrets
+    _guesses: dict[tuple[str, str], Bucket] = field(default_factory=dict)
+
+    def may_guess(self, what: str, address: str, now: float) -> bool:
+        """Whether an address may try (once more) within this minute."""
+        rate = GUESSES_A_MINUTE / 60
+        bucket = self._guesses.setdefault((what, address), Bucket(rate, GUESSES_A_MINUTE))
+        return bucket.take(now)
+
+    def opens(self, pin: object) -> bool:
+        """Whether that is the console's PIN."""
+        return hmac.compare_digest(self.pin, str(pin))
+
+    def knows(self, token: object) -> bool:
+        """Whether that is the secret of a console."""
+        given = hashed(token)
+        return any(hmac.compare_digest(known, given) for known in self.tokens)

@@ -1,0 +1,105 @@
+"""What a workshop leaves behind: tables for a spreadsheet, data for a program, a page to print. Nicknames only."""
+
+import csv
+import io
+import json
+from pathlib import Path
+from typing import Any
+
+from game.errors import GameError
+from game.session.party_told import FiguresOf, figures
+from game.web.server import Page
+from game.workshop.views.debrief import debrief_of
+from game.workshop.views.reveal import reveal_of
+from game.workshop.workshop import Workshop
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet would take for one
+
+
+def pages(show: Workshop) -> dict[str, Page]:
+    """By file name."""
+    told = record(show)
+    return {
+        "people.csv": Page(as_csv(told["people"]), "text/csv"),
+        "acts.csv": Page(as_csv(told["lines"]), "text/csv"),
+        "session.json": Page(json.dumps(told, ensure_ascii=False, indent=1).encode(), "application/json"),
+    }
+
+
+def write(show: Workshop, folder: Path) -> list[Path]:
+    """The same as files in a folder. Raises GameError."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, page in pages(show).items():
+            (folder / name).write_bytes(page.body)
+    except OSError as trouble:
+        raise GameError(str(folder), "a folder that can be written to", str(trouble.strerror)) from trouble
+    return [folder / name for name in pages(show)]
+
+
+def record(show: Workshop) -> dict[str, Any]:
+    """Everything the wall showed, and what came of each; who avoided whom is not in it."""
+    state = show.state
+    found: dict[int, FiguresOf] = figures(show.evening) if show.evening is not None else {}
+    lived = show.weeks_told()
+    people = []
+    for seat in state.seats:
+        row: dict[str, Any] = {"seat": seat.id, "name": seat.name, "out": seat.out, "way": state.way}
+        row["role"] = seat.role if seat.plays else ""
+        if seat.avatar in found:
+            row |= {name: getattr(found[seat.avatar], name) for name in FiguresOf.__dataclass_fields__}
+            row = {name: value for name, value in row.items() if name not in ("evaded", "approached")}
+        if seat.avatar in lived:
+            row |= {"weeks_" + name: getattr(lived[seat.avatar], name) for name in ("followers", "relationships")}
+        row["plan"] = state.answer("plan", seat.id) or ""
+        people.append(row)
+    before = state.step
+    steps: dict[str, Any] = {}
+    for name, view, count in (("reveal", reveal_of, 5), ("debrief", debrief_of, 6)):
+        for step in range(count):
+            state.step = step
+            shown = view(show)
+            steps[f"{name}.{shown['step']}"] = shown
+    state.step = before
+    return {
+        "title": show.scenario.title,
+        "lesson": show.scenario.lesson,
+        "phase": state.phase.value,
+        "digest": show.digest(),
+        "seed": show.seed,
+        "people": people,
+        "answers": {question: list(given.values()) for question, given in state.answers.items() if question != "plan"},
+        "bookmarks": [{"phase": mark.phase, "tick": mark.tick, "note": mark.note} for mark in state.bookmarks],
+        "tallies": state.tallies,
+        "shown": steps,
+        "lines": _lines(show),
+    }
+
+
+def _lines(show: Workshop) -> list[dict[str, Any]]:
+    party = show.evening
+    if party is None:
+        return []
+    return [
+        {
+            "clock": party.hour(line.tick),
+            "speaker": party.roster.person(line.speaker).first_name,
+            "to": party.roster.person(line.addressee).first_name if line.addressee >= 0 else "",
+            "text": line.text,
+        }
+        for line in party.lines
+    ]
+
+
+def as_csv(rows: list[dict[str, Any]]) -> bytes:
+    """A table with a mark that tells spreadsheets it is Unicode; nothing in it is taken for a formula."""
+    names = list(dict.fromkeys(name for row in rows for name in row))
+    out = io.StringIO()
+    writer = csv.DictWriter(out, names, lineterminator="\r\n")
+    writer.writeheader()
+    writer.writerows({name: _plain(value) for name, value in row.items()} for row in rows)
+    return b"\xef\xbb\xbf" + out.getvalue().encode()
+
+
+def _plain(value: Any) -> Any:
+    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value

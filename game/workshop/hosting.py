@@ -1,0 +1,137 @@
+"""`host`: a workshop on this machine's network, from the first phone to the export. No stage: that is the caller's."""
+
+import secrets
+import time
+from pathlib import Path
+
+import segno
+
+from game.session.trouble import JournalError
+from game.talk.words import Words
+from game.web.addresses import addresses
+from game.web.hub import Hub, Peer
+from game.web.server import Page, Server
+from game.workshop import book as books
+from game.workshop import doors, export, rehearsal
+from game.workshop.names import CODE_LENGTH, CODE_LETTERS
+from game.workshop.running import Running
+
+ASSETS = Path(__file__).resolve().parents[2] / "assets" / "web"
+KINDS = {".html": "text/html", ".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
+PHONE, LOCAL = ("", "j"), ("export",)
+STEP_S = 1 / 60
+
+
+class Host:
+    """A workshop that is open: started, stepped, closed. `resumed` tells whether it was taken up again."""
+
+    def __init__(self, path_or_id: str, *, port: int, new: bool = False, seed: int | None = None) -> None:
+        words = Words()
+        left = None if new else books.unfinished()
+        self.resumed = left is not None
+        if left is not None:
+            show, book, running = books.resume(left, words)
+            show.state.stopped = show.state.stopped or "paused"
+        else:
+            code = "".join(secrets.choice(CODE_LETTERS) for _ in range(CODE_LENGTH))
+            show, book = books.begin(path_or_id, words, secrets.randbelow(9999) + 1 if seed is None else seed, code)
+            running = {}
+        entrance = self._doors(book)
+        self._hub = Hub()
+        self._pages = _static()
+        self.exports: dict[str, Page] = {}
+        self._server = Server(self._hub, self._page)
+        try:
+            self._server.start(port)
+        except BaseException:
+            book.close()
+            raise
+        self.address = addresses()[0]
+        self.running = Running(show, book, self._hub, entrance, self.url, running)
+        self._pages["qr.svg"] = Page(_qr(self.short_url), KINDS[".svg"])
+
+    @staticmethod
+    def _doors(book: books.Book) -> doors.Doors:
+        """The console's PIN and secrets stay the same when a workshop is taken up again."""
+        meta = book.meta()
+        pin = meta.get("console_pin") or doors.new_pin(set(), doors.CONSOLE_PIN_DIGITS)
+        book.remember({"console_pin": pin})
+        return doors.Doors(pin, set(meta.get("consoles", ())))
+
+    @property
+    def port(self) -> int:
+        """Where it listens."""
+        return self._server.port
+
+    @property
+    def pin(self) -> str:
+        """Of the console, for other devices."""
+        return self.running.reception.doors.pin
+
+    @property
+    def url(self) -> str:
+        """Where phones come in."""
+        return f"http://{self.address}" + ("" if self.port == 80 else f":{self.port}")
+
+    @property
+    def short_url(self) -> str:
+        """The same with the code in it, in capitals: that makes for larger dots."""
+        return f"{self.url}/j/{self.running.show.state.code}".upper()
+
+    def step(self) -> None:
+        """A sixtieth of a second or so."""
+        self.running.step(time.monotonic())
+        for wanted in self.running.reception.wanted:
+            if wanted == "export":
+                self.exports = export.pages(self.running.show)
+            else:
+                self.running.ended = True
+                self._forget = wanted == "forget"
+        self.running.reception.wanted.clear()
+
+    def fill(self, bots: int) -> None:
+        """Bots take seats, and will answer when everybody is asked."""
+        for entry in rehearsal.seat_bots(self.running.show, bots):
+            self.running.do(entry.kind, **entry.data)
+
+    def run(self) -> None:
+        """Until the facilitator ends it, or Ctrl-C."""
+        while not self.running.ended:
+            began = time.monotonic()
+            self.step()
+            time.sleep(max(0.0, STEP_S - (time.monotonic() - began)))
+
+    _forget = False
+
+    def close(self) -> None:
+        """Save, and let go of the port and the file; forget it all if that was asked for."""
+        self.running.reception.say_goodbye()
+        if self.running.ended:
+            self.running.book.remember({"ended": True})
+        path = self.running.book.path
+        try:
+            self.running.close()
+        except JournalError as trouble:
+            self.running.trouble = str(trouble)
+        self._server.stop()
+        if self._forget:
+            books.forget(path)
+
+    def _page(self, path: str, peer: Peer) -> Page | None:
+        """What is served; asked on the server's thread, which only reads."""
+        first = path.split("/")[0]
+        if first in PHONE:
+            return self._pages["phone.html"]
+        if first in ("console", "wall", "check"):
+            return self._pages[f"{first}.html"]
+        if first in LOCAL:
+            return self.exports.get(path.removeprefix("export/")) if peer.here else None
+        return self._pages.get(path)
+
+
+def _static() -> dict[str, Page]:
+    return {file.name: Page(file.read_bytes(), KINDS[file.suffix]) for file in ASSETS.iterdir() if file.suffix in KINDS}
+
+
+def _qr(text: str) -> bytes:
+    return segno.make(text, error="m").svg_inline(scale=8, border=2, dark="#2a1b2e", light="#ffffff").encode()

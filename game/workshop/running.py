@@ -1,0 +1,158 @@
+"""A workshop under way: hears phones, writes down, answers, lets time pass, shows. One step at a time, on one thread.
+
+A step is a numbered list. What is answered is on the disk; if the disk refuses, everything stands until it does not.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+from game.errors import GameError
+from game.session.clock import Clock
+from game.session.phases import Phase
+from game.web.hub import Hub
+from game.workshop import arc
+from game.workshop.book import Book
+from game.workshop.doors import Doors
+from game.workshop.entry import Entry
+from game.workshop.reception import Reception
+from game.workshop.showing import Showing
+from game.workshop.state import ARC, FACILITATOR
+from game.workshop.views.private import tell_one
+from game.workshop.workshop import Workshop
+
+SAVE_S = 10.0  # between two snapshots
+MOST_TICKS = 4  # in one step: a slow machine slows the evening down and not the phones
+WEEKS_S = 20.0  # in which the weeks go by on the wall
+LONGEST_STEP_S = 1.0
+
+
+class Running:
+    """One workshop with its book and its line to the phones. `step` is called sixty times a second or so."""
+
+    def __init__(
+        self, show: Workshop, book: Book, hub: Hub, doors: Doors, url: str, running: dict[str, Any] | None = None
+    ) -> None:
+        self.show, self.book, self.hub = show, book, hub
+        self.spent: dict[str, float] = dict(running or {})  # seconds of each phase so far
+        self.trouble = ""
+        self.ended = False
+        self.reception = Reception(show, hub, doors, self._take, book.remember)
+        self.showing = Showing(show, hub, self.reception, url)
+        self._clock = Clock()
+        self._unwritten: list[tuple[Entry, Callable[[], None]]] = []  # happened, and waiting to be answered
+        self._last = self._saved = 0.0
+        self._lived = 0.0  # hours of the weeks that are due
+
+    def step(self, now: float) -> None:
+        """A sixtieth of a second or so; `now` in seconds of any clock that never goes back."""
+        passed = min(LONGEST_STEP_S, now - self._last) if self._last else 0.0
+        self._last = now
+        heard = self.hub.drain()
+        for message in heard:  # 1. what came in happens
+            self.reception.hear(message, now)
+        self._write()  # 2. it is written down, and answered
+        self._pass(passed)  # 3. time goes on
+        self.showing.step(now, self.left(), self.trouble, self.sheet())  # 4. everybody sees
+        if now - self._saved >= SAVE_S:  # 5. now and then all of it is saved
+            self._saved = now
+            self.save()
+
+    # what happens
+
+    def _take(self, entry: Entry, answer: Callable[[], None]) -> None:
+        """Let an entry happen; `answer` is given when it is on the disk. Raises RefusedError."""
+        entry = entry._replace(tick=self.show.tick_now)
+        before = self.show.state.phase
+        self.show.apply(entry)
+        self._unwritten.append((entry, answer))
+        if self.show.state.phase != before:
+            self._saved = 0.0  # save soon
+            self._lived = 0.0
+            self._clock.stand()
+
+    def do(self, kind: str, **data: Any) -> None:
+        """The facilitator does something from the stage. Raises RefusedError."""
+        self._take(Entry(kind, FACILITATOR, data), lambda: None)
+
+    def _write(self) -> None:
+        if not self._unwritten:
+            return
+        try:
+            self.book.write([entry for entry, _ in self._unwritten])
+        except GameError as trouble:
+            self.trouble = str(trouble)
+            return
+        answers, self._unwritten, self.trouble = self._unwritten, [], ""
+        for _, answer in answers:
+            answer()
+
+    def _pass(self, seconds: float) -> None:
+        if self.trouble:
+            return
+        show = self.show
+        if not show.state.stopped:
+            phase = show.state.phase.value
+            self.spent[phase] = self.spent.get(phase, 0.0) + seconds
+        if show.running:
+            self._tick(seconds)
+        elif show.weeks is not None and not show.weeks.over:
+            self._live(seconds)
+        elif show.state.phase in (Phase.REVEAL, Phase.DEBRIEF):
+            tell_one(show)
+
+    def _tick(self, seconds: float) -> None:
+        left = seconds
+        for _ in range(MOST_TICKS):
+            due, left = self._clock.next_tick_due(left, self.show.state.pace)
+            if not due or not self.show.running:
+                return
+            self.book.say(self.show.tick())
+
+    def _live(self, seconds: float) -> None:
+        """Hours of the weeks, at a pace that can be followed; at once when the weeks are past."""
+        weeks = self.show.weeks
+        if weeks is None or (self.show.state.phase == Phase.WEEKS and self.show.state.stopped):
+            return
+        hours = self.show.scenario.weeks.days * 24
+        self._lived += hours * seconds / WEEKS_S
+        while self._lived >= 1 and not weeks.over:
+            self._lived -= 1
+            weeks.hour()
+
+    # time
+
+    def left(self) -> float:
+        """Seconds left of the phase."""
+        show, state = self.show, self.show.state
+        if state.phase == Phase.EVENING and show.evening is not None:
+            return (show.evening.world.end - show.tick_now) * 0.25 / state.pace
+        planned = arc.trimmed(state.minutes, self.late())[state.phase]
+        return planned + state.extra_s - self.spent.get(state.phase.value, 0.0)
+
+    def late(self) -> float:
+        """Seconds by which the phases so far took longer than planned."""
+        before = ARC[: ARC.index(self.show.state.phase)]
+        minutes = self.show.state.minutes
+        return max(0.0, sum(self.spent.get(p.value, 0.0) - arc.seconds_of(minutes, p) for p in before))
+
+    def sheet(self) -> dict[str, Any]:
+        """The run sheet as it stands, for the console."""
+        planned = arc.trimmed(self.show.state.minutes, self.late())
+        rows = [[p.value, round(planned[p]), round(self.spent.get(p.value, 0.0))] for p in ARC]
+        return {"sheet": rows, "late": round(self.late()), "left": round(self.left())}
+
+    # the end
+
+    def save(self) -> None:
+        """Commit a snapshot; a disk that refuses is a trouble shown, and nothing is lost that was answered."""
+        if self._unwritten:
+            return
+        try:
+            self.book.save(self.show, self.spent)
+        except GameError as trouble:
+            self.trouble = str(trouble)
+
+    def close(self) -> None:
+        """Save, say goodbye to every line, let go of the file."""
+        self.save()
+        self.book.close()

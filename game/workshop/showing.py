@@ -1,0 +1,106 @@
+"""What goes out, to whom and how often: states that have changed, phones in turn, a stop to everybody at once."""
+
+import json
+from typing import Any
+
+from game.session.phases import Phase
+from game.web.hub import Hub, Outgoing
+from game.workshop.reception import Line, Reception
+from game.workshop.views.console import console_view
+from game.workshop.views.phone import fingerprint, phone_view
+from game.workshop.views.room import floor_of, plan_of
+from game.workshop.views.wall import wall_view
+from game.workshop.workshop import Workshop
+
+EVERY_S = 0.25  # between two states of the room, the wall and the console
+SLOTS = 12  # steps in which every phone has its turn
+SILENT_S = 60.0  # without a deed in the evening, after which somebody is called silent
+
+
+class Showing:
+    """Sends views. Of what has not changed nothing is sent; a phone is served in every twelfth step."""
+
+    def __init__(self, show: Workshop, hub: Hub, reception: Reception, url: str) -> None:
+        self._show, self._hub, self._reception, self.url = show, hub, reception, url
+        self._next = 0.0
+        self._turn = 0
+        self._prints: dict[int, Any] = {}  # by connection
+        self._out: list[Outgoing] = []
+
+    def step(self, now: float, left_s: float, trouble: str, figures: dict[str, Any]) -> None:
+        """Send what is due."""
+        self._out = []
+        urgent, self._reception.urgent = self._reception.urgent, False
+        if urgent:
+            self._stop_everywhere()
+        if urgent or now >= self._next:
+            self._next = now + EVERY_S
+            self._room()
+            self._wall(left_s)
+            self._console(now, trouble, figures)
+        self._phones()
+        self._hub.post(self._out)
+
+    def _stop_everywhere(self) -> None:
+        """A few bytes to every phone before anything is worked out for any of them."""
+        state = self._show.state
+        text = json.dumps({"t": "stop", "how": state.stopped, "phase": state.phase.value})
+        for line in self._lines("phone"):
+            self._out.append(Outgoing(line.connection, "stop", text))
+
+    def _lines(self, role: str) -> list[Line]:
+        return [line for line in self._reception.lines.values() if line.role == role]
+
+    def _put(self, line: Line, key: str, text: str) -> None:
+        if line.sent.get(key) != text:
+            line.sent[key] = text
+            self._out.append(Outgoing(line.connection, key, text))
+
+    def _room(self) -> None:
+        party = self._show.evening
+        if party is None or self._show.state.phase not in (Phase.EVENING, Phase.DECISIONS):
+            return
+        plan, floor = _text(plan_of(self._show)), _text(floor_of(party))
+        for line in self._lines("phone") + self._lines("wall") + self._lines("console"):
+            self._put(line, "room", plan)
+            self._put(line, "floor", floor)
+
+    def _wall(self, left_s: float) -> None:
+        lines = self._lines("wall")
+        if lines:
+            text = _text(wall_view(self._show, self.url, left_s))
+            for line in lines:
+                self._put(line, "wall", text)
+
+    def _console(self, now: float, trouble: str, figures: dict[str, Any]) -> None:
+        lines = self._lines("console")
+        if lines:
+            view = console_view(self._show, self._presence(now), trouble, figures | {"url": self.url})
+            for line in lines:
+                self._put(line, "console", _text(view))
+
+    def _presence(self, now: float) -> dict[int, str]:
+        """Of each seat with a line: connected, or silent."""
+        found = {}
+        for seat in self._reception.by_seat:
+            there = self._reception.presence.get(seat)
+            silent = there is not None and now - there.acted > SILENT_S and self._show.running
+            found[seat] = "silent" if silent else "connected"
+        return found
+
+    def _phones(self) -> None:
+        self._turn = (self._turn + 1) % SLOTS
+        for line in self._lines("phone"):
+            seat = self._show.state.seat(line.seat)
+            if seat is None or line.connection % SLOTS != self._turn:
+                continue
+            seen = fingerprint(self._show, seat)
+            if self._prints.get(line.connection) != seen:
+                self._prints[line.connection] = seen
+                self._put(line, "you", _text(phone_view(self._show, seat)))
+        for gone in self._prints.keys() - self._reception.lines.keys():
+            del self._prints[gone]
+
+
+def _text(view: dict[str, Any]) -> str:
+    return json.dumps(view, ensure_ascii=False, separators=(",", ":"))

@@ -1,0 +1,103 @@
+"""What the wall shows: nothing private, and always how to come in."""
+
+from typing import Any
+
+from game.session import clock, viewing
+from game.session.journal import Said
+from game.session.party import Party
+from game.session.phases import Phase
+from game.workshop.views.debrief import debrief_of
+from game.workshop.views.reveal import board, reveal_of
+from game.workshop.workshop import Workshop
+
+LINES = 3
+
+
+def wall_view(show: Workshop, url: str, left_s: float) -> dict[str, Any]:
+    """Everything the wall needs; `url` is where phones come in, `left_s` what is left of the phase."""
+    state, scenario, phase = show.state, show.scenario, show.state.phase
+    seated = state.seated()
+    view: dict[str, Any] = {
+        "t": "wall",
+        "phase": phase.value,
+        "stopped": state.stopped,
+        "title": scenario.title,
+        "code": state.code,
+        "url": url,
+        "locked": state.locked,
+        "heads": [seat.name for seat in seated],
+        "left": round(left_s),
+        "way": state.way,
+        "parts": state.parts,
+    }
+    if phase == Phase.FIRST_QUESTION and scenario.questions:
+        question = scenario.questions[0]
+        view["poll"] = _poll(show, "first", question.ask, [answer.text for answer in question.answers])
+    if phase == Phase.PREDICTION:
+        names = [show.words.text(f"workshop.ask.prediction.{name}") for name in ("yes", "no")]
+        view["poll"] = _poll(show, "prediction", show.words.text("workshop.ask.prediction.question"), names)
+    if show.evening is not None and phase in (Phase.EVENING, Phase.DECISIONS):
+        view |= {"clock": show.evening.hour(show.evening.tick), "board": board(show, "cards")}
+        view["light"] = _light(show, show.evening)
+    if phase == Phase.DECISIONS:
+        view["decided"] = [sum(map(show.has_decided, seated)), len(seated)]
+    if phase == Phase.FOLLOW_UP:
+        view["chosen"] = [len(show.state.answers.get("weeks", {})), len(seated)]
+    if phase == Phase.WEEKS and show.weeks is not None:
+        view["weeks"] = _weeks(show)
+    if phase == Phase.REVEAL:
+        view["reveal"] = reveal_of(show)
+    if phase == Phase.DEBRIEF:
+        view["debrief"] = debrief_of(show)
+    return view
+
+
+def _poll(show: Workshop, question: str, text: str, choices: list[str]) -> dict[str, Any]:
+    given = list(show.state.answers.get(question, {}).values())
+    return {"question": text, "choices": choices, "votes": [given.count(n) for n in range(len(choices))]}
+
+
+def _light(show: Workshop, party: Party) -> dict[str, Any] | None:
+    """Whom the spotlight is on, and what is being said there."""
+    lit = show.state.spotlight
+    if lit is None:
+        return None
+    kind, number = lit
+    formations = party.world.formations
+    if kind == "person":
+        if number >= len(party.roster.people()):
+            return None
+        circle = int(party.world.people.formation[number])
+    else:
+        circle = number
+    inside = circle >= 0 and circle < len(formations.size)
+    members = [int(m) for m in formations.members[circle] if m >= 0] if inside else []
+    if kind == "person" and not members:
+        members = [number]
+    lines = [line for line in party.lines[-400:] if line.formation == circle and line.speaker in members][-LINES:]
+    return {
+        "who": members,
+        "names": [party.roster.person(who).first_name for who in members],
+        "lines": [_line(party, line) for line in lines],
+    }
+
+
+def _line(party: Party, line: Said) -> dict[str, Any]:
+    seen = viewing.as_line(line, mine=True, fading=False)
+    who = "" if seen.narration else party.roster.person(line.speaker).first_name
+    return {"who": who, "text": line.text, "k": line.tick}
+
+
+def _weeks(show: Workshop) -> dict[str, Any]:
+    lived = show.weeks
+    if lived is None:
+        return {}
+    told = list(show.weeks_told().values())
+    return {
+        "day": lived.day,
+        "days": show.scenario.weeks.days,
+        "over": lived.over,
+        "followers": sum(w.followers for w in told),
+        "posts": sum(w.posts for w in told),
+        "starts": clock.of_day(show.scenario.evening.starts, 0),
+    }

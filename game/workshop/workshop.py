@@ -1,0 +1,254 @@
+"""A workshop: everything in it happens by entries and by ticks, so that the same ones lead to the same place.
+
+Nothing here reads a clock, draws a number or opens a file. Whoever runs it (game.workshop.running) writes entries down.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+
+from game.model.commands import Command
+from game.scenario.spec import Scenario
+from game.session.journal import Said
+from game.session.opening import HUMAN, PLAYER
+from game.session.packing import Arrays
+from game.session.party import Party
+from game.session.party_weeks import PartyWeeks, WeeksOf
+from game.session.phases import Phase
+from game.styles.table import NAMES
+from game.talk.words import Words
+from game.workshop import answers, arc, lobby, steering, surprises
+from game.workshop.entry import Entry, RefusedError
+from game.workshop.state import FACILITATOR, ROLES, Seat, State
+
+SPARE = 12  # places kept for those who come late
+MANNERS = ("engager", "giver", "listener", "promoter", "broadcaster", "lurker")  # ways to spend the weeks
+STAND_IN = "ordinary"  # who plays on for somebody sent out
+
+Handler = Callable[["Workshop", Entry], None]
+BY_SEATS: dict[str, Handler] = {
+    "answer": answers.answer,
+    "tally": answers.tally,
+    "part": lobby.part,
+    "steer": steering.steer,
+    "mark": steering.mark,
+}
+BY_FACILITATOR: dict[str, Handler] = {
+    "join": lobby.join,
+    "new_phone": lobby.new_phone,
+    "rename": lobby.rename,
+    "send_out": lobby.send_out,
+    "undo": lobby.undo,
+    "lock": lobby.lock,
+    "bot": lobby.bot,
+    "crew": lobby.crew,
+    "go": arc.go,
+    "step": arc.step,
+    "stop": arc.stop,
+    "more_time": arc.more_time,
+    "settings": arc.settings,
+    "light": arc.light,
+    "bookmark": surprises.bookmark,
+    "surprise": surprises.surprise,
+}
+
+
+class Workshop:
+    """One room of people with phones, from the lobby to the debrief."""
+
+    styles = NAMES
+    manners = MANNERS
+
+    def __init__(self, scenario: Scenario, seed: int, code: str, words: Words) -> None:
+        self.scenario, self.seed, self.words = scenario, seed, words
+        self.state = State(code, pace=scenario.evening.minutes / arc.SHEETS[45][Phase.EVENING])
+        self.evening: Party | None = None
+        self.evening_ended = False
+        self.weeks: PartyWeeks | None = None
+        self.pending: list[Command] = []  # take effect with the next tick
+        self.told: dict[int, dict[str, Any]] = {}  # by avatar: what came of its evening, once told
+
+    # what happens
+
+    def apply(self, entry: Entry) -> None:
+        """Let something be done. Raises RefusedError, and nothing has changed then."""
+        handlers = BY_FACILITATOR if entry.seat == FACILITATOR else BY_SEATS
+        handler = handlers.get(entry.kind)
+        if handler is None:
+            raise RefusedError("senseless")
+        handler(self, entry)
+
+    def tick(self) -> tuple[Said, ...]:
+        """A quarter of a second of the evening; what was said in it."""
+        if self.evening is None or not self.running:
+            return ()
+        steering.close_due(self)
+        commands, self.pending = self.pending, []
+        said = self.evening.step(commands)
+        if self.evening.over:
+            arc.enter(self, Phase.DECISIONS)
+        return said
+
+    @property
+    def running(self) -> bool:
+        """The evening is under way."""
+        return self.state.phase == Phase.EVENING and not self.state.stopped
+
+    @property
+    def tick_now(self) -> int:
+        """Of the evening; 0 before there is one."""
+        return self.evening.tick if self.evening is not None else 0
+
+    # the evening
+
+    def open_doors(self) -> None:
+        """A new evening, with everybody who is seated in it."""
+        self.deal()
+        avatars = self._cast()
+        places = len(avatars) + SPARE
+        self.evening = Party(self.scenario, self.seed + self.state.round, self.words, places)
+        self.evening_ended, self.weeks, self.pending, self.told = False, None, [], {}
+        self.state.round, self.state.lived = self.state.round + 1, {}
+        for name, crew in avatars:
+            player = self.evening.free_place()
+            self.evening.let_in(player, name)
+            for seat in crew:
+                seat.avatar = player
+        self.evening.let_think(self.state.think_s * self.state.pace)
+        for seat in self.state.seated():
+            if seat.bot:
+                self.take_over(seat)
+
+    def _cast(self) -> list[tuple[str, list[Seat]]]:
+        """Who walks in, and which seats steer them; by the way the workshop is played."""
+        seated, way = self.state.seated(), self.state.way
+        if way == "room":
+            return [(self.scenario.player.first_name, seated)]
+        if way == "crew":
+            crews = sorted({seat.crew for seat in seated})
+            named = [(number, [seat for seat in seated if seat.crew == number]) for number in crews]
+            return [(self.words.text("workshop.crew", n=number + 1), crew) for number, crew in named]
+        return [(seat.name, [seat]) for seat in seated]
+
+    def deal(self) -> None:
+        """Crews of even size, and the parts that are offered."""
+        for place, seat in enumerate(self.state.seated()):
+            seat.role = ROLES[place % len(ROLES)] if self.state.parts else ""
+            if seat.crew >= self.state.crews:
+                seat.crew = place % self.state.crews
+
+    def smallest_crew(self) -> int:
+        """Where a newcomer goes."""
+        sizes = [0] * self.state.crews
+        for seat in self.state.seated():
+            if seat.crew < len(sizes):
+                sizes[seat.crew] += 1
+        return sizes.index(min(sizes))
+
+    def bring_in(self, seat: Seat) -> None:
+        """Somebody who came late walks in, or joins a crew."""
+        if self.evening is None:
+            return
+        if self.state.way == "room":
+            seat.avatar = PLAYER
+            return
+        mates = [other for other in self.state.seated() if other.crew == seat.crew and other.avatar >= 0]
+        if self.state.way == "crew" and mates:
+            seat.avatar = mates[0].avatar
+            return
+        seat.avatar = self.evening.free_place()
+        if seat.avatar >= 0 and not self.evening_ended:
+            self.evening.let_in(seat.avatar, seat.name)
+
+    def stand_in(self, seat: Seat) -> None:
+        """Somebody has gone: a style plays on where nobody else steers."""
+        if self.evening is not None and seat.avatar >= 0 and not self.state.crew_of(seat.avatar):
+            self.evening.let_play(seat.avatar, STAND_IN)
+
+    def take_over(self, seat: Seat) -> None:
+        """Who plays this seat's avatar from now on: the style that stands in, or the human."""
+        if self.evening is not None and seat.avatar >= 0:
+            crew = self.state.crew_of(seat.avatar)
+            bots = [mate.bot for mate in crew]
+            self.evening.let_play(seat.avatar, bots[0] if crew and all(bots) else HUMAN)
+
+    def end_evening(self) -> None:
+        """The doors close; whom a style plays decides about everybody met."""
+        if self.evening is not None and not self.evening_ended:
+            self.evening.close()
+            self.evening.settle()
+            self.evening_ended, self.pending = True, []
+
+    def begin_weeks(self) -> None:
+        """The morning after, for everybody who was there: each in the manner chosen."""
+        if self.evening is None:
+            return
+        self.state.lived = {str(avatar): self.manner_of(avatar) for avatar in self.avatars()}
+        self._live()
+
+    def _live(self) -> None:
+        if self.evening is not None and self.state.lived:
+            avatars = [int(avatar) for avatar in self.state.lived]
+            self.weeks = PartyWeeks(self.evening, avatars, list(self.state.lived.values()))
+
+    def avatars(self) -> list[int]:
+        """Attendees whom seats steer, each once."""
+        return sorted({seat.avatar for seat in self.state.seats if seat.avatar >= 0})
+
+    def called(self, avatar: int) -> str:
+        """The name of an avatar."""
+        return self.evening.roster.person(avatar).first_name if self.evening is not None else ""
+
+    def has_decided(self, seat: Seat) -> bool:
+        """Whether a seat has marked anybody."""
+        if self.evening is None or seat.avatar < 0:
+            return False
+        ties, capacity = self.evening.world.ties, self.evening.world.capacity
+        return bool(ties.mark[ties.index(np.full(capacity, seat.avatar), np.arange(capacity))].any())
+
+    def weeks_told(self) -> dict[int, WeeksOf]:
+        """What the weeks have come to so far, by avatar."""
+        return self.weeks.told() if self.weeks is not None else {}
+
+    def manner_of(self, avatar: int) -> str:
+        """How the weeks of an avatar are spent: as most of its crew chose, else as the evening was."""
+        chosen = [self.state.answer("weeks", seat.id) for seat in self.state.crew_of(avatar)]
+        wanted = [manner for manner in chosen if manner is not None]
+        if wanted:
+            return MANNERS[max(wanted, key=wanted.count)]
+        return "ordinary"
+
+    # the whole of it
+
+    def digest(self) -> str:
+        """Of the evening and the weeks as they are now; "" before the doors have opened."""
+        parts = [part.digest() for part in (self.evening, self.weeks) if part is not None]
+        return "-".join(parts)
+
+    def freeze(self) -> tuple[Arrays, dict[str, Any]]:
+        """The whole state, but for the weeks, which follow from it."""
+        arrays: Arrays = {}
+        plain: dict[str, Any] = {"state": self.state.plain(), "ended": self.evening_ended}
+        plain["pending"] = [list(command) for command in self.pending]
+        if self.evening is not None:
+            arrays, plain["evening"] = self.evening.freeze()
+            plain["places"], plain["end"] = len(self.evening.players), self.evening.world.end
+            names = {player: self.evening.roster.person(player).name for player in self.evening.players}
+            plain["names"] = names
+        return arrays, plain
+
+    def thaw(self, arrays: Arrays, plain: dict[str, Any], lines: list[Said]) -> None:
+        """Go back to what `freeze` gave, with the lines said until then."""
+        self.state = State.of(plain["state"])
+        self.evening_ended = plain["ended"]
+        self.pending = [steering.as_command(numbers) for numbers in plain["pending"]]
+        self.evening, self.weeks = None, None
+        if "evening" in plain:
+            self.evening = Party(self.scenario, self.seed + self.state.round - 1, self.words, plain["places"])
+            for player, name in plain["names"].items():
+                self.evening.rename(int(player), name)
+            self.evening.thaw(arrays, plain["evening"], lines)
+            self.evening.world.end = plain["end"]
+            self.evening.let_think(self.state.think_s * self.state.pace)
+            self._live()
