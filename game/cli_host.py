@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from game.desk import FIRST_SCENARIO
+from game.desk import FIRST_SCENARIO, Desk
 from game.errors import GameError
 from game.talk.words import Words
 
@@ -27,6 +27,7 @@ def host(
         typer.Option("--headless", metavar="DIR", help="With --rehearse: from lobby to export at once, into DIR."),
     ] = None,
     bots: Annotated[int, typer.Option(min=1, max=200, help="How many, with --rehearse.")] = 12,
+    display: Annotated[int, typer.Option(min=0, help="Which display the wall fills, 0 the first.")] = 0,
     new: Annotated[bool, typer.Option("--new", help="A new one, even if the last has not ended.")] = False,
     seed: Annotated[int | None, typer.Option(min=0, help="The evening's number; the same one repeats it.")] = None,
 ) -> None:
@@ -45,11 +46,26 @@ def host(
         _tell(opened)
         if rehearse:
             opened.fill(bots)
-        opened.run()
+        if no_window:
+            opened.run()
+        else:
+            _on_the_wall(opened, display)
     except KeyboardInterrupt:
         pass
     finally:
         opened.close()
+
+
+def _on_the_wall(opened: "Host", display: int) -> None:
+    from game.stage import app as stage
+
+    try:
+        there = stage.displays()
+        if display >= there:
+            raise GameError("--display", f"less than {there}: so many there are", str(display), "0")
+        stage.wall(Desk(), opened, display)
+    except stage.NoWindowError as trouble:
+        raise GameError("host", "a display, or --no-window", f"none ({trouble})", "--no-window") from trouble
 
 
 def _tell(opened: "Host") -> None:

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+import numpy as np
+
 from game.model.measures import results
 from game.session.party import Party
 
@@ -25,13 +27,16 @@ class FiguresOf:
     asked: int
     followed_up: int
     pitches: int
-    evaded: float  # in the last third: share of opportunities in which somebody moved off, turned away or closed ranks
-    approached: float  # in the last third: openings by others, per minute of being free
+    evaded: float  # share of opportunities in which somebody free moved off, turned away or closed ranks
+    approached: float  # openings by others, per minute of being free
 
 
 def figures(party: Party) -> dict[int, FiguresOf]:
     """By player, once the evening is over and everybody has decided; so far, while it is going on."""
-    found = results(party.world)
+    found, people = results(party.world), party.world.people
     columns = [getattr(found, name).tolist() for name in _COUNTS]
-    columns += [found.evaded[:, -1].tolist(), found.approached[:, -1].tolist()]
+    evaded, chances, openings, free_s = (
+        getattr(people, name)[found.who].sum(axis=1) for name in ("evaded", "opportunities", "approached", "free_s")
+    )
+    columns += [(evaded / np.maximum(1, chances)).tolist(), (openings / np.maximum(0.25, free_s / 60)).tolist()]
     return {who: FiguresOf(*row) for who, row in zip(found.who.tolist(), zip(*columns, strict=True), strict=True)}

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
     from game.scenario.spec import Scenario
     from game.stage.backend import Backend, Run
+    from game.stage.screens.wall.show import Show
 
 SIZE = (1280, 720)
 LEAST = (960, 600)
@@ -243,6 +244,18 @@ def present(backend: Backend, scenario: Scenario, display: int | None = None) ->
     desk.presenting = True
     desk.settings = replace(desk.settings, text=max(PROJECTED, desk.settings.text))  # for this time only
     _open(desk, Opening(desk, scenario), display)
+
+
+def wall(backend: Backend, show: Show, display: int) -> None:
+    """Open the window as the projector of a live workshop, on a display it fills. Returns when it is closed.
+
+    Raises NoWindowError when there is no display.
+    """
+    from game.stage.screens.wall.wall import Wall
+
+    desk = Desk(backend)
+    desk.settings = replace(desk.settings, text=max(PROJECTED, desk.settings.text))  # for this time only
+    _open(desk, Wall(desk, show), display)
 
 
 def play(backend: Backend, scenario: Scenario | None = None, run: Run | None = None) -> None:

@@ -91,6 +91,10 @@ class Words:
         """The slots a text without forms needs."""
         return slots_of(self._texts[key])
 
+    def table(self, prefix: str) -> dict[str, str]:
+        """The texts whose ids begin with `prefix.`, by the rest of it, slots left open: for pages that fill them."""
+        return {key.removeprefix(prefix + "."): self._texts[key] for key in self.under(prefix)}
+
     def text(self, key: str, /, **slots: Slot) -> str:
         """The text with its slots filled.
 

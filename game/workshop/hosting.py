@@ -2,24 +2,34 @@
 
 import secrets
 import time
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import segno
 
+from game.scenario.spec import Scenario
+from game.session.party_view import room_for_all
+from game.session.phases import Phase
 from game.session.trouble import JournalError
+from game.session.views import RoomView
 from game.talk.words import Words
 from game.web.addresses import addresses
 from game.web.hub import Hub, Peer
 from game.web.server import Page, Server
 from game.workshop import book as books
 from game.workshop import doors, export, rehearsal
+from game.workshop.entry import Entry, RefusedError
 from game.workshop.names import CODE_LENGTH, CODE_LETTERS
 from game.workshop.running import Running
+from game.workshop.state import FACILITATOR
+from game.workshop.views.wall import lit_circles, wall_view
 
 ASSETS = Path(__file__).resolve().parents[2] / "assets" / "web"
 KINDS = {".html": "text/html", ".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
 PHONE, LOCAL = ("", "j"), ("export",)
 STEP_S = 1 / 60
+WALL_S = 0.25
 
 
 class Host:
@@ -40,6 +50,10 @@ class Host:
         self._hub = Hub()
         self._pages = _static()
         self.exports: dict[str, Page] = {}
+        self._forget = self._rehearsing = False
+        self._answered = Phase.LOBBY  # the last phase in which bots were asked
+        self._wall_due, self._wall = 0.0, dict[str, Any]()
+        self._room: tuple[object, RoomView] | None = None
         self._server = Server(self._hub, self._page)
         try:
             self._server.start(port)
@@ -81,6 +95,7 @@ class Host:
     def step(self) -> None:
         """A sixtieth of a second or so."""
         self.running.step(time.monotonic())
+        self._let_bots_answer()
         for wanted in self.running.reception.wanted:
             if wanted == "export":
                 self.exports = export.pages(self.running.show)
@@ -91,8 +106,18 @@ class Host:
 
     def fill(self, bots: int) -> None:
         """Bots take seats, and will answer when everybody is asked."""
+        self._rehearsing = True
         for entry in rehearsal.seat_bots(self.running.show, bots):
-            self.running.do(entry.kind, **entry.data)
+            self.running.do(entry)
+
+    def _let_bots_answer(self) -> None:
+        """Once in each phase."""
+        show = self.running.show
+        if self._rehearsing and show.state.phase != self._answered:
+            self._answered = show.state.phase
+            for seat in show.state.seated():
+                for entry in rehearsal.entries_in(show, seat) if seat.bot else ():
+                    self.running.do(entry)
 
     def run(self) -> None:
         """Until the facilitator ends it, or Ctrl-C."""
@@ -101,7 +126,48 @@ class Host:
             self.step()
             time.sleep(max(0.0, STEP_S - (time.monotonic() - began)))
 
-    _forget = False
+    # what the stage shows and asks for
+
+    @property
+    def scenario(self) -> Scenario:
+        """The scenario as it was written."""
+        return self.running.show.scenario
+
+    @property
+    def over(self) -> bool:
+        """The facilitator has ended it."""
+        return self.running.ended
+
+    def wall(self) -> Mapping[str, Any]:
+        """What the projector shows, made anew a few times a second."""
+        now = time.monotonic()
+        if now >= self._wall_due:
+            self._wall_due = now + WALL_S
+            self._wall = wall_view(self.running.show, self.url, self.running.left())
+        return self._wall
+
+    def room(self) -> RoomView | None:
+        """The room at this tick, while the evening is on."""
+        show = self.running.show
+        if show.evening is None or show.state.phase != Phase.EVENING:
+            return None
+        moment = (show.evening.seed, show.evening.tick, show.state.spotlight)
+        if self._room is None or self._room[0] != moment:
+            self._room = moment, room_for_all(show.evening, lit_circles(show))
+        return self._room[1]
+
+    def marks(self) -> Sequence[Sequence[int]]:
+        """The join address as a QR code."""
+        return [list(row) for row in segno.make(self.short_url, error="m").matrix]
+
+    def act(self, kind: str, **data: Any) -> str:
+        """What the facilitator's key asks for; why it cannot be done, "" when it is."""
+        try:
+            self.running.do(Entry(kind, FACILITATOR, data))
+        except RefusedError as why:
+            return self.running.show.words.text(f"workshop.no.{why}")
+        self.running.reception.urgent, self._wall_due = True, 0.0
+        return ""
 
     def close(self) -> None:
         """Save, and let go of the port and the file; forget it all if that was asked for."""

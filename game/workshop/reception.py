@@ -107,8 +107,7 @@ class Reception:
         return None
 
     def _welcome(self, line: Line, more: dict[str, Any]) -> None:
-        words = self.show.words
-        table = {key.removeprefix("workshop.page."): words.text(key) for key in words.under("workshop.page")}
+        table = self.show.words.table("workshop.page")
         here = {"t": "hi", "role": line.role, "seat": line.seat, "title": self.show.scenario.title, "words": table}
         self.say(line, here | more)
 

@@ -16,13 +16,14 @@ from game.workshop.doors import Doors
 from game.workshop.entry import Entry
 from game.workshop.reception import Reception
 from game.workshop.showing import Showing
-from game.workshop.state import ARC, FACILITATOR
+from game.workshop.state import ARC
 from game.workshop.views.private import tell_one
 from game.workshop.workshop import Workshop
 
 SAVE_S = 10.0  # between two snapshots
 MOST_TICKS = 4  # in one step: a slow machine slows the evening down and not the phones
 WEEKS_S = 20.0  # in which the weeks go by on the wall
+HOURS_AT_ONCE = 4  # of weeks that were left before they were over, in one step
 LONGEST_STEP_S = 1.0
 
 
@@ -70,9 +71,9 @@ class Running:
             self._lived = 0.0
             self._clock.stand()
 
-    def do(self, kind: str, **data: Any) -> None:
-        """The facilitator does something from the stage. Raises RefusedError."""
-        self._take(Entry(kind, FACILITATOR, data), lambda: None)
+    def do(self, entry: Entry) -> None:
+        """Something done on this machine, by the facilitator at the stage or by a bot. Raises RefusedError."""
+        self._take(entry, lambda: None)
 
     def _write(self) -> None:
         if not self._unwritten:
@@ -95,10 +96,10 @@ class Running:
             self.spent[phase] = self.spent.get(phase, 0.0) + seconds
         if show.running:
             self._tick(seconds)
-        elif show.weeks is not None and not show.weeks.over:
+        elif show.state.phase == Phase.WEEKS:
             self._live(seconds)
-        elif show.state.phase in (Phase.REVEAL, Phase.DEBRIEF):
-            tell_one(show)
+        elif show.state.phase in (Phase.REVEAL, Phase.DEBRIEF) and not tell_one(show):
+            self._live_on(HOURS_AT_ONCE)
 
     def _tick(self, seconds: float) -> None:
         left = seconds
@@ -109,14 +110,18 @@ class Running:
             self.book.say(self.show.tick())
 
     def _live(self, seconds: float) -> None:
-        """Hours of the weeks, at a pace that can be followed; at once when the weeks are past."""
+        """Hours of the weeks, at a pace that can be followed."""
+        if not self.show.state.stopped:
+            self._lived += self.show.scenario.weeks.days * 24 * seconds / WEEKS_S
+            whole = int(self._lived)
+            self._lived -= whole
+            self._live_on(whole)
+
+    def _live_on(self, hours: int) -> None:
         weeks = self.show.weeks
-        if weeks is None or (self.show.state.phase == Phase.WEEKS and self.show.state.stopped):
-            return
-        hours = self.show.scenario.weeks.days * 24
-        self._lived += hours * seconds / WEEKS_S
-        while self._lived >= 1 and not weeks.over:
-            self._lived -= 1
+        for _ in range(hours):
+            if weeks is None or weeks.over:
+                return
             weeks.hour()
 
     # time

@@ -200,12 +200,12 @@ class Workshop:
         """The name of an avatar."""
         return self.evening.roster.person(avatar).first_name if self.evening is not None else ""
 
-    def has_decided(self, seat: Seat) -> bool:
-        """Whether a seat has marked anybody."""
+    def marks_of(self, seat: Seat) -> bytes:
+        """What a seat has decided about each attendee, Mark bits."""
         if self.evening is None or seat.avatar < 0:
-            return False
+            return b""
         ties, capacity = self.evening.world.ties, self.evening.world.capacity
-        return bool(ties.mark[ties.index(np.full(capacity, seat.avatar), np.arange(capacity))].any())
+        return ties.mark[ties.index(np.full(capacity, seat.avatar), np.arange(capacity))].tobytes()
 
     def weeks_told(self) -> dict[int, WeeksOf]:
         """What the weeks have come to so far, by avatar."""

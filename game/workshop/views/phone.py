@@ -180,7 +180,8 @@ def fingerprint(show: Workshop, seat: Seat) -> tuple[Any, ...]:
     mine = (state.phase, state.stopped, state.step, seat.name, seat.avatar, seat.role, seat.plays, seat.bot)
     given = tuple(given.get(str(seat.id)) for given in state.answers.values())
     if party is None or seat.avatar < 0 or state.phase != Phase.EVENING:
-        return (*mine, *given, len(show.told))
+        decided = show.marks_of(seat) if state.phase == Phase.DECISIONS else b""
+        return (*mine, *given, len(show.told), decided, show.weeks is not None and show.weeks.over)
     world, me = party.world, seat.avatar
     circle = int(world.people.formation[me])
     f = world.formations

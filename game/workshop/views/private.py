@@ -26,8 +26,10 @@ def tell_one(show: Workshop) -> bool:
 
 
 def _result(show: Workshop, told: Debrief) -> dict[str, Any]:
-    t = told.totals
+    """What the people of the scenario thought; of other humans only what they said themselves, by deciding."""
+    t, humans = told.totals, set(show.avatars())
     kinds = ("friend", "business", "referral")
+    computed = [person for person in told.people if person.person not in humans]
     return {
         "headline": told.headline,
         "cards": t.cards,
@@ -39,15 +41,20 @@ def _result(show: Workshop, told: Debrief) -> dict[str, Any]:
         "people": [
             {"name": p.name, "kinds": p.kinds, "sentence": p.sentence, "kept": bool(set(p.kinds) & set(kinds))}
             for p in told.people
+            if p.person not in humans or "avoided" not in p.kinds
         ],
-        "avoided_by": told.avoided_by,
+        "avoided_by": [person.name for person in computed if "avoided" in person.kinds],
         "moments": [
-            {"clock": m.clock, "name": m.name, "quote": m.quote, "why": m.reasons, "twin": m.twin} for m in told.moments
+            {"clock": m.clock, "name": m.name, "quote": m.quote, "why": m.reasons, "twin": m.twin}
+            for m in told.moments
+            if m.person not in humans
         ],
         "twins": [twin.sentence for twin in told.twins[:5]],
         "tries": told.tries,
         "first": told.first_revisited,
-        "tomorrow": [{"name": s.name, "text": s.text} for s in told.story.tomorrow if s.met][:6],
+        "tomorrow": [{"name": s.name, "text": s.text} for s in told.story.tomorrow if s.met and s.person not in humans][
+            :6
+        ],
     }
 
 

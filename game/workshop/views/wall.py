@@ -40,7 +40,7 @@ def wall_view(show: Workshop, url: str, left_s: float) -> dict[str, Any]:
         view |= {"clock": show.evening.hour(show.evening.tick), "board": board(show, "cards")}
         view["light"] = _light(show, show.evening)
     if phase == Phase.DECISIONS:
-        view["decided"] = [sum(map(show.has_decided, seated)), len(seated)]
+        view["decided"] = [sum(any(show.marks_of(seat)) for seat in seated), len(seated)]
     if phase == Phase.FOLLOW_UP:
         view["chosen"] = [len(show.state.answers.get("weeks", {})), len(seated)]
     if phase == Phase.WEEKS and show.weeks is not None:
@@ -55,6 +55,17 @@ def wall_view(show: Workshop, url: str, left_s: float) -> dict[str, Any]:
 def _poll(show: Workshop, question: str, text: str, choices: list[str]) -> dict[str, Any]:
     given = list(show.state.answers.get(question, {}).values())
     return {"question": text, "choices": choices, "votes": [given.count(n) for n in range(len(choices))]}
+
+
+def lit_circles(show: Workshop) -> set[int]:
+    """The circle the spotlight is on, or in which whoever it is on stands."""
+    if show.state.spotlight is None or show.evening is None:
+        return set()
+    kind, number = show.state.spotlight
+    if kind == "circle":
+        return {number}
+    formation = show.evening.world.people.formation
+    return {int(formation[number])} - {-1} if number < len(formation) else set()
 
 
 def _light(show: Workshop, party: Party) -> dict[str, Any] | None:

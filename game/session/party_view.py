@@ -1,0 +1,59 @@
+"""The evening as everybody sees it on the wall: all of the room, the names of those who play, nobody's secrets."""
+
+from collections.abc import Collection
+from dataclasses import replace
+
+from game.model.acts import Act
+from game.model.room.formations import Floor
+from game.session import clock
+from game.session.opening import PLAYER
+from game.session.party import Party
+from game.session.project import formations_seen, people_seen
+from game.session.viewing import FADING_TICKS, as_line
+from game.session.views import Line, RoomView
+
+NOBODY = -1
+_RECENT = 400  # lines among which the latest of each circle are
+
+
+def room_for_all(party: Party, lit: Collection[int]) -> RoomView:
+    """The room at this tick; of the circles `lit` one can read what is said, of the others see that there is talk."""
+    world, someone = party.world, party.words.text("session.someone")
+    people = tuple(
+        replace(person, name=_name(party, person.id) if person.player else someone, known=person.player, player=False)
+        for person in people_seen(world, party.roster, party.words, PLAYER)
+    )
+    return RoomView(
+        tick=world.tick,
+        clock=party.hour(world.tick),
+        seconds_left=max(0.0, (world.end - world.tick) * clock.TICK_S),
+        phase="evening",
+        me=NOBODY,
+        people=people,
+        formations=formations_seen(world, NOBODY),
+        lines=_lines(party, lit),
+        choices=(),
+        waiting=False,
+        notebook=(),
+        met=0,
+        cards=0,
+        caption="",
+        narration="",
+        asked="",
+    )
+
+
+def _name(party: Party, who: int) -> str:
+    return party.roster.person(who).first_name
+
+
+def _lines(party: Party, lit: Collection[int]) -> tuple[Line, ...]:
+    """What is being said, one line a circle."""
+    f, tick = party.world.formations, party.tick
+    latest = {said.formation: said for said in party.lines[-_RECENT:] if said.act != Act.SILENCE}
+    seen = []
+    for circle, said in latest.items():
+        under_way = bool(f.floor[circle] == Floor.HELD)
+        if under_way or tick <= int(f.until[circle]) + FADING_TICKS:
+            seen.append(as_line(said, mine=circle in lit, fading=not under_way))
+    return tuple(sorted(seen, key=lambda line: line.tick))

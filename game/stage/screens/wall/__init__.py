@@ -1,0 +1,1 @@
+"""The stage as the projector of a live workshop."""

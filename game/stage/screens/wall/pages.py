@@ -1,0 +1,171 @@
+"""What stands on the wall in each phase but the evening: names, polls, counts, the reveal and the questions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from pygame import Rect
+
+from game.stage.ink import Ink
+from game.stage.screens.wall.charts import bars, scatter
+
+Words = Callable[..., str]
+View = Mapping[str, Any]
+GAP = 18  # design units
+
+
+def page(ink: Ink, t: Words, view: View, inner: Rect) -> None:
+    """The page of the phase, inside `inner`."""
+    phase = str(view["phase"])
+    draw = {"first question": _poll, "prediction": _poll, "weeks": _weeks, "reveal": _reveal, "debrief": _debrief}
+    draw.get(phase, _quiet)(ink, t, view, inner)
+
+
+def heading(ink: Ink, words: str, inner: Rect, styles: Sequence[str] = ("hero", "title", "heading")) -> Rect:
+    """Large words at the top, as large as leaves two thirds free; what is left below them."""
+    style = next((s for s in styles if ink.measure(words, s, inner.width)[1] < inner.height * 0.4), styles[-1])
+    low = ink.write(words, style, inner.x, inner.y, inner.width).bottom + ink.px(GAP)
+    return Rect(inner.x, low, inner.width, inner.bottom - low)
+
+
+def lobby(ink: Ink, t: Words, view: View, inner: Rect) -> None:
+    """Who has come in."""
+    heads = list(view["heads"])
+    below = heading(ink, t("heads", n=len(heads)), inner, ("title", "heading"))
+    for style in ("title", "heading", "strong", "small"):
+        words = "  ·  ".join(heads)
+        if ink.measure(words, style, below.width)[1] <= below.height:
+            break
+    ink.write(words, style, below.x, below.y, below.width)
+
+
+def _poll(ink: Ink, t: Words, view: View, inner: Rect) -> None:
+    poll = view.get("poll")
+    if poll:
+        below = heading(ink, poll["question"], inner, ("title", "heading"))
+        bars(ink, list(zip(poll["choices"], poll["votes"], strict=True)), below)
+
+
+def _quiet(ink: Ink, t: Words, view: View, inner: Rect) -> None:
+    """Everybody is at their phones."""
+    below = heading(ink, t("drink_up"), inner)
+    for name in ("decided", "chosen"):
+        if name in view:
+            done, of = view[name]
+            ink.write(t(name, n=done, of=of), "title", below.x, below.y, below.width)
+
+
+def _weeks(ink: Ink, t: Words, view: View, inner: Rect) -> None:
+    weeks = view.get("weeks")
+    if not weeks:
+        return
+    below = heading(ink, t("day", n=weeks["day"], of=weeks["days"]), inner)
+    track = Rect(below.x, below.y, below.width, ink.px(28))
+    ink.panel(track, "night_soft", radius=14)
+    gone = Rect(track.x, track.y, max(track.height, round(track.width * weeks["day"] / weeks["days"])), track.height)
+    ink.panel(gone, "focus", radius=14)
+    y = track.bottom + ink.px(GAP * 2)
+    for words in (t("weeks_followers", n=weeks["followers"]), t("weeks_posts", n=weeks["posts"])):
+        y = ink.write(words, "title", below.x, y, below.width).bottom + ink.px(GAP)
+
+
+def _reveal(ink: Ink, t: Words, view: View, inner: Rect) -> None:
+    told = view["reveal"]
+    step = str(told["step"])
+    below = heading(ink, t(f"step_{step}"), inner, ("title",))
+    if step == "cards":
+        bars(ink, _rows(told["cards"]), below)
+    elif step == "relationships":
+        _relationships(ink, t, told, below)
+    elif step == "parts":
+        _parts(ink, t, told["parts"], below)
+    elif step == "room":
+        _groups(ink, below, [_room_lines(t, told["room"], name) for name in ("sold", "rest")])
+    else:
+        _network(ink, t, told["network"], below)
+
+
+def _rows(board: Sequence[View]) -> list[tuple[str, int]]:
+    return [(row["name"], row["n"]) for row in board]
+
+
+def _relationships(ink: Ink, t: Words, told: View, inner: Rect) -> None:
+    said = told["prediction"]
+    words = [t("prediction_said", **said["votes"]), t("prediction_true" if said["true"] else "prediction_false")]
+    half = (inner.width - ink.px(GAP)) // 2
+    y = bars(ink, _rows(told["relationships"]), Rect(inner.x, inner.y, half, round(inner.height * 0.6)))
+    ink.write(" ".join(words), "heading", inner.x, y + ink.px(GAP), half)
+    scatter(ink, told["dots"], Rect(inner.x + half + ink.px(GAP), inner.y, half, inner.height), t("wall_scatter"))
+
+
+def _parts(ink: Ink, t: Words, parts: Sequence[View], inner: Rect) -> None:
+    if not parts:
+        ink.write(t("parts_none"), "title", inner.x, inner.y, inner.width)
+        return
+    y = ink.write(t("parts_title"), "heading", inner.x, inner.y, inner.width).bottom + ink.px(GAP)
+    for part in parts:
+        words = f"{part['name']}: {t('role_' + part['role'])}"
+        y = ink.write(words, "heading", inner.x, y, inner.width).bottom + ink.px(8)
+
+
+def _room_lines(t: Words, room: View, name: str) -> list[str]:
+    group = room[name]
+    return [
+        t(f"room_{name}", n=group["n"]),
+        t("room_evaded", n=group["evaded"]),
+        t("room_approached", n=group["approached"]),
+        t("room_relationships", n=group["relationships"]),
+    ]
+
+
+def _groups(ink: Ink, inner: Rect, groups: Sequence[Sequence[str]]) -> None:
+    """Two groups side by side, each a heading and sentences."""
+    half = (inner.width - ink.px(GAP)) // 2
+    for number, (title, *lines) in enumerate(groups):
+        x = inner.x + number * (half + ink.px(GAP))
+        sheet = Rect(x, inner.y, half, inner.height)
+        ink.panel(sheet, "card", edge="line")
+        wide = half - ink.px(36)
+        with ink.inside(sheet):
+            y = ink.write(title, "title", x + ink.px(18), inner.y + ink.px(14), wide).bottom + ink.px(GAP)
+            for line in lines:
+                y = ink.write(line, "heading", x + ink.px(18), y, wide, "soft").bottom + ink.px(GAP)
+
+
+def _network(ink: Ink, t: Words, told: View, inner: Rect) -> None:
+    half = (inner.width - ink.px(GAP)) // 2
+    scatter(ink, told["dots"], Rect(inner.x, inner.y, half, inner.height), t("network_scatter"))
+    y = inner.y
+    for name, group in told["groups"].items():
+        lines = [t(name, n=group["n"]), t("network_answers", first=group["first"], last=group["last"])]
+        lines.append(t("room_relationships", n=group["relationships"]))
+        for number, line in enumerate(lines):
+            style, colour = ("heading", "ink") if not number else ("strong", "soft")
+            y = ink.write(line, style, inner.x + half + ink.px(GAP), y, half, colour).bottom + ink.px(6)
+        y += ink.px(GAP)
+
+
+def _debrief(ink: Ink, t: Words, view: View, inner: Rect) -> None:
+    told = view["debrief"]
+    below = heading(ink, t(f"step_{told['step']}"), inner, ("heading",))
+    if "written" in told:
+        low = ink.write(t("written", n=told["written"], of=told["of"]), "strong", below.x, below.y, below.width, "soft")
+        below = Rect(below.x, low.bottom + ink.px(GAP), below.width, below.bottom - low.bottom - ink.px(GAP))
+    room = below.height // 2 if "feelings" in told else below.height
+    y = _questions(ink, told["questions"], Rect(below.x, below.y, below.width, room))
+    if "feelings" in told:
+        rows = [(name, number) for name, number in told["feelings"]]
+        bars(ink, rows, Rect(below.x, y + ink.px(GAP), below.width, below.bottom - y - ink.px(GAP)), "strong")
+
+
+def _questions(ink: Ink, questions: Sequence[str], inner: Rect) -> int:
+    """As large as all of them fit."""
+    for style in ("title", "heading", "strong", "small"):
+        heights = [ink.measure(question, style, inner.width)[1] + ink.px(GAP) for question in questions]
+        if sum(heights) <= inner.height:
+            break
+    y = inner.y
+    for question in questions:
+        y = ink.write(question, style, inner.x, y, inner.width).bottom + ink.px(GAP)
+    return y
