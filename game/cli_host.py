@@ -20,6 +20,7 @@ def host(
         str, typer.Argument(metavar="SCENARIO", help="The id of a shipped one, or a path.")
     ] = FIRST_SCENARIO,
     port: Annotated[int, typer.Option(min=0, max=65535, help="Where phones come in; 0: any free one.")] = PORT,
+    address: Annotated[str, typer.Option(help="The address phones are told, where there are several.")] = "",
     no_window: Annotated[bool, typer.Option("--no-window", help="The wall is a page, and no window opens.")] = False,
     rehearse: Annotated[bool, typer.Option("--rehearse", help="Fill the room with bots, to try it alone.")] = False,
     headless: Annotated[
@@ -41,7 +42,7 @@ def host(
         for path in rehearse_at_once(scenario, headless, bots, seed):
             print(path)
         return
-    opened = Host(scenario, port=port, new=new or rehearse, seed=seed)
+    opened = Host(scenario, port=port, new=new or rehearse, seed=seed, address=address)
     try:
         _tell(opened)
         if rehearse:

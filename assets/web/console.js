@@ -70,8 +70,8 @@ async function goTo(phase, again = false) {
   act("go", again ? { phase, again } : { phase });
 }
 
-function neighbour(by) {
-  return state.arc[state.arc.indexOf(state.phase) + by];
+function neighbour(steps) {
+  return state.arc[state.arc.indexOf(state.phase) + steps];
 }
 
 // One on: the next step where there are steps left, else the next phase. The same for back.
@@ -111,7 +111,6 @@ function showActs() {
   put(by("pause"), say(state.stopped === "paused" ? "go_on" : "pause"));
   const next = neighbour(1);
   put(by("next"), next ? say("next", { phase: phaseName(next) }) : say("end"));
-  by("next").disabled = !next;
   by("back").disabled = !neighbour(-1);
   by("steps").hidden = !steps.length;
   if (steps.length) put(by("step-now"), say("step_of", { step: say(`step_${steps[step]}`), n: step + 1, of: steps.length }));
@@ -155,7 +154,7 @@ function newRow(seat) {
     bot: button("bot", () => act("bot", { seat: id, style: now().bot ? "" : STAND_IN })),
   };
   row.open = make("button", { type: "button", class: "open", "aria-expanded": "false", "aria-controls": `more-${id}` },
-    row.there, row.name, row.how);
+    row.there, make("span", { class: "who" }, row.name, " ", row.how));
   row.crewLabel = make("label", {}, say("crew"), row.crew);
   row.more = make("div", { class: "more", id: `more-${id}`, hidden: true },
     row.pin,
@@ -307,8 +306,8 @@ async function finish(kind, question) {
 
 function onClicks() {
   const clicks = {
-    next: () => goTo(neighbour(1)),
-    back: () => onward(-1),
+    next: () => (neighbour(1) ? goTo(neighbour(1)) : finish("end", "end_sure")),
+    back: () => goTo(neighbour(-1)),
     freeze: () => stop("frozen"),
     pause: () => stop("paused"),
     more: () => act("more_time", { seconds: 60 }),
@@ -367,10 +366,26 @@ function letGo(event) {
 
 // the line to the laptop
 
-function knock(why) {
+// Words are given to whoever is let in; a wall always is.
+function learnWords() {
+  if (words.pin) return Promise.resolve();
+  return new Promise((done) => {
+    const wall = new Link(() => ({ role: "wall" }), (message) => {
+      if (message.t !== "hi") return;
+      Object.assign(words, message.words);
+      wall.over = true;
+      wall.socket.close();
+      done();
+    }, () => {});
+  });
+}
+
+async function knock(why = "") {
+  await learnWords();
+  fillWords();
   by("desk").hidden = true;
   by("gate").hidden = false;
-  put(by("gate-why"), why);
+  put(by("gate-why"), why && say(why));
   by("pin").value = "";
   by("pin").focus();
 }
@@ -399,7 +414,7 @@ function welcome(message) {
 function goodbye(why) {
   if (why === "pin" || why === "wait") {
     if (why === "pin") keep(TOKEN, "");
-    knock(typedPin || why === "wait" ? say(`pin_${why === "pin" ? "wrong" : "wait"}`) : "");
+    knock(why === "wait" ? "pin_wait" : typedPin && "pin_wrong");
     return;
   }
   by("desk").hidden = true;
@@ -424,4 +439,4 @@ onClicks();
 document.addEventListener("keydown", onKey);
 document.addEventListener("click", letGo);
 if (HERE || kept(TOKEN)) connect("");
-else knock("");
+else knock();

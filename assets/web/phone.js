@@ -166,9 +166,13 @@ function waiting(from) {
   const heading = from.phase === "lobby" ? say("you_are_in") : from.phase === "weeks" ? say("weeks_go") : "";
   return [
     heading && make("h2", {}, heading),
+    from.weeks && make("section", { class: "card figures" },
+      [["day", "your_day"], ["followers", "your_followers"], ["posts", "your_posts"]].map(([name, label]) =>
+        make("div", {}, make("p", { class: "big" }, String(from.weeks[name])), make("p", { class: "soft" }, say(label))))),
     from.phase === "follow-up" && make("p", { class: "soft" }, say("choose_weeks")),
     ...(from.asked ?? []).map(question),
     from.phase === "lobby" && make("p", {}, say("wait")),
+    from.phase === "lobby" && from.parts && make("p", { class: "soft" }, say("parts_note")),
     from.part && offered(from.part),
     from.life && life(from.life),
   ];

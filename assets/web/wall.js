@@ -6,6 +6,7 @@ const VOICES = ["#c2410c", "#1d6fa5", "#6d4fa0", "#1f7a5c", "#a63a5b", "#4a5a1f"
 const by = (id) => document.getElementById(id);
 const id = (phase) => phase.replace(/\W/g, "_");
 const minutes = (seconds) => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+const bare = (url) => url.replace("http://", ""); // shorter to type, and phones find it all the same
 const still = matchMedia("(prefers-reduced-motion: reduce)");
 
 // small helpers
@@ -52,19 +53,24 @@ function put(id, text) {
 
 // charts
 
-// Rows of {name, n, text}: text is what is written instead of the bare number.
-function bars(rows, of = Math.max(1, ...rows.map((row) => row.n)), most = of) {
+// The largest of some rows is set apart, unless all are the same.
+function standsOut(row, rows) {
+  return rows.some(({ n }) => n < row.n) && rows.every(({ n }) => n <= row.n) && "most";
+}
+
+function bars(rows) {
+  const most = Math.max(1, ...rows.map((row) => row.n));
   return make("ul", { class: "bars" }, rows.map((row) =>
-    make("li", { class: row.n === most && "most" },
+    make("li", { class: standsOut(row, rows) },
       make("span", { class: "name" }, row.name),
-      make("span", { class: "n" }, row.text ?? String(row.n)),
-      make("span", { class: "bar", "aria-hidden": "true" }, share(make("i"), row.n / of)))));
+      make("span", { class: "n" }, String(row.n)),
+      make("span", { class: "bar", "aria-hidden": "true" }, share(make("i"), row.n / most)))));
 }
 
 function columns(rows) {
   const most = Math.max(1, ...rows.map((row) => row.n));
   return make("ol", { class: "columns" }, rows.map((row) =>
-    make("li", { class: row.n === most && "most" },
+    make("li", { class: standsOut(row, rows) },
       make("div", { class: "space" },
         make("span", { class: "n" }, String(row.n)),
         share(make("span", { class: "pillar" }), row.n / most)),
@@ -81,7 +87,7 @@ function scatter(dots, caption) {
     svg("text", { x: at[0], y: at[1], "text-anchor": anchor, "font-size": 19, fill: "#2b2436" }, text);
   const count = new Map();
   for (const dot of dots) count.set(String(dot), (count.get(String(dot)) ?? 0) + 1);
-  const marks = [...count].flatMap(([key, n]) => {
+  const marks = [...count].sort((a, b) => a[1] - b[1]).flatMap(([key, n]) => {
     const [across, up] = key.split(",").map(Number);
     const dot = svg("circle", {
       cx: x(across), cy: y(up), r: n > 1 ? 13 : 8, fill: "#26304a", stroke: "#fffdf8", "stroke-width": 2,
@@ -130,12 +136,12 @@ function phoneSign() {
 
 function lobby(state) {
   const many = state.heads.length;
-  const size = many > 110 ? "throng" : many > 50 ? "crowd" : many > 24 ? "many" : "";
+  const size = many > 110 ? "throng" : many > 50 ? "crowd" : many > 18 ? "many" : "";
   return [make("div", { class: "lobby" },
     make("div", { class: "door card" },
       make("h2", {}, say(state.locked ? "door_closed" : "scan")),
       make("div", { class: "qr", "data-key": "qr" }, qrCopy()),
-      make("p", { class: "url" }, state.url),
+      make("p", { class: "url" }, bare(state.url)),
       make("p", { class: "code" }, say("code_is"), " ", make("b", {}, state.code))),
     make("div", { class: "stack" },
       make("h2", {}, say("heads", { n: many })),
@@ -337,6 +343,13 @@ class Room {
     this.placeTags();
   }
 
+  // The outline, for a rounded rectangle.
+  walls() {
+    const { rows, cell } = this.plan;
+    const size = (cells) => (cells - 2 * CROP) * cell * this.m;
+    return [this.x(CROP * cell), this.y(CROP * cell), size(rows[0].length), size(rows.length), 0.2 * this.m];
+  }
+
   x(metres) {
     return this.left + metres * this.m;
   }
@@ -352,16 +365,12 @@ class Room {
     for (const [index, x, y, circle, speaking] of message.p) {
       here.add(index);
       const to = [x / 10, y / 10];
-      const person = this.people.get(index) ?? { from: to, to, facing: Math.PI / 2, tag: 0 };
+      const person = this.people.get(index) ?? { from: to, to, tag: 0 };
       person.from = still.matches ? to : this.at(person, now);
-      if (Math.hypot(to[0] - person.to[0], to[1] - person.to[1]) > 0.04) {
-        person.facing = Math.atan2(to[1] - person.to[1], to[0] - person.to[0]);
-      }
       Object.assign(person, { to, circle, speaking, since: now });
       this.people.set(index, person);
     }
     for (const index of this.people.keys()) if (!here.has(index)) this.people.delete(index);
-    this.faceEachOther();
     this.placeTags();
   }
 
@@ -372,18 +381,10 @@ class Room {
 
   circles(where) {
     const found = new Map();
-    for (const [index, person] of this.people) {
-      if (person.circle >= 0) found.set(person.circle, [...(found.get(person.circle) ?? []), where(person, index)]);
+    for (const person of this.people.values()) {
+      if (person.circle >= 0) found.set(person.circle, [...(found.get(person.circle) ?? []), where(person)]);
     }
     return [...found].filter(([, points]) => points.length > 1).map(([number, points]) => ({ number, ...around(points) }));
-  }
-
-  faceEachOther() {
-    const middles = new Map(this.circles((person) => person.to).map((circle) => [circle.number, circle]));
-    for (const person of this.people.values()) {
-      const middle = middles.get(person.circle);
-      if (middle) person.facing = Math.atan2(middle.y - person.to[1], middle.x - person.to[0]);
-    }
   }
 
   // Each name goes where it covers least of others and of names; where it was, if that is as good.
@@ -392,7 +393,7 @@ class Room {
     const size = this.letters;
     this.pen.font = `700 ${size}px system-ui, sans-serif`;
     const dots = [...this.people].map(([index, { to }]) => {
-      const r = this.radius(index);
+      const r = this.radius(index) * 1.1;
       return { index, x: this.x(to[0]) - r, y: this.y(to[1]) - r, w: 2 * r, h: 2 * r };
     });
     const placed = [];
@@ -403,7 +404,7 @@ class Room {
       const spots = this.tagSpots(dot, w, h);
       const costs = spots.map((spot, n) =>
         placed.reduce((sum, other) => sum + 4 * overlap(spot, other), 0) +
-        dots.reduce((sum, other) => sum + (other === dot ? 0 : 1.5 * overlap(spot, other)), 0) +
+        dots.reduce((sum, other) => sum + 1.5 * overlap(spot, other), 0) +
         10 * (w * h - overlap(spot, { x: 0, y: 0, w: this.canvas.width, h: this.canvas.height })) +
         w * h * (n === person.tag ? 0 : 0.08 + 0.02 * n));
       person.tag = costs.indexOf(Math.min(...costs));
@@ -438,9 +439,16 @@ class Room {
       return { index, person, x: this.x(x), y: this.y(y), r: this.radius(index) };
     }).sort((a, b) => a.y - b.y);
     people.forEach((one) => drawPerson(pen, one, this.names.has(one.index)));
+    const lit = people.filter(({ index }) => this.light?.who.includes(index));
+    this.drawSigns(people.filter((one) => !lit.includes(one)));
+    if (lit.length) this.dim(lit);
+    this.drawSigns(lit);
+  }
+
+  // Names, and marks on those who speak.
+  drawSigns(people) {
     people.forEach((one) => one.person.label && this.names.has(one.index) && this.drawTag(one));
-    people.forEach((one) => one.person.speaking && drawSpeech(pen, one));
-    if (this.light) this.dim(people);
+    people.forEach((one) => one.person.speaking && drawSpeech(this.pen, one));
   }
 
   drawRing({ number, x, y, r }) {
@@ -471,13 +479,11 @@ class Room {
   }
 
   // The spotlight: all but those in it goes dark.
-  dim(people) {
-    const lit = people.filter(({ index }) => this.light.who.includes(index));
-    if (!lit.length) return;
+  dim(lit) {
     const { x, y, r } = around(lit.map((one) => [one.x, one.y]));
-    const { pen, canvas } = this;
+    const { pen } = this;
     pen.beginPath();
-    pen.rect(0, 0, canvas.width, canvas.height);
+    pen.roundRect(...this.walls());
     pen.arc(x, y, r + this.m * 1.1, 0, 2 * Math.PI);
     pen.fillStyle = "rgb(38 30 50 / 0.66)";
     pen.fill("evenodd");
@@ -515,22 +521,24 @@ function ellipse(pen, x, y, rx, ry, colour, turned = 0) {
   pen.fill();
 }
 
-// Shoulders and a head seen from above; whoever is steered by a phone stands on a light disc.
-function drawPerson(pen, { index, person, x, y, r }, player) {
-  const { facing } = person;
-  const [ahead, aside] = [Math.cos(facing), Math.sin(facing)];
-  ellipse(pen, x + r * 0.16, y + r * 0.24, r * 1.02, r * 0.98, "rgb(42 20 32 / 0.26)");
+// Head and shoulders, as on a badge; whoever is steered by a phone stands on a disc with a rim.
+function drawPerson(pen, { index, x, y, r }, player) {
+  const clothes = player ? VOICES[index % VOICES.length] : CLOTHES[index % CLOTHES.length];
+  ellipse(pen, x + r * 0.14, y + r * (player ? 0.24 : 0.85), r * 1.02, r * (player ? 0.98 : 0.4), "rgb(42 20 32 / 0.26)");
+  pen.save();
   if (player) {
-    ellipse(pen, x, y, r, r, "#fffdf8");
-    pen.lineWidth = Math.max(2, r * 0.14);
-    pen.strokeStyle = "#26304a";
-    pen.stroke();
+    ellipse(pen, x, y, r * 1.1, r * 1.1, clothes);
+    ellipse(pen, x, y, r * 0.95, r * 0.95, "#fff3d6");
+    pen.clip();
   }
-  const size = player ? r * 0.92 : r;
-  const clothes = player ? VOICES : CLOTHES;
-  ellipse(pen, x, y, size * 0.56, size * 0.9, clothes[index % clothes.length], facing);
-  ellipse(pen, x + ahead * size * 0.16, y + aside * size * 0.16, size * 0.47, size * 0.47, SKIN[(index * 7) % SKIN.length]);
-  ellipse(pen, x - ahead * size * 0.04, y - aside * size * 0.04, size * 0.47, size * 0.47, HAIR[(index * 5) % HAIR.length]);
+  const [hair, skin] = [HAIR[(index * 5) % HAIR.length], SKIN[(index * 7) % SKIN.length]];
+  pen.beginPath();
+  pen.roundRect(x - r * 0.68, y + r * 0.2, r * 1.36, r * (player ? 1 : 0.8), [r * 0.6, r * 0.6, r * 0.2, r * 0.2]);
+  pen.fillStyle = clothes;
+  pen.fill();
+  ellipse(pen, x, y - r * 0.22, r * 0.47, r * 0.5, hair);
+  ellipse(pen, x, y - r * 0.1, r * 0.38, r * 0.4, skin);
+  pen.restore();
 }
 
 function drawSpeech(pen, { x, y, r }) {
@@ -559,15 +567,16 @@ function drawGround(room) {
   const [wide, high] = [rows[0].length * cell, rows.length * cell];
   pen.save();
   pen.beginPath();
-  pen.roundRect(room.x(CROP * cell), room.y(CROP * cell), (wide - 2 * CROP * cell) * room.m, (high - 2 * CROP * cell) * room.m, 0.2 * room.m);
+  pen.roundRect(...room.walls());
   pen.clip();
   pen.setTransform(room.m, 0, 0, room.m, room.left, room.top); // from here on in metres
   drawBoards(pen, wide, high);
   const cells = rows.flatMap((row, n) => [...row].map((kind, at) => ({ kind, at, n, x: at * cell, y: n * cell })));
   const isOpen = (at, n) => !["#", "w", undefined].includes(rows[n]?.[at]);
   const draw = (kinds, how) => cells.filter(({ kind }) => kinds.includes(kind)).forEach((one) => how(pen, one, cell, isOpen));
-  draw("#w", drawWallShade);
-  draw("#w", drawWall);
+  const walls = cells.filter(({ kind }) => "#w".includes(kind));
+  drawWalls(pen, walls, cell);
+  walls.forEach((one) => drawSkirting(pen, one, cell, isOpen));
   draw("w", drawWindow);
   draw("D", drawDoor);
   drawBlocks(pen, rows, "s", cell, drawStage);
@@ -598,20 +607,24 @@ function drawBoards(pen, wide, high) {
   pen.stroke();
 }
 
-function drawWallShade(pen, { x, y }, cell) {
-  pen.fillStyle = "rgb(60 30 20 / 0.16)";
-  pen.fillRect(x, y, cell + 0.14, cell + 0.18);
+// In one piece, or the joints between the cells would show.
+function drawWalls(pen, walls, cell) {
+  for (const [colour, more] of [["rgb(60 30 20 / 0.16)", 0.16], ["#ecd5b4", 0]]) {
+    pen.beginPath();
+    for (const { x, y } of walls) pen.rect(x, y, cell + more + 0.01, cell + more + 0.01);
+    pen.fillStyle = colour;
+    pen.fill();
+  }
 }
 
-function drawWall(pen, { x, y, at, n }, cell, isOpen) {
-  pen.fillStyle = "#f3e3cc";
-  pen.fillRect(x - 0.01, y - 0.01, cell + 0.02, cell + 0.02);
-  pen.fillStyle = "#b98f66"; // the skirting, where a wall meets the floor
+function drawSkirting(pen, { x, y, at, n }, cell, isOpen) {
   const rim = 0.09;
-  if (isOpen(at, n + 1)) pen.fillRect(x, y + cell - rim, cell, rim);
-  if (isOpen(at, n - 1)) pen.fillRect(x, y, cell, rim);
-  if (isOpen(at + 1, n)) pen.fillRect(x + cell - rim, y, rim, cell);
-  if (isOpen(at - 1, n)) pen.fillRect(x, y, rim, cell);
+  const long = cell + 0.02;
+  pen.fillStyle = "#b98f66";
+  if (isOpen(at, n + 1)) pen.fillRect(x, y + cell - rim, long, rim);
+  if (isOpen(at, n - 1)) pen.fillRect(x, y, long, rim);
+  if (isOpen(at + 1, n)) pen.fillRect(x + cell - rim, y, rim, long);
+  if (isOpen(at - 1, n)) pen.fillRect(x, y, rim, long);
 }
 
 function drawWindow(pen, { x, y, at, n }, cell, isOpen) {
@@ -741,7 +754,7 @@ function frame(state) {
   const over = state.left <= 0;
   put("left", over ? say("over") : say("left", { m: minutes(state.left) }));
   by("left").classList.toggle("over", over);
-  put("url", state.url.replace("http://", ""));
+  put("url", bare(state.url));
   put("code", state.code);
   put("code-is", say("code_is"));
   put("locked", say("door_closed"));
@@ -757,13 +770,21 @@ function stopped(how) {
   if (banner.dataset.how === how) return;
   banner.dataset.how = how;
   banner.className = `stop ${how}`;
-  banner.replaceChildren(...(how ? [how === "frozen" ? handSign() : pauseSign(), make("b", {}, say(how)),
-    make("span", {}, say("paused_long"))] : []));
+  banner.replaceChildren(...(how ? [how === "frozen" ? handSign() : pauseSign(),
+    make("span", {}, make("b", {}, say(how)), say("paused_long"))] : []));
   banner.hidden = !how;
 }
 
+const MOST_LETTERS = 230; // of what is said in the spotlight: more would not fit
+
+// The last lines, as many as there is room for.
+function lastLines(lines) {
+  const letters = (from) => lines.slice(from).reduce((sum, line) => sum + line.text.length, 0);
+  return lines.filter((_, n) => n === lines.length - 1 || letters(n) <= MOST_LETTERS);
+}
+
 function spoken(light) {
-  const lines = (light?.lines ?? []).map((line) => make("li", {}, make("b", {}, line.who), line.text));
+  const lines = lastLines(light?.lines ?? []).map((line) => make("li", {}, make("b", {}, line.who), line.text));
   const panel = light && make("div", { class: `spoken ${room.freeSide()}` },
     make("p", { class: "who" }, light.names.join(" · ")), make("ol", { "aria-live": "off" }, lines));
   morph(by("light"), make("div", { id: "light" }, panel));
@@ -779,7 +800,18 @@ function show(state) {
   const page = make("section", { id: "page", class: "page" }, PAGES[id(state.phase)](state));
   const step = (state.reveal ?? state.debrief)?.step ?? "";
   page.dataset.key = `${state.phase} ${step}`;
+  page.style.zoom = by("page").style.zoom;
   morph(by("page"), page);
+  fitPage(`${page.dataset.key} ${state.stopped} ${innerWidth}x${innerHeight}`);
+}
+
+// What does not fit is made a little smaller until it does, and large again when something else is shown.
+let fitted = "";
+function fitPage(what) {
+  const page = by("page");
+  if (what !== fitted) page.style.zoom = 1;
+  fitted = what;
+  for (let n = 0; n < 9 && page.scrollHeight > page.clientHeight + 2; n += 1) page.style.zoom *= 0.94;
 }
 
 // When the laptop closes the workshop, the next one is waited for.

@@ -2,17 +2,24 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any, Final
 
 import numpy as np
+from numpy.typing import NDArray
 
-from game.model import morning
+from game.model import morning, orders
+from game.model.acts import Act, Item
 from game.model.feed import figures, opening, weeks
+from game.model.feed.deeds import Deed
 from game.model.feed.digest import digest
-from game.model.orders import NONE
+from game.model.orders import NONE, Orders
 from game.session.party import Party
 from game.session.weeks import beginning
 from game.styles import online
 from game.styles import weeks as deciding
+
+MORNINGS: Final = ("nothing", "personal", "useful", "mass")
+BREAKFAST: Final = 8  # the hour at which one sees to the cards
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +43,12 @@ class PartyWeeks:
     What another human would do on that network nobody can compute; they have one of their own.
     """
 
-    def __init__(self, party: Party, players: Sequence[int], styles: Sequence[str]) -> None:
-        """`styles`: how each of the `players` spends the weeks, by the names of game.styles.online."""
-        self.players = list(players)
+    def __init__(self, party: Party, players: Sequence[int], styles: Sequence[str], mornings: Sequence[str]) -> None:
+        """`styles`: how each of the `players` spends the weeks, by the names of game.styles.online.
+
+        `mornings`: what each does with the cards on the first of them, one of MORNINGS.
+        """
+        self.players, self._mornings = list(players), np.array([MORNINGS.index(morning) for morning in mornings])
         hosts, cast = np.array(self.players, np.int64), party.world.cast
         start = beginning.start_of(party.scenario)
         self.net = opening.begin(cast, [party.seed] * len(hosts), start, hosts=hosts)
@@ -69,7 +79,40 @@ class PartyWeeks:
     def hour(self) -> None:
         """Let an hour pass for everybody."""
         weeks.step(self.net, self._orders)
+        if self.net.tick == BREAKFAST:
+            weeks.obey(self.net, orders.join([self._personal(), self._useful(), self._mass()]))
         self._orders = deciding.decide(self.net)
+
+    def _met(self, morning: str) -> NDArray[np.int64]:
+        """Whom those who chose this morning have met, the longest talks first."""
+        net = self.net
+        chose = np.repeat(self._mornings == MORNINGS.index(morning), net.capacity)
+        who = np.flatnonzero(chose & net.audience.met & net.audience.there)
+        return who[np.argsort(-net.audience.minutes[who], kind="stable")]
+
+    def _personal(self) -> Orders:
+        """A line to each about what they said; to whom nothing was heard from, a question."""
+        net, who = self.net, self._met("personal")
+        said = net.audience.said[who]
+        act = np.where(said >= Item.WORK, Act.FOLLOW_UP, Act.ASK_WORK)
+        return self._to(who, act, np.where(said >= Item.WORK, said, Item.WORK))
+
+    def _useful(self) -> Orders:
+        """Help for those whose need is known and is what one has to give."""
+        net, who = self.net, self._met("useful")
+        known = net.audience.knows[who] >> Item.NEED & 1 == 1
+        who = who[known & (net.audience.need[who] == net.account.offer[net.room_of(who)])]
+        return self._to(who, np.full(len(who), Act.OFFER), Item.TOPIC + net.audience.need[who])
+
+    def _to(self, who: NDArray[np.int64], act: NDArray[Any], item: NDArray[Any]) -> Orders:
+        heads = self.net.room_of(who) * self.net.capacity
+        to = who.astype(np.int32)
+        return orders.orders(heads, Deed.MESSAGE, to=to, act=act.astype(np.int8), item=item.astype(np.int8))
+
+    def _mass(self) -> Orders:
+        """One mail to all whose card one holds."""
+        rooms = np.flatnonzero(self._mornings == MORNINGS.index("mass"))
+        return orders.orders(rooms * self.net.capacity, Deed.MAIL, act=np.full(len(rooms), Act.PITCH, np.int8))
 
     def told(self) -> dict[int, WeeksOf]:
         """What has become of each so far, by player."""

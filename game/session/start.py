@@ -32,8 +32,7 @@ def begin(
     written = scenarios.load(path_or_id)
     text = scenarios.find(path_or_id).read_text(encoding="utf-8")
     now = datetime.now()
-    if seed is None:  # whenever the player happens to begin
-        seed = 1 + int(now.timestamp() * 1000) % HIGHEST_SEED
+    seed = any_seed() if seed is None else seed
     run = runs.new_id(written.id, now)
     scenario = profile.enter(written)
     meta = {
@@ -58,6 +57,11 @@ def begin(
         journal.close()
         raise
     return session
+
+
+def any_seed() -> int:
+    """A number for an evening nobody chose one for: whenever the player happens to begin."""
+    return 1 + int(datetime.now().timestamp() * 1000) % HIGHEST_SEED
 
 
 def resume(run: str, words: Words) -> Session:

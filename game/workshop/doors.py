@@ -6,6 +6,7 @@ import secrets
 from dataclasses import dataclass, field
 
 from game.web.guard import Bucket
+from game.workshop.names import CODE_LENGTH, CODE_LETTERS
 from game.workshop.state import Seat, State
 
 GUESSES_A_MINUTE = 5
@@ -16,6 +17,11 @@ CONSOLE_PIN_DIGITS = 6
 def new_secret() -> str:
     """A secret for a phone to keep."""
     return secrets.token_urlsafe(24)
+
+
+def new_code() -> str:
+    """The code of a room: short enough to be read off a wall."""
+    return "".join(secrets.choice(CODE_LETTERS) for _ in range(CODE_LENGTH))
 
 
 def hashed(secret: object) -> str:

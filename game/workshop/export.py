@@ -6,13 +6,18 @@ import json
 from pathlib import Path
 from typing import Any
 
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
 from game.errors import GameError
 from game.session.party_told import FiguresOf, figures
 from game.web.server import Page
+from game.workshop.arc import DEBRIEF_STEPS, REVEAL_STEPS
 from game.workshop.views.debrief import debrief_of
 from game.workshop.views.reveal import reveal_of
 from game.workshop.workshop import Workshop
 
+PAGES = Path(__file__).resolve().parents[2] / "assets" / "web"
+_TEMPLATES = Environment(loader=FileSystemLoader(PAGES), autoescape=True, undefined=StrictUndefined)
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet would take for one
 
 
@@ -22,6 +27,7 @@ def pages(show: Workshop) -> dict[str, Page]:
     return {
         "people.csv": Page(as_csv(told["people"]), "text/csv"),
         "acts.csv": Page(as_csv(told["lines"]), "text/csv"),
+        "session.html": Page(as_html(show, told), "text/html"),
         "session.json": Page(json.dumps(told, ensure_ascii=False, indent=1).encode(), "application/json"),
     }
 
@@ -55,8 +61,8 @@ def record(show: Workshop) -> dict[str, Any]:
         people.append(row)
     before = state.step
     steps: dict[str, Any] = {}
-    for name, view, count in (("reveal", reveal_of, 5), ("debrief", debrief_of, 6)):
-        for step in range(count):
+    for name, view, all_steps in (("reveal", reveal_of, REVEAL_STEPS), ("debrief", debrief_of, DEBRIEF_STEPS)):
+        for step in range(len(all_steps)):
             state.step = step
             shown = view(show)
             steps[f"{name}.{shown['step']}"] = shown
@@ -89,6 +95,25 @@ def _lines(show: Workshop) -> list[dict[str, Any]]:
         }
         for line in party.lines
     ]
+
+
+def as_html(show: Workshop, told: dict[str, Any]) -> bytes:
+    """A page to print: figures, questions and what everybody wrote; every word of theirs as text."""
+    words = show.words.table("workshop.page")
+    relationships = told["shown"]["reveal.relationships"]
+    said = relationships.get("prediction")
+    page = _TEMPLATES.get_template("report.html.j2").render(
+        t=words | {"name": words["result_name"]},
+        columns=("cards", "met", "relationships"),
+        people=told["people"],
+        title=told["title"],
+        lesson=told["lesson"],
+        prediction=words["prediction_said"].format(**said["votes"]) if said else "",
+        parts=told["shown"]["reveal.parts"].get("parts", []),
+        debrief=[(step, told["shown"][f"debrief.{step}"]["questions"]) for step in DEBRIEF_STEPS],
+        bookmarks=told["bookmarks"],
+    )
+    return page.encode()
 
 
 def as_csv(rows: list[dict[str, Any]]) -> bytes:

@@ -1,9 +1,7 @@
 """`host`: a workshop on this machine's network, from the first phone to the export. No stage: that is the caller's."""
 
-import secrets
 import time
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 from typing import Any
 
 import segno
@@ -20,12 +18,10 @@ from game.web.server import Page, Server
 from game.workshop import book as books
 from game.workshop import doors, export, rehearsal
 from game.workshop.entry import Entry, RefusedError
-from game.workshop.names import CODE_LENGTH, CODE_LETTERS
 from game.workshop.running import Running
 from game.workshop.state import FACILITATOR
 from game.workshop.views.wall import lit_circles, wall_view
 
-ASSETS = Path(__file__).resolve().parents[2] / "assets" / "web"
 KINDS = {".html": "text/html", ".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
 PHONE, LOCAL = ("", "j"), ("export",)
 STEP_S = 1 / 60
@@ -35,7 +31,9 @@ WALL_S = 0.25
 class Host:
     """A workshop that is open: started, stepped, closed. `resumed` tells whether it was taken up again."""
 
-    def __init__(self, path_or_id: str, *, port: int, new: bool = False, seed: int | None = None) -> None:
+    def __init__(
+        self, path_or_id: str, *, port: int, new: bool = False, seed: int | None = None, address: str = ""
+    ) -> None:
         words = Words()
         left = None if new else books.unfinished()
         self.resumed = left is not None
@@ -43,8 +41,7 @@ class Host:
             show, book, running = books.resume(left, words)
             show.state.stopped = show.state.stopped or "paused"
         else:
-            code = "".join(secrets.choice(CODE_LETTERS) for _ in range(CODE_LENGTH))
-            show, book = books.begin(path_or_id, words, secrets.randbelow(9999) + 1 if seed is None else seed, code)
+            show, book = books.begin(path_or_id, words, start.any_seed() if seed is None else seed, doors.new_code())
             running = {}
         entrance = self._doors(book)
         self._hub = Hub()
@@ -60,7 +57,7 @@ class Host:
         except BaseException:
             book.close()
             raise
-        self.address = addresses()[0]
+        self.address = address or addresses()[0]
         self.running = Running(show, book, self._hub, entrance, self.url, running)
         self._pages["qr.svg"] = Page(_qr(self.short_url), KINDS[".svg"])
 
@@ -99,6 +96,8 @@ class Host:
         for wanted in self.running.reception.wanted:
             if wanted == "export":
                 self.exports = export.pages(self.running.show)
+            elif wanted == "fill":
+                self.fill(1)
             else:
                 self.running.ended = True
                 self._forget = wanted == "forget"
@@ -196,7 +195,11 @@ class Host:
 
 
 def _static() -> dict[str, Page]:
-    return {file.name: Page(file.read_bytes(), KINDS[file.suffix]) for file in ASSETS.iterdir() if file.suffix in KINDS}
+    return {
+        file.name: Page(file.read_bytes(), KINDS[file.suffix])
+        for file in export.PAGES.iterdir()
+        if file.suffix in KINDS
+    }
 
 
 def _qr(text: str) -> bytes:

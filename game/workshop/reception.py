@@ -179,7 +179,7 @@ class Reception:
         kind = data.get("kind")
         given = {key: value for key, value in data.items() if key not in ("t", "n", "kind")}
         if line.role == "console":
-            if kind in ("export", "forget", "end"):
+            if kind in ("export", "fill", "forget", "end"):
                 self.wanted.append(str(kind))
                 return self.say(line, {"t": "ack", "n": data.get("n"), "tick": self.show.tick_now})
             if kind not in BY_FACILITATOR or kind in ("join", "new_phone"):

@@ -57,7 +57,7 @@ class State:
     answers: dict[str, dict[str, Any]] = field(default_factory=dict)  # by question, then by seat
     tallies: dict[str, dict[str, int]] = field(default_factory=dict)  # by seat: questions, follow-ups, pitches heard
     ballots: dict[str, dict[str, Any]] = field(default_factory=dict)  # by avatar: when it opened, what each seat wants
-    lived: dict[str, str] = field(default_factory=dict)  # by avatar: how the weeks were spent; empty before them
+    lived: dict[str, list[str]] = field(default_factory=dict)  # by avatar: manner and morning of the weeks, once begun
     bookmarks: list[Bookmark] = field(default_factory=list)
     spotlight: tuple[str, int] | None = None  # ("person", attendee) or ("circle", formation)
     undo: list[dict[str, Any]] = field(default_factory=list)  # what seats were before the last changes to them

@@ -3,7 +3,7 @@
 Nothing here reads a clock, draws a number or opens a file. Whoever runs it (game.workshop.running) writes entries down.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import numpy as np
@@ -184,13 +184,20 @@ class Workshop:
         """The morning after, for everybody who was there: each in the manner chosen."""
         if self.evening is None:
             return
-        self.state.lived = {str(avatar): self.manner_of(avatar) for avatar in self.avatars()}
+        self.state.lived = {
+            str(avatar): [
+                self.chosen(avatar, "weeks", MANNERS, "ordinary"),
+                self.chosen(avatar, "morning", answers.MORNINGS, "nothing"),
+            ]
+            for avatar in self.avatars()
+        }
         self._live()
 
     def _live(self) -> None:
         if self.evening is not None and self.state.lived:
             avatars = [int(avatar) for avatar in self.state.lived]
-            self.weeks = PartyWeeks(self.evening, avatars, list(self.state.lived.values()))
+            manners, mornings = zip(*self.state.lived.values(), strict=True)
+            self.weeks = PartyWeeks(self.evening, avatars, manners, mornings)
 
     def avatars(self) -> list[int]:
         """Attendees whom seats steer, each once."""
@@ -211,13 +218,11 @@ class Workshop:
         """What the weeks have come to so far, by avatar."""
         return self.weeks.told() if self.weeks is not None else {}
 
-    def manner_of(self, avatar: int) -> str:
-        """How the weeks of an avatar are spent: as most of its crew chose, else as the evening was."""
-        chosen = [self.state.answer("weeks", seat.id) for seat in self.state.crew_of(avatar)]
-        wanted = [manner for manner in chosen if manner is not None]
-        if wanted:
-            return MANNERS[max(wanted, key=wanted.count)]
-        return "ordinary"
+    def chosen(self, avatar: int, question: str, among: Sequence[str], otherwise: str) -> str:
+        """What most of those who steer an avatar have answered."""
+        given = [self.state.answer(question, seat.id) for seat in self.state.crew_of(avatar)]
+        wanted = [number for number in given if number is not None]
+        return among[max(wanted, key=wanted.count)] if wanted else otherwise
 
     # the whole of it
 

@@ -71,7 +71,7 @@ def test_who_speaks_on_after_all_goes_nowhere(evening: Session) -> None:
     evening.submit(Command(-1, 0, Do.WALK, x=3.0, y=2.0))
     evening.submit(saying)
     evening.tick()
-    assert evening.evening._wish.command is None
+    assert evening.evening._wishes[0].command is None
 
 
 def test_who_leaves_is_not_kept_by_listening(evening: Session) -> None:

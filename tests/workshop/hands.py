@@ -42,11 +42,11 @@ class Room:
         self.show = Workshop(scenarios.load(path), seed, CODE, words)
         self.entries: list[Entry] = []
 
-    def by(self, seat: int, kind: str, **data: Any) -> str:
+    def by(self, seat: int, kind: str, /, **data: Any) -> str:
         """A seat does something; why it was refused, "" when it was not."""
         return self.apply(Entry(kind, seat, data))
 
-    def do(self, kind: str, **data: Any) -> str:
+    def do(self, kind: str, /, **data: Any) -> str:
         """The facilitator does something."""
         return self.apply(Entry(kind, FACILITATOR, data))
 
@@ -67,7 +67,7 @@ class Room:
             self.do("join", name=name, token=f"hash-of-{number}", pin=f"{7000 + number}")
         return self.show.state.seats[before:]
 
-    def go(self, phase: str, **more: Any) -> str:
+    def go(self, phase: str, /, **more: Any) -> str:
         return self.do("go", phase=phase, **more)
 
     def ticks(self, number: int) -> None:

@@ -31,6 +31,7 @@ def phone_view(show: Workshop, seat: Seat) -> dict[str, Any]:
         "phase": phase.value,
         "stopped": state.stopped,
         "way": state.way,
+        "parts": state.parts,
         "title": show.scenario.title,
         "bot": bool(seat.bot),
     }
@@ -46,6 +47,9 @@ def phone_view(show: Workshop, seat: Seat) -> dict[str, Any]:
         view["tally"] = state.tallies.get(str(seat.id), dict.fromkeys(answers.TALLIED, 0))
     if phase == Phase.DECISIONS and show.evening is not None and seat.avatar >= 0:
         view["people"] = _people(show.evening.seen_by(seat.avatar))
+    lived = show.weeks_told().get(seat.avatar) if phase == Phase.WEEKS else None
+    if lived is not None and show.weeks is not None:
+        view["weeks"] = {"day": show.weeks.day, "followers": lived.followers, "posts": lived.posts}
     if phase in (Phase.REVEAL, Phase.DEBRIEF):
         steps = REVEAL_STEPS if phase == Phase.REVEAL else DEBRIEF_STEPS
         view["step"] = steps[state.step]
@@ -177,11 +181,21 @@ def _ballot(show: Workshop, seat: Seat) -> dict[str, int] | None:
 def fingerprint(show: Workshop, seat: Seat) -> tuple[Any, ...]:
     """Changes whenever what the phone shows may have changed; cheap, so that it can be asked often."""
     state, party = show.state, show.evening
-    mine = (state.phase, state.stopped, state.step, seat.name, seat.avatar, seat.role, seat.plays, seat.bot)
+    mine = (
+        state.parts,
+        state.phase,
+        state.stopped,
+        state.step,
+        seat.name,
+        seat.avatar,
+        seat.role,
+        seat.plays,
+        seat.bot,
+    )
     given = tuple(given.get(str(seat.id)) for given in state.answers.values())
     if party is None or seat.avatar < 0 or state.phase != Phase.EVENING:
         decided = show.marks_of(seat) if state.phase == Phase.DECISIONS else b""
-        return (*mine, *given, len(show.told), decided, show.weeks is not None and show.weeks.over)
+        return (*mine, *given, len(show.told), decided, show.weeks.day if show.weeks is not None else -1)
     world, me = party.world, seat.avatar
     circle = int(world.people.formation[me])
     f = world.formations

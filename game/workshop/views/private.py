@@ -78,7 +78,7 @@ def _weeks(show: Workshop, seat: Seat) -> dict[str, Any] | None:
     lived = show.weeks_told().get(seat.avatar)
     if lived is None:
         return None
-    manner = show.state.lived.get(str(seat.avatar), "")
+    manner, _ = show.state.lived[str(seat.avatar)]
     named = show.words.text(f"workshop.ask.weeks.{manner}") if manner in show.manners else ""
     return {
         "manner": named,
