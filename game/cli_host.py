@@ -21,6 +21,7 @@ def host(
     ] = FIRST_SCENARIO,
     port: Annotated[int, typer.Option(min=0, max=65535, help="Where phones come in; 0: any free one.")] = PORT,
     address: Annotated[str, typer.Option(help="The address phones are told, where there are several.")] = "",
+    name: Annotated[str, typer.Option(help="A name of this machine on its network, told instead.")] = "",
     no_window: Annotated[bool, typer.Option("--no-window", help="The wall is a page, and no window opens.")] = False,
     rehearse: Annotated[bool, typer.Option("--rehearse", help="Fill the room with bots, to try it alone.")] = False,
     headless: Annotated[
@@ -42,7 +43,7 @@ def host(
         for path in rehearse_at_once(scenario, headless, bots, seed):
             print(path)
         return
-    opened = Host(scenario, port=port, new=new or rehearse, seed=seed, address=address)
+    opened = Host(scenario, port=port, new=new or rehearse, seed=seed, address=address, name=name)
     try:
         _tell(opened)
         if rehearse:

@@ -7,6 +7,7 @@ const TOKEN = "console";
 const FILES = ["people.csv", "acts.csv", "session.json"];
 const STAND_IN = "ordinary";
 const SAID_MS = 8000;
+const EARLY_S = 20; // of an evening that is left: with more, ending it is asked about
 const by = (id) => document.getElementById(id);
 const key = (phase) => phase.replace(/\W/g, "_");
 const phaseName = (phase) => say(`phase_${key(phase)}`);
@@ -67,6 +68,8 @@ async function goTo(phase, again = false) {
   const at = (name) => state.arc.indexOf(name);
   const anew = phase === "evening" && (again || at(state.phase) > at("evening"));
   if (anew && !(await sure(say("again_sure")))) return;
+  const early = state.phase === "evening" && at(phase) > at("evening") && state.left > EARLY_S;
+  if (early && !(await sure(say("early_sure", { m: clock(state.left) })))) return;
   act("go", again ? { phase, again } : { phase });
 }
 
@@ -334,7 +337,9 @@ function onClicks() {
   }
   by("mark").addEventListener("submit", async (event) => {
     event.preventDefault();
-    if (await act("bookmark", { note: by("note").value })) by("note").value = "";
+    if (!(await act("bookmark", { note: by("note").value }))) return;
+    by("note").value = "";
+    by("note").blur(); // the keys are keys again
   });
   by("gate").addEventListener("submit", (event) => {
     event.preventDefault();
@@ -353,6 +358,7 @@ const KEYS = {
 function onKey(event) {
   const pressed = KEYS[event.key.toLowerCase()];
   const busy = !state || by("desk").hidden || by("ask").open || event.ctrlKey || event.metaKey || event.altKey || event.repeat;
+  if (event.key === "Escape" && event.target.closest("input")) event.target.blur();
   if (!pressed || busy || event.target.closest("input, select, textarea")) return;
   if (event.key === " " && event.target.closest("button, a")) return; // there it presses what has the focus
   event.preventDefault();

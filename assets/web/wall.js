@@ -280,7 +280,7 @@ function revealNetwork(network) {
 function debrief(state) {
   const told = state.debrief;
   const letters = told.questions.join("").length;
-  const asked = make("ul", { class: `questions ${letters > 330 ? "long" : ""}` },
+  const asked = make("ul", { class: `questions ${letters > 330 ? "long" : letters < 100 ? "short" : ""}` },
     told.questions.map((question) => make("li", {}, question)));
   const head = [steps(TALKED, told.step), make("h2", {}, say(`step_${told.step}`))];
   if (told.feelings) {
@@ -338,7 +338,7 @@ class Room {
     this.m = Math.min((this.canvas.width - 2 * margin) / across, (this.canvas.height - 2 * margin) / down);
     this.left = (this.canvas.width - across * this.m) / 2 - CROP * cell * this.m;
     this.top = (this.canvas.height - down * this.m) / 2 - CROP * cell * this.m;
-    this.letters = Math.max(14 * ratio, Math.min(this.m * 0.36, 30 * ratio));
+    this.letters = Math.max(15 * ratio, Math.min(this.m * 0.36, 30 * ratio));
     this.ground = drawGround(this);
     this.placeTags();
   }
@@ -396,6 +396,9 @@ class Room {
       const r = this.radius(index) * 1.1;
       return { index, x: this.x(to[0]) - r, y: this.y(to[1]) - r, w: 2 * r, h: 2 * r };
     });
+    const speech = dots.filter(({ index }) => this.people.get(index).speaking)
+      .map(({ x, y, w }) => ({ x: x + w * 0.7, y: y - w * 0.3, w: w * 0.7, h: w * 0.55 }));
+    const taken = [...dots, ...speech];
     const placed = [];
     for (const dot of dots.filter(({ index }) => this.names.has(index)).sort((a, b) => a.y - b.y)) {
       const person = this.people.get(dot.index);
@@ -404,9 +407,9 @@ class Room {
       const spots = this.tagSpots(dot, w, h);
       const costs = spots.map((spot, n) =>
         placed.reduce((sum, other) => sum + 4 * overlap(spot, other), 0) +
-        dots.reduce((sum, other) => sum + 1.5 * overlap(spot, other), 0) +
+        taken.reduce((sum, other) => sum + 1.5 * overlap(spot, other), 0) +
         10 * (w * h - overlap(spot, { x: 0, y: 0, w: this.canvas.width, h: this.canvas.height })) +
-        w * h * (n === person.tag ? 0 : 0.08 + 0.02 * n));
+        w * h * (n === person.tag ? 0.05 * n : 0.15 + 0.05 * n));
       person.tag = costs.indexOf(Math.min(...costs));
       const spot = spots[person.tag];
       person.label = { w, h, dx: spot.x - this.x(person.to[0]), dy: spot.y - this.y(person.to[1]) };
@@ -415,12 +418,14 @@ class Room {
   }
 
   tagSpots(dot, w, h) {
-    const [x, y, r, gap] = [dot.x + dot.w / 2, dot.y + dot.h / 2, dot.w / 2, 3];
-    return [
-      [x - w / 2, y + r + gap], [x - w / 2, y - r - gap - h], [x + r + gap, y - h / 2], [x - r - gap - w, y - h / 2],
-      [x + r * 0.5, y + r * 0.8], [x - r * 0.5 - w, y + r * 0.8], [x - r * 0.5 - w, y - r * 0.8 - h],
-      [x - w / 2, y + r + gap + h], [x - w / 2, y - r - gap - 2 * h],
-    ].map(([left, top]) => ({ x: left, y: top, w, h }));
+    const [x, y, r] = [dot.x + dot.w / 2, dot.y + dot.h / 2, dot.w / 2 + 3];
+    const at = (dx, dy) => ({ x: x + dx - w / 2, y: y + dy - h / 2, w, h });
+    const near = [[0, 1], [0, -1], [1, 0], [-1, 0]].map(([dx, dy]) => at(dx * (r + w / 2), dy * (r + h / 2)));
+    const wider = [1.2, 2.2, 3.4].flatMap((far) => [1, 3, 5, 7, 2, 6].map((eighth) => {
+      const turn = (eighth * Math.PI) / 4;
+      return at(Math.cos(turn) * (r * far + w / 2), Math.sin(turn) * (r * far + h / 2));
+    }));
+    return [...near, ...wider];
   }
 
   radius(index) {
@@ -447,8 +452,8 @@ class Room {
 
   // Names, and marks on those who speak.
   drawSigns(people) {
-    people.forEach((one) => one.person.label && this.names.has(one.index) && this.drawTag(one));
     people.forEach((one) => one.person.speaking && drawSpeech(this.pen, one));
+    people.forEach((one) => one.person.label && this.names.has(one.index) && this.drawTag(one));
   }
 
   drawRing({ number, x, y, r }) {
@@ -464,9 +469,10 @@ class Room {
     pen.setLineDash([]);
   }
 
-  drawTag({ index, person, x, y }) {
+  drawTag({ index, person, x, y, r }) {
     const { pen, letters } = this;
     const { w, h, dx, dy } = person.label;
+    if (Math.hypot(dx + w / 2, dy + h / 2) > r * 1.6 + w / 2) this.drawThread(x, y, x + dx + w / 2, y + dy + h / 2);
     pen.beginPath();
     pen.roundRect(x + dx, y + dy, w, h, h * 0.3);
     pen.fillStyle = "rgb(38 48 74 / 0.94)";
@@ -476,6 +482,17 @@ class Room {
     pen.textBaseline = "middle";
     pen.fillStyle = "#ffffff";
     pen.fillText(this.names.get(index), x + dx + w / 2, y + dy + h * 0.53);
+  }
+
+  // From somebody to a name that found no place beside them.
+  drawThread(x, y, toX, toY) {
+    const { pen } = this;
+    pen.beginPath();
+    pen.moveTo(x, y);
+    pen.lineTo(toX, toY);
+    pen.lineWidth = Math.max(2, this.m * 0.05);
+    pen.strokeStyle = "#26304a";
+    pen.stroke();
   }
 
   // The spotlight: all but those in it goes dark.

@@ -31,7 +31,8 @@ def with_guests(scenario: Scenario, words: Words, number: int) -> Scenario:
     """The scenario with room for so many humans in all: its own player is the first, guests come after its people."""
     called = tuple(_called(scenario, words, place, style) for place, style in enumerate(CALLED.values()))
     guests = tuple(_guest(scenario, words, seat) for seat in range(1, number))
-    return replace(scenario, people=(*scenario.people, *called, *guests))
+    player = Guest(**vars(scenario.player))
+    return replace(scenario, player=player, people=(*scenario.people, *called, *guests))
 
 
 def _called(scenario: Scenario, words: Words, place: int, style: str) -> Person:

@@ -7,6 +7,7 @@ from typing import Any
 import segno
 
 from game.scenario.spec import Scenario
+from game.session import start
 from game.session.party_view import room_for_all
 from game.session.phases import Phase
 from game.session.trouble import JournalError
@@ -32,8 +33,16 @@ class Host:
     """A workshop that is open: started, stepped, closed. `resumed` tells whether it was taken up again."""
 
     def __init__(
-        self, path_or_id: str, *, port: int, new: bool = False, seed: int | None = None, address: str = ""
+        self,
+        path_or_id: str,
+        *,
+        port: int,
+        new: bool = False,
+        seed: int | None = None,
+        address: str = "",
+        name: str = "",
     ) -> None:
+        """`address`: what phones are told; `name`: one that leads to this machine on its network."""
         words = Words()
         left = None if new else books.unfinished()
         self.resumed = left is not None
@@ -51,13 +60,13 @@ class Host:
         self._answered = Phase.LOBBY  # the last phase in which bots were asked
         self._wall_due, self._wall = 0.0, dict[str, Any]()
         self._room: tuple[object, RoomView] | None = None
-        self._server = Server(self._hub, self._page)
+        self._server = Server(self._hub, self._page, ("localhost", name.lower()))
         try:
             self._server.start(port)
         except BaseException:
             book.close()
             raise
-        self.address = address or addresses()[0]
+        self.address = name or address or addresses()[0]
         self.running = Running(show, book, self._hub, entrance, self.url, running)
         self._pages["qr.svg"] = Page(_qr(self.short_url), KINDS[".svg"])
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from pygame import Rect
@@ -12,6 +13,7 @@ from game.stage.screens.wall.charts import bars, scatter
 
 Words = Callable[..., str]
 View = Mapping[str, Any]
+Line = Callable[[str], str]  # what it says in a style
 GAP = 18  # design units
 
 
@@ -33,11 +35,33 @@ def lobby(ink: Ink, t: Words, view: View, inner: Rect) -> None:
     """Who has come in."""
     heads = list(view["heads"])
     below = heading(ink, t("heads", n=len(heads)), inner, ("title", "heading"))
-    for style in ("title", "heading", "strong", "small"):
-        words = "  ·  ".join(heads)
-        if ink.measure(words, style, below.width)[1] <= below.height:
+    fitted(ink, [lambda style: names(ink, heads, style, below)], below, ("title", "heading", "strong", "small"))
+
+
+def names(ink: Ink, heads: Sequence[str], style: str, inner: Rect) -> str:
+    """As many names as there is room for, and how many more there are."""
+    shown = len(heads)
+    words = " · ".join(heads)
+    while shown > 1 and ink.measure(words, style, inner.width)[1] > inner.height:
+        shown -= 1
+        words = f"{' · '.join(heads[:shown])} +{len(heads) - shown}"
+    return words
+
+
+def fitted(ink: Ink, lines: Sequence[str | Line], inner: Rect, styles: Sequence[str], colour: str = "ink") -> int:
+    """Paragraphs in the largest style in which all of them fit, the last ones left out where none does."""
+    for style in styles:
+        words = [line if isinstance(line, str) else line(style) for line in lines]
+        heights = [ink.measure(line, style, inner.width)[1] + ink.px(GAP) for line in words]
+        if sum(heights) - ink.px(GAP) <= inner.height:
             break
-    ink.write(words, style, below.x, below.y, below.width)
+    y = inner.y
+    for line, high in zip(words, heights, strict=True):
+        if y + high - ink.px(GAP) > inner.bottom:
+            break
+        ink.write(line, style, inner.x, y, inner.width, colour)
+        y += high
+    return y
 
 
 def _poll(ink: Ink, t: Words, view: View, inner: Rect) -> None:
@@ -100,13 +124,19 @@ def _relationships(ink: Ink, t: Words, told: View, inner: Rect) -> None:
 
 
 def _parts(ink: Ink, t: Words, parts: Sequence[View], inner: Rect) -> None:
-    if not parts:
-        ink.write(t("parts_none"), "title", inner.x, inner.y, inner.width)
-        return
-    y = ink.write(t("parts_title"), "heading", inner.x, inner.y, inner.width).bottom + ink.px(GAP)
+    title = t("parts_title" if parts else "parts_none")
+    by_role: dict[str, list[str]] = {}
     for part in parts:
-        words = f"{part['name']}: {t('role_' + part['role'])}"
-        y = ink.write(words, "heading", inner.x, y, inner.width).bottom + ink.px(8)
+        by_role.setdefault(part["role"], []).append(part["name"])
+    room = Rect(inner.x, inner.y, inner.width, inner.height // (len(by_role) + 1))
+    lines: list[str | Line] = [title]
+    for role, who in by_role.items():
+        lines.append(partial(_cast, ink, t("role_" + role), who, room))
+    fitted(ink, lines, inner, ("title", "heading", "strong", "small"))
+
+
+def _cast(ink: Ink, role: str, who: Sequence[str], room: Rect, style: str) -> str:
+    return f"{role}: {names(ink, who, style, room)}"
 
 
 def _room_lines(t: Words, room: View, name: str) -> list[str]:
@@ -126,11 +156,9 @@ def _groups(ink: Ink, inner: Rect, groups: Sequence[Sequence[str]]) -> None:
         x = inner.x + number * (half + ink.px(GAP))
         sheet = Rect(x, inner.y, half, inner.height)
         ink.panel(sheet, "card", edge="line")
-        wide = half - ink.px(36)
         with ink.inside(sheet):
-            y = ink.write(title, "title", x + ink.px(18), inner.y + ink.px(14), wide).bottom + ink.px(GAP)
-            for line in lines:
-                y = ink.write(line, "heading", x + ink.px(18), y, wide, "soft").bottom + ink.px(GAP)
+            below = heading(ink, title, sheet.inflate(-ink.px(36), -ink.px(28)), ("title", "heading", "strong"))
+            fitted(ink, lines, below, ("heading", "strong", "small"), "soft")
 
 
 def _network(ink: Ink, t: Words, told: View, inner: Rect) -> None:
@@ -153,19 +181,9 @@ def _debrief(ink: Ink, t: Words, view: View, inner: Rect) -> None:
         low = ink.write(t("written", n=told["written"], of=told["of"]), "strong", below.x, below.y, below.width, "soft")
         below = Rect(below.x, low.bottom + ink.px(GAP), below.width, below.bottom - low.bottom - ink.px(GAP))
     room = below.height // 2 if "feelings" in told else below.height
-    y = _questions(ink, told["questions"], Rect(below.x, below.y, below.width, room))
+    y = fitted(
+        ink, told["questions"], Rect(below.x, below.y, below.width, room), ("title", "heading", "strong", "small")
+    )
     if "feelings" in told:
         rows = [(name, number) for name, number in told["feelings"]]
         bars(ink, rows, Rect(below.x, y + ink.px(GAP), below.width, below.bottom - y - ink.px(GAP)), "strong")
-
-
-def _questions(ink: Ink, questions: Sequence[str], inner: Rect) -> int:
-    """As large as all of them fit."""
-    for style in ("title", "heading", "strong", "small"):
-        heights = [ink.measure(question, style, inner.width)[1] + ink.px(GAP) for question in questions]
-        if sum(heights) <= inner.height:
-            break
-    y = inner.y
-    for question in questions:
-        y = ink.write(question, style, inner.x, y, inner.width).bottom + ink.px(GAP)
-    return y

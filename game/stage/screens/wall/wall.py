@@ -21,7 +21,7 @@ from game.stage.screens.wall.fixtures import Board, Code
 from game.stage.screens.wall.pages import lobby, page
 from game.stage.screens.wall.show import Show
 
-BAR, PAD = 74, 24  # design units
+PAD = 24  # design units
 ARC = (
     *("lobby", "first question", "prediction", "evening", "decisions"),
     *("follow-up", "weeks", "reveal", "debrief"),
@@ -114,7 +114,8 @@ class Wall(Screen):
     # -- drawing ----------------------------------------------------------------------------------
 
     def draw(self, ink: Ink) -> None:
-        bar = Rect(0, 0, ink.window.width, ink.px(BAR))
+        high = ink.size("strong")[1] + ink.size("heading")[1] + ink.px(12)
+        bar = Rect(0, 0, ink.window.width, high)
         if self.large or (self.view["phase"] == "lobby"):
             self._come_in(ink, bar)
         elif self.room is not None and self.view["phase"] == "evening":
@@ -139,27 +140,24 @@ class Wall(Screen):
         ink.fill(bar, "night")
         side = self.code.fit(bar.height - ink.px(4))
         ink.surface.blit(self.code.at(side), (bar.right - side - ink.px(4), bar.y + (bar.height - side) // 2))
-        wide = bar.width - side - ink.px(28)
-        line = ink.size("strong")[1]
+        address = str(self.view["url"]).removeprefix("http://")
+        code = f"{self.t('code_is')} {self.view['code']}"
+        right = bar.right - side - ink.px(20)
+        room = max(ink.measure(address, "strong")[0], ink.measure(code, "heading")[0])
+        left, top, line = ink.px(16), bar.y + ink.px(6), ink.size("strong")[1]
+        wide = right - room - left - ink.px(20)
+        with ink.inside(bar):
+            ink.write(ink.cut(self.view["title"], "strong", wide), "strong", left, top, colour="on_night")
+            ink.write(ink.cut(self._where(), "strong", wide), "strong", left, top + line, colour="night_soft")
+            ink.write(address, "strong", right - room, top, room, "on_night", "right")
+            ink.write(code, "heading", right - room, top + line, room, "accent", "right")
+
+    def _where(self) -> str:
+        """The phase, the time left in it, and how many are here."""
         phase = self.t("phase_" + str(self.view["phase"]).replace(" ", "_").replace("-", "_"))
         left = max(0, -(-int(self.view["left"]) // 60))
         time = self.t("left", m=left) if self.view["left"] > 0 else self.t("over")
-        heads = self.t("heads", n=len(self.view["heads"]))
-        with ink.inside(bar):
-            ink.write(self.view["title"], "strong", ink.px(16), bar.y + ink.px(10), wide // 2, "on_night")
-            below = f"{phase} · {time} · {heads}"
-            ink.write(
-                ink.cut(below, "strong", wide // 2),
-                "strong",
-                ink.px(16),
-                bar.y + ink.px(12) + line,
-                colour="night_soft",
-            )
-            address = str(self.view["url"]).removeprefix("http://")
-            half = wide - bar.width // 2
-            ink.write(address, "strong", bar.width // 2, bar.y + ink.px(10), half, "on_night", "right")
-            code = f"{self.t('code_is')} {self.view['code']}"
-            ink.write(code, "heading", bar.width // 2, bar.y + ink.px(8) + line, half, "accent", "right")
+        return f"{phase} · {time} · {self.t('heads', n=len(self.view['heads']))}"
 
     def _banner(self, ink: Ink, words: str, middle: int) -> None:
         wide, high = ink.measure(words, "hero", ink.window.width - ink.px(160))

@@ -1,0 +1,168 @@
+"""The wall of a live workshop: readable at every size, led by keys, and nothing private on it."""
+
+from typing import Any
+
+import pygame
+import pytest
+
+from game.session.party_view import room_for_all
+from game.session.phases import Phase
+from game.stage.desk import Desk
+from game.stage.inputs import Input, Intent
+from game.stage.screen import Quit, Stack
+from game.stage.screens.wall.wall import Wall
+from game.stage.sheet import _shoot
+from game.talk.words import Words
+from game.workshop.arc import DEBRIEF_STEPS, REVEAL_STEPS
+from game.workshop.state import ARC
+from game.workshop.views.private import tell_one
+from game.workshop.views.wall import wall_view
+from tests.stage.fakes import FakeBackend
+from tests.stage.test_layout import faults
+from tests.workshop.hands import Room, write_tea_room
+
+SIZES = ((1024, 768), (1280, 720), (1920, 1080))
+NAMES = tuple(f"Bartholomew-Maximil {n}" for n in range(10, 34))
+URL = "http://192.168.137.101:8000"
+
+
+class FakeShow:
+    """A workshop as it was at one moment."""
+
+    def __init__(self, scenario: Any, view: dict[str, Any], room: Any = None) -> None:
+        self.scenario, self.over = scenario, False
+        self.view, self.seen, self.done = view, room, list[tuple[str, dict[str, Any]]]()
+
+    def step(self) -> None:
+        pass
+
+    def wall(self) -> dict[str, Any]:
+        return self.view
+
+    def room(self) -> Any:
+        return self.seen
+
+    def marks(self) -> list[list[int]]:
+        return [[(x * y) % 2 for x in range(25)] for y in range(25)]
+
+    def act(self, kind: str, **data: Any) -> str:
+        self.done.append((kind, data))
+        return ""
+
+
+@pytest.fixture(scope="module")
+def shows(tmp_path_factory: pytest.TempPathFactory) -> dict[str, FakeShow]:
+    """The wall in every phase and at every step of one session."""
+    room = Room(write_tea_room(tmp_path_factory.mktemp("tea")), Words())
+    show, found = room.show, {}
+    room.do("settings", parts=True)
+    room.join(*NAMES)
+    for seat in show.state.seated():
+        room.by(seat.id, "part", plays=True)
+    room.leave_to_bots()
+
+    def note(name: str) -> None:
+        picture = room_for_all(show.evening, {0}) if show.running and show.evening else None
+        found[name] = FakeShow(show.scenario, wall_view(show, URL, 83.0), picture)
+
+    note("lobby")
+    for phase in ARC[1:]:
+        if show.state.phase != phase:
+            room.go(phase.value)
+        for seat in show.state.seated():
+            for question in ("first", "prediction", "morning", "weeks", "feeling"):
+                room.by(seat.id, "answer", question=question, answer=seat.id % 2)
+        if phase == Phase.EVENING:
+            room.ticks(800)
+        while show.weeks is not None and not show.weeks.over and phase == Phase.WEEKS:
+            show.weeks.hour()
+        while phase == Phase.REVEAL and tell_one(show):
+            pass
+        note(phase.value)
+        steps = {Phase.REVEAL: REVEAL_STEPS, Phase.DEBRIEF: DEBRIEF_STEPS}.get(phase, ())
+        for step in steps[1:]:
+            room.do("step", by=1)
+            note(f"{phase.value} {step}")
+    return found
+
+
+@pytest.fixture(autouse=True)
+def window() -> None:
+    pygame.display.init()
+    pygame.font.init()
+
+
+def drawn(show: FakeShow, size: tuple[int, int], text: int, contrast: bool, *, large: bool = False) -> list[str]:
+    desk = Desk(FakeBackend())
+    desk.backend.words = Words()
+    wall = Wall(desk, show)
+    wall.large = large
+    wall.update(0.1, None)  # type: ignore[arg-type]  # nobody steers here
+    look = desk.settings
+    shot = _shoot("wall", Stack(wall), desk, size, type(look)(text=text, high_contrast=contrast, reduced_motion=True))
+    assert shot.trace
+    return faults(shot)
+
+
+@pytest.mark.parametrize(("text", "contrast"), [(125, False), (200, False), (150, True)])
+@pytest.mark.parametrize("size", SIZES)
+def test_everything_on_the_wall_stands_inside_its_panel_and_over_nothing_else(shows, size, text, contrast):
+    found = [f"{name}: {fault}" for name, show in shows.items() for fault in drawn(show, size, text, contrast)]
+    assert not found, "\n".join(found)
+
+
+def test_the_way_in_is_on_the_wall_in_every_phase(shows):
+    for name, show in shows.items():
+        desk = Desk(FakeBackend())
+        desk.backend.words = Words()
+        shot = _shoot(name, Stack(Wall(desk, show)), desk, (1280, 720), desk.settings)
+        words = " ".join(written.words for written in shot.trace)
+        assert "192.168.137.101:8000" in words, name
+        assert "ABCD" in words, name
+
+
+def test_the_code_can_be_made_large_at_any_time(shows):
+    assert drawn(shows["evening"], (1024, 768), 125, False, large=True) == []
+
+
+def test_keys_stop_lead_on_and_step(shows):
+    show = shows["reveal"]
+    wall = Wall(Desk(FakeBackend()), show)
+    show.done.clear()
+    for event in (
+        Input(Intent.TEXT, " "),
+        Input(Intent.TEXT, "n"),
+        Input(Intent.TEXT, "b"),
+        Input(Intent.RIGHT),
+        Input(Intent.PAGE_UP),
+        Input(Intent.TEXT, "+"),
+    ):
+        wall.handle(event)
+    assert show.done == [
+        ("stop", {"how": "frozen"}),
+        ("go", {"phase": "debrief"}),
+        ("go", {"phase": "weeks"}),
+        ("step", {"by": 1}),
+        ("step", {"by": -1}),
+        ("more_time", {"seconds": 60}),
+    ]
+
+
+def test_a_stopped_workshop_goes_on_by_the_same_key(shows):
+    show = FakeShow(shows["evening"].scenario, {**shows["evening"].view, "stopped": "frozen"}, shows["evening"].seen)
+    Wall(Desk(FakeBackend()), show).handle(Input(Intent.TEXT, " "))
+    assert show.done == [("stop", {"how": ""})]
+
+
+def test_the_window_closes_when_the_facilitator_has_ended_it(shows):
+    show = FakeShow(shows["debrief"].scenario, shows["debrief"].view)
+    wall = Wall(Desk(FakeBackend()), show)
+    show.over = True
+    assert isinstance(wall.update(0.1, None), Quit)  # type: ignore[arg-type]  # nobody steers here
+
+
+def test_players_have_names_on_the_wall_and_others_have_none(shows):
+    people = shows["evening"].seen.people
+    named = {person.name for person in people if person.known}
+    assert named == set(NAMES)
+    assert {person.name for person in people if not person.known} == {Words().text("session.someone")}
