@@ -321,6 +321,7 @@ function onClicks() {
     "step-back": () => act("step", { by: -1 }),
     lock: () => act("lock", { on: !state.locked }),
     undo: () => act("undo"),
+    fill: () => act("fill"),
     dark: () => act("light"),
     again: () => goTo("evening", true),
     export: exportAll,

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 from game.session.phases import Phase
 from game.workshop.entry import Entry, RefusedError
+from game.workshop.names import sentence
 
 if TYPE_CHECKING:
     from game.workshop.workshop import Workshop
@@ -32,7 +33,7 @@ def _checked(show: "Workshop", question: str, value: Any) -> Any:
     if question == "plan":
         if not isinstance(value, str):
             raise RefusedError("senseless")
-        return " ".join(value.split())[:LONGEST_PLAN]
+        return sentence(value, LONGEST_PLAN)
     if type(value) is not int or not 0 <= value < choices:
         raise RefusedError("senseless")
     return value

@@ -46,7 +46,7 @@ def trimmed(minutes: int, late_s: float) -> dict[Phase, float]:
 def go(show: "Workshop", entry: Entry) -> None:
     """On to a phase, or back to one: `phase`; `again` for a new evening."""
     named = entry.data.get("phase")
-    if named not in {phase.value for phase in ARC}:
+    if named not in [phase.value for phase in ARC]:
         raise RefusedError("senseless")
     to = Phase(named)
     if ARC.index(to) > ARC.index(Phase.LOBBY) and not show.state.seated():
@@ -65,6 +65,8 @@ def enter(show: "Workshop", to: Phase, *, again: bool = False) -> None:
         show.open_doors()
     elif ARC.index(to) > ARC.index(Phase.EVENING):
         show.end_evening()
+    if to == Phase.DECISIONS:
+        show.told.clear()  # what is decided now is told anew
     if to == Phase.WEEKS:
         show.begin_weeks()
     state.phase, state.step, state.extra_s = to, 0, 0
@@ -104,7 +106,7 @@ def settings(show: "Workshop", entry: Entry) -> None:
     state, data = show.state, entry.data
     ranges = {"minutes": tuple(SHEETS), "way": WAYS, "parts": (True, False), "crews": tuple(range(1, 41))}
     for name, allowed in ranges.items():
-        if name in data and data[name] not in allowed:
+        if name in data and (type(data[name]) is not type(allowed[0]) or data[name] not in allowed):
             raise RefusedError("senseless")
     for name, low, high in (("pace", 0.5, 12.0), ("think_s", 5.0, 120.0)):
         if name in data and not (type(data[name]) in (int, float) and low <= data[name] <= high):

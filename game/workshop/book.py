@@ -20,10 +20,11 @@ SUFFIX = ".workshop"
 class Book:
     """The journal of one workshop."""
 
-    def __init__(self, journal: Journal, entries: int = 0) -> None:
+    def __init__(self, journal: Journal, entries: int = 0, round: int = 0) -> None:
         self._journal = journal
         self._entries = entries  # on the disk
         self._unsaved: list[Said] = []
+        self._round = round  # which evening the lines on the disk are of
 
     @property
     def path(self) -> Path:
@@ -35,16 +36,22 @@ class Book:
         self._journal.enter((entry.tick, entry.seat, entry.kind, entry.data) for entry in entries)
         self._entries += len(entries)
 
-    def say(self, said: Sequence[Said]) -> None:
+    def say(self, show: Workshop, said: Sequence[Said]) -> None:
         """Lines to be kept with the next snapshot."""
+        self._turn(show)
         self._unsaved.extend(said)
+
+    def _turn(self, show: Workshop) -> None:
+        """A new evening: the lines of the one before are another's."""
+        if show.state.round != self._round:
+            self._round, self._unsaved = show.state.round, []
+            self._journal.forget_after(-1, 0)
 
     def save(self, show: Workshop, running: dict[str, Any]) -> None:
         """Commit a snapshot; `running`: what whoever runs the workshop wants back with it."""
         arrays, plain = show.freeze()
         plain |= {"entries": self._entries, "running": running}
-        if show.evening is not None and show.tick_now == 0:
-            self._journal.forget_after(-1, 0)  # a new evening: the lines of the one before are another's
+        self._turn(show)
         self._journal.save(show.tick_now, arrays, plain, self._unsaved)
         self._unsaved = []
 
@@ -115,7 +122,7 @@ def resume(path: Path, words: Words) -> tuple[Workshop, Book, dict[str, Any]]:
             show.thaw(arrays, plain, journal.said())
             known, running = plain["entries"], plain["running"]
         rows = journal.entries(known)
-        book = Book(journal, known + len(rows))
+        book = Book(journal, known + len(rows), show.state.round)
         relive(show, [Entry(kind, seat, data, tick) for tick, seat, kind, data in rows], book)
     except BaseException:
         journal.close()
@@ -129,7 +136,7 @@ def relive(show: Workshop, entries: Sequence[Entry], book: Book | None = None) -
         while show.running and show.tick_now < entry.tick:
             said = show.tick()
             if book is not None:
-                book.say(said)
+                book.say(show, said)
         try:
             show.apply(entry)
         except RefusedError:

@@ -26,7 +26,12 @@ def new_code() -> str:
 
 def hashed(secret: object) -> str:
     """What is kept of a secret."""
-    return hashlib.sha256(str(secret).encode()).hexdigest()
+    return hashlib.sha256(_bytes(secret)).hexdigest()
+
+
+def _bytes(secret: object) -> bytes:
+    """Whatever a phone sends as a secret, even what is no text."""
+    return str(secret).encode(errors="surrogatepass")
 
 
 def new_pin(taken: set[str], digits: int = _PIN_DIGITS) -> str:
@@ -59,7 +64,7 @@ class Doors:
 
     def opens(self, pin: object) -> bool:
         """Whether that is the console's PIN."""
-        return hmac.compare_digest(self.pin, str(pin))
+        return hmac.compare_digest(_bytes(self.pin), _bytes(pin))
 
     def knows(self, token: object) -> bool:
         """Whether that is the secret of a console."""

@@ -1,12 +1,11 @@
 """Seats: coming in, being called something else, going out, and coming back."""
 
-from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from game.session.phases import Phase
 from game.workshop import names
 from game.workshop.entry import Entry, RefusedError
-from game.workshop.state import ROLES, Seat
+from game.workshop.state import ONE_EACH, ROLES, Seat
 
 if TYPE_CHECKING:
     from game.workshop.workshop import Workshop
@@ -30,7 +29,7 @@ def join(show: "Workshop", entry: Entry) -> None:
     seat = Seat(len(state.seats), name, entry.data["token"], entry.data["pin"])
     seat.crew = show.smallest_crew()
     if state.parts:
-        seat.role = ROLES[len(state.seats) % len(ROLES)]
+        seat.role = role_of(seat)
     state.seats.append(seat)
     if show.evening is not None:
         show.bring_in(seat)
@@ -47,9 +46,8 @@ def rename(show: "Workshop", entry: Entry) -> None:
     name = names.cleaned(entry.data.get("name"))
     if not name:
         raise RefusedError("no_name")
-    _remember(show, seat)
-    others = [other.name for other in show.state.seated() if other is not seat]
-    _call(show, seat, names.distinct(name, others))
+    _remember(show, seat, "name")
+    _call(show, seat, name)
 
 
 def send_out(show: "Workshop", entry: Entry) -> None:
@@ -58,19 +56,25 @@ def send_out(show: "Workshop", entry: Entry) -> None:
     how = entry.data.get("how")
     if how not in _OUT:
         raise RefusedError("senseless")
-    _remember(show, seat)
+    _remember(show, seat, "out")
     seat.out = str(how)
-    show.stand_in(seat)
+    show.take_over(seat)
 
 
 def undo(show: "Workshop", _entry: Entry) -> None:
     """The last change to a seat is taken back."""
     if not show.state.undo:
         raise RefusedError("nothing_to_undo")
-    before = Seat(**show.state.undo.pop())
-    show.state.seats[before.id] = before
-    _call(show, before, before.name)
-    show.take_over(before)
+    last = show.state.undo.pop()
+    seat = show.state.seats[last["seat"]]
+    if last["what"] == "out":
+        seat.out = last["before"]
+        _call(show, seat, seat.name)
+        if seat.avatar < 0:
+            show.bring_in(seat)
+        show.take_over(seat)
+    else:
+        _call(show, seat, last["before"])
 
 
 def lock(show: "Workshop", entry: Entry) -> None:
@@ -90,7 +94,7 @@ def bot(show: "Workshop", entry: Entry) -> None:
 def crew(show: "Workshop", entry: Entry) -> None:
     """Somebody moves to another crew: `seat`, `crew`; only before the doors open."""
     seat, number = _known(show, entry), entry.data.get("crew")
-    if not isinstance(number, int) or not 0 <= number < MOST_SEATS or show.state.phase != Phase.LOBBY:
+    if type(number) is not int or not 0 <= number < MOST_SEATS or show.state.phase != Phase.LOBBY:
         raise RefusedError("senseless")
     seat.crew = number
 
@@ -103,20 +107,27 @@ def part(show: "Workshop", entry: Entry) -> None:
     seat.plays = bool(entry.data.get("plays"))
 
 
+def role_of(seat: Seat) -> str:
+    """The part a seat is offered; every fourth is offered none."""
+    return ROLES[seat.id % len(ROLES)]
+
+
 def _known(show: "Workshop", entry: Entry) -> Seat:
     number = entry.data.get("seat")
-    seat = show.state.seat(number) if isinstance(number, int) else None
+    seat = show.state.seat(number) if type(number) is int else None
     if seat is None:
         raise RefusedError("no_such_seat")
     return seat
 
 
-def _remember(show: "Workshop", seat: Seat) -> None:
-    show.state.undo.append(asdict(seat))
+def _remember(show: "Workshop", seat: Seat, what: str) -> None:
+    """What a seat was, before it changes."""
+    show.state.undo.append({"seat": seat.id, "what": what, "before": getattr(seat, what)})
     del show.state.undo[:-_UNDOS]
 
 
 def _call(show: "Workshop", seat: Seat, name: str) -> None:
-    seat.name = name
-    if show.evening is not None and seat.avatar >= 0 and show.state.way == "each":
-        show.evening.rename(seat.avatar, name)
+    """By that name, or with a number behind it where somebody else is called so."""
+    seat.name = names.distinct(name, [other.name for other in show.state.seated() if other is not seat])
+    if show.evening is not None and seat.avatar >= 0 and show.state.way in ONE_EACH:
+        show.evening.rename(seat.avatar, seat.name)

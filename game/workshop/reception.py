@@ -37,6 +37,12 @@ class Presence:
     bucket: Bucket = field(default_factory=lambda: Bucket(ACTS_A_S, ACTS_AT_ONCE))
 
 
+def numbered(data: dict[str, Any]) -> int | None:
+    """The number a phone has given to what it asks, to be repeated in the answer; None for anything else."""
+    number = data.get("n")
+    return number if type(number) is int and abs(number) < 1 << 53 else None
+
+
 class Reception:
     """Hears messages and turns them into entries; refuses what makes no sense in one plain sentence."""
 
@@ -77,7 +83,7 @@ class Reception:
 
     def refuse(self, line: Line, data: dict[str, Any], why: str) -> None:
         """It cannot be done, and why."""
-        self.say(line, {"t": "no", "n": data.get("n"), "why": self.show.words.text(f"workshop.no.{why}"), "id": why})
+        self.say(line, {"t": "no", "n": numbered(data), "why": self.show.words.text(f"workshop.no.{why}"), "id": why})
 
     def say_goodbye(self) -> None:
         """The workshop closes: every line hears so."""
@@ -152,7 +158,7 @@ class Reception:
             seat = doors.seat_with(state, secret)
             if seat is not None:
                 self._bind(line, seat, now)
-                self.say(line, {"t": "hi", "role": "phone", "seat": seat.id, "token": secret, "n": data.get("n")})
+                self.say(line, {"t": "hi", "role": "phone", "seat": seat.id, "token": secret, "n": numbered(data)})
 
         return self._try(line, data, entry, answer)
 
@@ -169,34 +175,34 @@ class Reception:
 
         def answer() -> None:
             self._bind(line, seat, now)
-            self.say(line, {"t": "hi", "role": "phone", "seat": seat.id, "token": secret, "n": data.get("n")})
+            self.say(line, {"t": "hi", "role": "phone", "seat": seat.id, "token": secret, "n": numbered(data)})
 
         return self._try(line, data, Entry("new_phone", FACILITATOR, made), answer)
 
     # acting
 
     def _do(self, line: Line, data: dict[str, Any], now: float) -> None:
-        kind = data.get("kind")
+        kind = str(data.get("kind"))
         given = {key: value for key, value in data.items() if key not in ("t", "n", "kind")}
         if line.role == "console":
             if kind in ("export", "fill", "forget", "end"):
-                self.wanted.append(str(kind))
-                return self.say(line, {"t": "ack", "n": data.get("n"), "tick": self.show.tick_now})
+                self.wanted.append(kind)
+                return self.say(line, {"t": "ack", "n": numbered(data), "tick": self.show.tick_now})
             if kind not in BY_FACILITATOR or kind in ("join", "new_phone"):
                 return self.refuse(line, data, "senseless")
             self.urgent = True
-            return self._try(line, data, Entry(str(kind), FACILITATOR, given), self._acknowledge(line, data))
+            return self._try(line, data, Entry(kind, FACILITATOR, given), self._acknowledge(line, data))
         if line.seat < 0 or kind not in BY_SEATS:
             return self.refuse(line, data, "senseless")
         there = self.presence.setdefault(line.seat, Presence())
         if not there.bucket.take(now):
             return self.refuse(line, data, "slowly")
         there.acted = now
-        return self._try(line, data, Entry(str(kind), line.seat, given), self._acknowledge(line, data))
+        return self._try(line, data, Entry(kind, line.seat, given), self._acknowledge(line, data))
 
     def _acknowledge(self, line: Line, data: dict[str, Any]) -> Callable[[], None]:
         tick = self.show.tick_now
-        return lambda: self.say(line, {"t": "ack", "n": data.get("n"), "tick": tick})
+        return lambda: self.say(line, {"t": "ack", "n": numbered(data), "tick": tick})
 
     def _try(self, line: Line, data: dict[str, Any], entry: Entry, answer: Callable[[], None]) -> None:
         try:

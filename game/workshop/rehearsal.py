@@ -70,7 +70,7 @@ def rehearse_at_once(path_or_id: str, folder: Path, bots: int, seed: int | None)
         if show.state.phase != phase:
             do(Entry("go", FACILITATOR, {"phase": phase.value}))
         while show.running:
-            kept.say(show.tick())
+            kept.say(show, show.tick())
         for seat in show.state.seated():
             for entry in entries_in(show, seat):
                 do(entry)

@@ -107,7 +107,7 @@ class Running:
             due, left = self._clock.next_tick_due(left, self.show.state.pace)
             if not due or not self.show.running:
                 return
-            self.book.say(self.show.tick())
+            self.book.say(self.show, self.show.tick())
 
     def _live(self, seconds: float) -> None:
         """Hours of the weeks, at a pace that can be followed."""
@@ -154,6 +154,7 @@ class Running:
             return
         try:
             self.book.save(self.show, self.spent)
+            self.trouble = ""
         except GameError as trouble:
             self.trouble = str(trouble)
 

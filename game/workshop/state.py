@@ -7,6 +7,7 @@ from game.session.phases import Phase
 
 ARC = tuple(Phase)  # lobby, first question, prediction, evening, decisions, follow-up, weeks, reveal, debrief
 WAYS = ("each", "table", "crew", "room")  # an avatar for each phone, for each table, for each crew, one for all
+ONE_EACH = ("each", "table")  # of them: an avatar has its phone's name
 ROLES = ("", "promoter", "collector", "listener")  # parts that are offered in secret; "" none
 FACILITATOR = -1  # whose entry it is, where it is not a seat's
 
@@ -75,6 +76,10 @@ class State:
     def crew_of(self, avatar: int) -> list[Seat]:
         """Who steers an avatar."""
         return [seat for seat in self.seated() if seat.avatar == avatar]
+
+    def humans_of(self, avatar: int) -> list[Seat]:
+        """Who of them steers, and is not stood in for."""
+        return [seat for seat in self.crew_of(avatar) if not seat.bot]
 
     def answer(self, question: str, seat: int) -> Any:
         """What a seat has answered, None if nothing."""

@@ -1,6 +1,5 @@
 """How phones move their avatar: at once where one steers alone, by vote where several do."""
 
-import math
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +10,7 @@ from game.workshop.entry import Entry, RefusedError
 if TYPE_CHECKING:
     from game.workshop.workshop import Workshop
 
+FARTHEST_M = 1000
 VOTE_S = 4.0  # seconds of the wall in which a crew makes up its mind
 MAY = (Do.STAY, Do.WALK, Do.GO, Do.APPROACH, Do.SAY, Do.LISTEN, Do.CUT_IN, Do.LEAVE, Do.THINK)
 _MARKS = 15  # all bits of Mark
@@ -24,7 +24,7 @@ def command_of(actor: int, data: dict[str, Any]) -> Command:
     if numbers[0] not in MAY or any(abs(number) > 10_000 for number in numbers):
         raise RefusedError("senseless")
     spot = [data.get("x", 0), data.get("y", 0)]
-    if any(type(n) not in (int, float) or not math.isfinite(n) or abs(n) > 1000 for n in spot):
+    if any(type(n) not in (int, float) or not abs(n) <= FARTHEST_M for n in spot):  # neither NaN nor infinity is
         raise RefusedError("senseless")
     return Command(-1, actor, *numbers, *map(float, spot))
 
@@ -40,7 +40,7 @@ def steer(show: "Workshop", entry: Entry) -> None:
     if seat.bot:
         seat.bot = ""  # whoever acts is back
         show.take_over(seat)
-    crew = show.state.crew_of(seat.avatar)
+    crew = show.state.humans_of(seat.avatar)
     if len(crew) == 1:
         show.pending.append(command)
         return

@@ -4,13 +4,14 @@ from typing import TYPE_CHECKING
 
 from game.session.phases import Phase
 from game.workshop.entry import Entry, RefusedError
-from game.workshop.names import cleaned
+from game.workshop.names import sentence
 from game.workshop.state import Bookmark
 
 if TYPE_CHECKING:
     from game.workshop.workshop import Workshop
 
 SURPRISES = ("guest", "promoter", "bar", "rumour")
+LONGEST_NOTE = 120
 
 
 def surprise(show: "Workshop", entry: Entry) -> None:
@@ -35,7 +36,5 @@ def surprise(show: "Workshop", entry: Entry) -> None:
 
 def bookmark(show: "Workshop", entry: Entry) -> None:
     """A moment to come back to in the debrief: `note`."""
-    typed = entry.data.get("note", "")
-    words = " ".join(str(typed)[:400].split())
-    note = " ".join(filter(None, map(cleaned, words.split())))
+    note = sentence(entry.data.get("note", ""), LONGEST_NOTE)
     show.state.bookmarks.append(Bookmark(show.tick_now, show.state.phase.value, note))

@@ -20,7 +20,7 @@ from game.styles.table import NAMES
 from game.talk.words import Words
 from game.workshop import answers, arc, lobby, steering, surprises
 from game.workshop.entry import Entry, RefusedError
-from game.workshop.state import FACILITATOR, ROLES, Seat, State
+from game.workshop.state import FACILITATOR, Seat, State
 
 SPARE = 12  # places kept for those who come late
 MANNERS = ("engager", "giver", "listener", "promoter", "broadcaster", "lurker")  # ways to spend the weeks
@@ -57,7 +57,7 @@ BY_FACILITATOR: dict[str, Handler] = {
 class Workshop:
     """One room of people with phones, from the lobby to the debrief."""
 
-    styles = NAMES
+    styles = tuple(name for name in NAMES if name != HUMAN)  # that can stand in
     manners = MANNERS
 
     def __init__(self, scenario: Scenario, seed: int, code: str, words: Words) -> None:
@@ -110,6 +110,8 @@ class Workshop:
         self.evening = Party(self.scenario, self.seed + self.state.round, self.words, places)
         self.evening_ended, self.weeks, self.pending, self.told = False, None, [], {}
         self.state.round, self.state.lived = self.state.round + 1, {}
+        for seat in self.state.seats:
+            seat.avatar = -1
         for name, crew in avatars:
             player = self.evening.free_place()
             self.evening.let_in(player, name)
@@ -132,9 +134,10 @@ class Workshop:
         return [(seat.name, [seat]) for seat in seated]
 
     def deal(self) -> None:
-        """Crews of even size, and the parts that are offered."""
+        """Crews of even size, and the parts that are offered: whoever has taken or declined one keeps it."""
         for place, seat in enumerate(self.state.seated()):
-            seat.role = ROLES[place % len(ROLES)] if self.state.parts else ""
+            if seat.plays is None:
+                seat.role = lobby.role_of(seat) if self.state.parts else ""
             if seat.crew >= self.state.crews:
                 seat.crew = place % self.state.crews
 
@@ -147,8 +150,8 @@ class Workshop:
         return sizes.index(min(sizes))
 
     def bring_in(self, seat: Seat) -> None:
-        """Somebody who came late walks in, or joins a crew."""
-        if self.evening is None:
+        """Somebody who came late walks in, or joins a crew; after the evening it is too late for that."""
+        if self.evening is None or self.evening_ended:
             return
         if self.state.way == "room":
             seat.avatar = PLAYER
@@ -158,20 +161,18 @@ class Workshop:
             seat.avatar = mates[0].avatar
             return
         seat.avatar = self.evening.free_place()
-        if seat.avatar >= 0 and not self.evening_ended:
+        if seat.avatar >= 0:
             self.evening.let_in(seat.avatar, seat.name)
 
-    def stand_in(self, seat: Seat) -> None:
-        """Somebody has gone: a style plays on where nobody else steers."""
-        if self.evening is not None and seat.avatar >= 0 and not self.state.crew_of(seat.avatar):
-            self.evening.let_play(seat.avatar, STAND_IN)
-
     def take_over(self, seat: Seat) -> None:
-        """Who plays this seat's avatar from now on: the style that stands in, or the human."""
-        if self.evening is not None and seat.avatar >= 0:
-            crew = self.state.crew_of(seat.avatar)
-            bots = [mate.bot for mate in crew]
-            self.evening.let_play(seat.avatar, bots[0] if crew and all(bots) else HUMAN)
+        """Who plays this seat's avatar from now on: its humans, else the style that stands in for one of them."""
+        if self.evening is None or seat.avatar < 0:
+            return
+        crew = self.state.crew_of(seat.avatar)
+        if self.state.humans_of(seat.avatar):
+            self.evening.let_play(seat.avatar, HUMAN)
+        else:
+            self.evening.let_play(seat.avatar, crew[0].bot if crew else STAND_IN)
 
     def end_evening(self) -> None:
         """The doors close; whom a style plays decides about everybody met."""

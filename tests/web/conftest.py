@@ -1,16 +1,22 @@
 """A server on loopback, alone or with a workshop behind it."""
 
+import asyncio
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Coroutine, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+from aiohttp import ClientSession
 
 from game.web.hub import Hub, Outgoing, Peer
 from game.web.server import Page, Server
 from game.workshop.hosting import Host
+from tests.web.phones import PATIENCE_S
 from tests.workshop.hands import write_tea_room
+
+Told = Callable[[ClientSession], Coroutine[Any, Any, None]]
 
 
 class Echo:
@@ -46,14 +52,10 @@ class Echo:
 
 
 class Hosted:
-    """A workshop that is open, stepped by a thread of its own; what goes wrong in it is raised at the end."""
+    """A workshop that is open; browsers do what they do in a thread beside it."""
 
     def __init__(self, path: str) -> None:
         self.host = Host(path, port=0, new=True, seed=3)
-        self._over = False
-        self.trouble: list[BaseException] = []
-        self._thread = threading.Thread(target=self._run)
-        self._thread.start()
 
     @property
     def port(self) -> int:
@@ -63,20 +65,37 @@ class Hosted:
     def code(self) -> str:
         return self.host.running.show.state.code
 
-    def _run(self) -> None:
+    def run(self, told: Told) -> None:
+        """Step until the browsers are done; what goes wrong on either side is raised."""
+        trouble: list[BaseException] = []
+
+        def beside() -> None:
+            try:
+                run(told)
+            except BaseException as wrong:
+                trouble.append(wrong)
+
+        thread = threading.Thread(target=beside)
+        thread.start()
         try:
-            while not self._over:
+            while thread.is_alive():
                 self.host.step()
                 time.sleep(1 / 60)
-        except BaseException as trouble:
-            self.trouble.append(trouble)
+        finally:
+            self.host.close()  # whoever still waits for an answer is cut
+            thread.join()
+        if trouble:
+            raise trouble[0]
 
-    def stop(self) -> None:
-        self._over = True
-        self._thread.join()
-        self.host.close()
-        if self.trouble:
-            raise self.trouble[0]
+
+def run(told: Told) -> None:
+    """Let browsers do something."""
+
+    async def whole() -> None:
+        async with ClientSession() as session:
+            await asyncio.wait_for(told(session), 3 * PATIENCE_S)
+
+    asyncio.run(whole())
 
 
 @pytest.fixture
@@ -90,4 +109,4 @@ def echo() -> Iterator[Echo]:
 def hosted(tmp_path: Path, home: Path) -> Iterator[Hosted]:
     workshop = Hosted(write_tea_room(tmp_path))
     yield workshop
-    workshop.stop()
+    workshop.host.close()

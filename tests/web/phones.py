@@ -101,4 +101,6 @@ class Phone:
             if answer is not None and not answer.done():
                 answer.set_result(message)
             self._news.set()
+        for answer in self._answers.values():
+            answer.cancel()
         self._news.set()

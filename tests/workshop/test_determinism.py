@@ -160,7 +160,7 @@ def test_a_snapshot_and_the_entries_after_it_are_as_good_as_all(
         steer_at_random(room, chance)
         kept.write(room.entries[written:])
         written = len(room.entries)
-        kept.say(room.show.tick())
+        kept.say(room.show, room.show.tick())
         if tick in (60, 120):
             kept.save(room.show, {"evening": float(tick)})
     room.by(0, "steer", c=[0, -1, -1, -1, -1])
@@ -180,10 +180,10 @@ def test_lines_of_an_evening_before_are_not_taken_for_those_of_the_next(
     room.leave_to_bots()
     room.go("evening")
     for _ in range(300):
-        kept.say(room.show.tick())
+        kept.say(room.show, room.show.tick())
     room.go("evening", again=True)
     for _ in range(150):
-        kept.say(room.show.tick())
+        kept.say(room.show, room.show.tick())
     kept.write(room.entries)
     kept.save(room.show, {})
     again, book_again, _ = book.resume(as_after_a_crash(kept, tmp_path), words)

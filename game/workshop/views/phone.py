@@ -183,6 +183,7 @@ def fingerprint(show: Workshop, seat: Seat) -> tuple[Any, ...]:
     state, party = show.state, show.evening
     mine = (
         state.parts,
+        state.way,
         state.phase,
         state.stopped,
         state.step,
