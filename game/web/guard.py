@@ -38,8 +38,11 @@ class Bucket:
 
 
 def hostname(header: str) -> str:
-    """The name in a Host header, without the port, in small letters."""
-    return (urlsplit(f"//{header}").hostname or "").lower()
+    """The name in a Host header, without the port, in small letters; "" when it is no name."""
+    try:
+        return (urlsplit(f"//{header}").hostname or "").lower()
+    except ValueError:
+        return ""
 
 
 def is_ours(header: str, names: Collection[str]) -> bool:
@@ -51,7 +54,7 @@ def is_ours(header: str, names: Collection[str]) -> bool:
     try:
         ipaddress.ip_address(name)
     except ValueError:
-        return name in names
+        return bool(name) and name in names
     return True
 
 
@@ -59,7 +62,10 @@ def same_origin(origin: str | None, host: str) -> bool:
     """Whether a page that opens a socket came from us; programs that are no browsers send no origin."""
     if origin is None:
         return True
-    return urlsplit(origin).netloc.lower() == host.lower()
+    try:
+        return urlsplit(origin).netloc.lower() == host.lower()
+    except ValueError:
+        return False
 
 
 def is_loopback(peer: str) -> bool:

@@ -86,12 +86,14 @@ class Server:
 
     @web.middleware
     async def _checked(self, request: web.Request, handler: Callable[[web.Request], Any]) -> web.StreamResponse:
+        response: web.StreamResponse
         if not guard.is_ours(request.host, self._names):
-            return web.Response(status=421, text="This is not the machine you are looking for.")
-        try:
-            response: web.StreamResponse = await handler(request)
-        except web.HTTPException as refused:
-            response = web.Response(status=refused.status, text=refused.reason)
+            response = web.Response(status=421, text="This is not the machine you are looking for.")
+        else:
+            try:
+                response = await handler(request)
+            except web.HTTPException as refused:
+                response = web.Response(status=refused.status, text=refused.reason)
         if not response.prepared:
             response.headers.update(guard.HEADERS)
         return response
@@ -169,9 +171,10 @@ class Server:
 
 
 def _object(text: str) -> dict[str, Any] | None:
-    """A JSON object, None for anything else."""
+    """A JSON object that can be written down again, None for anything else."""
     try:
         data = json.loads(text)
+        json.dumps(data, ensure_ascii=False).encode()  # halves of characters cannot be
     except (ValueError, RecursionError):
         return None
     return data if isinstance(data, dict) else None
