@@ -8,7 +8,13 @@ from pathlib import Path
 
 from game import setup_env
 
-TOOLS = {"pytest": "pytest", "pytest-xdist": "xdist", "hypothesis": "hypothesis"}
+TOOLS = {
+    "pytest": "pytest",
+    "pytest-xdist": "xdist",
+    "hypothesis": "hypothesis",
+    "playwright": "playwright",
+    "axe-playwright-python": "axe_playwright_python",
+}
 
 if __name__ == "__main__":
     arguments = ["-m", "pytest", "-n", "auto", "--dist", "loadgroup"] + sys.argv[1:]

@@ -1,14 +1,13 @@
 // The console: the facilitator sees who is there and what comes next, and everything that may be done is done here.
 
+import { by, clock, put, rebuild, sure, tell } from "./console_parts.js";
 import { Link, words, say, make, kept, keep } from "./link.js";
 
 const HERE = ["localhost", "127.0.0.1", "[::1]"].includes(location.hostname);
 const TOKEN = "console";
-const FILES = ["people.csv", "acts.csv", "session.json"];
+const FILES = ["session.html", "people.csv", "acts.csv", "session.json"];
 const STAND_IN = "ordinary";
-const SAID_MS = 8000;
 const EARLY_S = 20; // of an evening that is left: with more, ending it is asked about
-const by = (id) => document.getElementById(id);
 const key = (phase) => phase.replace(/\W/g, "_");
 const phaseName = (phase) => say(`phase_${key(phase)}`);
 
@@ -18,48 +17,11 @@ let typedPin = "";
 let mayDownload = false; // the files of an export are given to this machine only
 let farewell = "ended";
 
-// small helpers
-
-function put(element, text) {
-  if (element.textContent !== text) element.textContent = text;
-}
-
-// Builds the children anew, but only when what they are made from has changed.
-function rebuild(element, from, build) {
-  const seen = JSON.stringify(from);
-  if (element.dataset.from === seen) return;
-  element.dataset.from = seen;
-  element.replaceChildren(...build());
-}
-
-function clock(seconds) {
-  const whole = Math.abs(Math.round(seconds));
-  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;
-}
-
-let hush = 0;
-function tell(text) {
-  clearTimeout(hush);
-  put(by("said"), text);
-  hush = setTimeout(() => put(by("said"), ""), SAID_MS);
-}
-
 async function act(kind, data = {}) {
   const answer = await link.ask({ t: "do", kind, ...data });
   if (answer.t === "no") tell(answer.why);
   else if (answer.t === "lost") tell(say("lost"));
   return answer.t === "ack";
-}
-
-// Asks back; resolves to whether the answer was yes.
-function sure(text) {
-  const ask = by("ask");
-  put(by("ask-text"), text);
-  ask.returnValue = "";
-  ask.showModal();
-  return new Promise((answer) => {
-    ask.addEventListener("close", () => answer(ask.returnValue === "yes"), { once: true });
-  });
 }
 
 // going through the evening

@@ -185,7 +185,7 @@ function question(asked) {
     make("h2", {}, asked.text),
     asked.choices.map((choice, number) =>
       pick(choice, given === number, (event) => act("answer", { question: asked.question, answer: number }, event.target))),
-    given != null && make("p", { class: "soft" }, say("answered")));
+    make("p", { class: "soft" }, given != null ? say("answered") : "\u00a0")); // its room is kept: nothing moves on the page
 }
 
 function offered(part) {

@@ -25,6 +25,7 @@ SHEETS: dict[int, dict[Phase, float]] = {  # minutes of each phase; a third and 
 }  # fmt: skip
 REVEAL_STEPS = ("cards", "relationships", "parts", "room", "network")
 DEBRIEF_STEPS = ("feelings", "what", "so_what", "online", "now_what", "plan")
+STEPS = {Phase.REVEAL: REVEAL_STEPS, Phase.DEBRIEF: DEBRIEF_STEPS}
 SHORTEST_S = 20.0  # of a phase that is trimmed to make up time
 
 
@@ -69,14 +70,16 @@ def enter(show: "Workshop", to: Phase, *, again: bool = False) -> None:
         show.told.clear()  # what is decided now is told anew
     if to == Phase.WEEKS:
         show.begin_weeks()
-    state.phase, state.step, state.extra_s = to, 0, 0
+    back = ARC.index(to) < ARC.index(state.phase)
+    state.phase, state.extra_s = to, 0
+    state.step = max(0, len(STEPS.get(to, ())) - 1) if back else 0  # whoever goes back has seen what was shown
     state.stopped, state.spotlight = "", None
     state.ballots.clear()
 
 
 def step(show: "Workshop", entry: Entry) -> None:
     """The next step of the reveal or the debrief, or the one before: `by`."""
-    steps = {Phase.REVEAL: REVEAL_STEPS, Phase.DEBRIEF: DEBRIEF_STEPS}.get(show.state.phase, ())
+    steps = STEPS.get(show.state.phase, ())
     to = show.state.step + (1 if entry.data.get("by") == 1 else -1)
     if not 0 <= to < len(steps):
         raise RefusedError("no_further")

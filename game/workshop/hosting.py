@@ -1,5 +1,6 @@
 """`host`: a workshop on this machine's network, from the first phone to the export. No stage: that is the caller's."""
 
+import io
 import time
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -212,4 +213,6 @@ def _static() -> dict[str, Page]:
 
 
 def _qr(text: str) -> bytes:
-    return segno.make(text, error="m").svg_inline(scale=8, border=2, dark="#2a1b2e", light="#ffffff").encode()
+    out = io.BytesIO()
+    segno.make(text, error="m").save(out, kind="svg", scale=8, border=2, dark="#2a1b2e", light="#ffffff")
+    return out.getvalue()

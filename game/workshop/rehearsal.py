@@ -78,7 +78,7 @@ def rehearse_at_once(path_or_id: str, folder: Path, bots: int, seed: int | None)
             show.weeks.hour()
         while phase == Phase.REVEAL and tell_one(show):
             pass
-        steps = {Phase.REVEAL: arc.REVEAL_STEPS, Phase.DEBRIEF: arc.DEBRIEF_STEPS}.get(phase, ())
+        steps = arc.STEPS.get(phase, ())
         for _ in steps[1:]:
             do(Entry("step", FACILITATOR, {"by": 1}))
         kept.save(show, {})

@@ -145,8 +145,8 @@ def faults(page: Page) -> list[str]:
              const found = [];
              if (document.documentElement.scrollWidth > innerWidth) found.push("wider than the window");
              for (const each of document.querySelectorAll("button, input, textarea, summary, a[href]")) {
-               const box = each.getBoundingClientRect();
-               if (box.width && (box.height < 44 || box.width < 44)) found.push("small: " + each.textContent);
+               const box = (each.type === "checkbox" ? each.closest("label") : each).getBoundingClientRect();
+               if (box.width && (box.height < 44 || box.width < 44)) found.push("small: " + each.outerHTML);
              }
              return found;
            }"""

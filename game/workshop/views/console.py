@@ -3,7 +3,7 @@
 from typing import Any
 
 from game.session.phases import Phase
-from game.workshop.arc import DEBRIEF_STEPS, REVEAL_STEPS, SHEETS
+from game.workshop.arc import SHEETS, STEPS
 from game.workshop.state import ARC, WAYS
 from game.workshop.surprises import SURPRISES
 from game.workshop.workshop import Workshop
@@ -16,7 +16,7 @@ def console_view(show: Workshop, presence: dict[int, str], trouble: str, figures
     run sheet and of the network, as whoever runs the workshop measures them.
     """
     state = show.state
-    steps = {Phase.REVEAL: REVEAL_STEPS, Phase.DEBRIEF: DEBRIEF_STEPS}.get(state.phase, ())
+    steps = STEPS.get(state.phase, ())
     return {
         "t": "console",
         "phase": state.phase.value,

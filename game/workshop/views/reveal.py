@@ -48,7 +48,9 @@ def _prediction(show: Workshop, rows: list[FiguresOf]) -> dict[str, Any]:
     best = max((row.relationships for row in rows), default=0)
     cards = max((row.cards for row in rows), default=0)
     first = [row.relationships for row in rows if row.cards == cards]
-    return {"votes": votes, "true": bool(first and best and max(first) == best), "cards": cards, "best": best}
+    most_have_less = 2 * sum(row.relationships < best for row in rows) > len(rows)
+    true = bool(first and cards and max(first) == best and most_have_less)
+    return {"votes": votes, "true": true, "cards": cards, "best": best}
 
 
 def _parts(show: Workshop, found: dict[int, FiguresOf]) -> list[dict[str, Any]]:
