@@ -109,12 +109,15 @@ class Evening:
         return said
 
     def _sifted(self, commands: Sequence[Command]) -> Sequence[Command]:
-        """Those that take effect now; ways asked for while parting wait."""
-        acting = {command.actor for command in commands}
+        """Those that take effect now, by who asked for them; ways asked for while parting wait."""
+        asked: dict[int, list[Command]] = {}
+        for command in commands:
+            asked.setdefault(command.actor, []).append(command)
+        now: list[Command] = []
         for player, wish in self._wishes.items():
-            if player in acting or wish.command is not None:
-                commands = wish.sift(self.world, player, commands)
-        return commands
+            if player in asked or wish.command is not None:
+                now += wish.sift(self.world, player, asked.pop(player, []))
+        return [*now, *(command for own in asked.values() for command in own)]
 
     def _concerned(self, events: NDArray[Any], reasons: NDArray[Any]) -> list[tuple[int, int]]:
         """Players whom one of these reports concerns, or who stand where it comes from; each with their circle."""

@@ -167,7 +167,10 @@ class Journal:
         phase: PhaseChange | None = None,
     ) -> None:
         """Commit a snapshot, the lines said since the last one, and the change of phase it goes with."""
-        blob = pack(arrays, plain)
+        self.save_packed(tick, pack(arrays, plain), said, phase)
+
+    def save_packed(self, tick: int, blob: bytes, said: Iterable[Said], phase: PhaseChange | None = None) -> None:
+        """The same for a snapshot that was packed elsewhere: that takes longest, and may be done beside the game."""
         with self._transaction() as database:
             if phase is not None:
                 values = (phase.tick, phase.phase, phase.note)

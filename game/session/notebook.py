@@ -1,5 +1,7 @@
 """The notebook: what a player learned of the people met, by listening."""
 
+import numpy as np
+
 from game.model.acts import Item
 from game.model.world import World
 from game.session.phrases import fact
@@ -10,7 +12,9 @@ from game.talk.words import Words
 
 def notebook(world: World, roster: Roster, words: Words, me: int) -> tuple[Note, ...]:
     """A page for everybody met, the one talked with last first."""
-    met = [i for i in range(len(roster.people())) if i != me and world.ties.met[tie(world, me, i)]]
+    others = np.arange(len(roster.people()))
+    rows = world.ties.index(np.int64(me), others)
+    met: list[int] = np.flatnonzero(world.ties.met[rows] & (others != me)).tolist()
     met.sort(key=lambda i: (-int(world.ties.last[tie(world, me, i)]), i))
     return tuple(_page(world, roster, words, me, i) for i in met)
 

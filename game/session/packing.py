@@ -2,8 +2,10 @@
 
 import io
 import json
+import threading
 import zipfile
 import zlib
+from concurrent.futures import Future
 from typing import Any
 
 import numpy as np
@@ -24,6 +26,20 @@ def pack(arrays: Arrays, plain: dict[str, Any]) -> bytes:
             with archive.open(f"{name}.npy", "w") as file:
                 np.lib.format.write_array(file, np.asarray(array), allow_pickle=False)
     return zlib.compress(raw.getvalue(), _LEVEL)
+
+
+def pack_beside(arrays: Arrays, plain: dict[str, Any]) -> "Future[bytes]":
+    """The same in a thread of its own, for it takes longer than a frame; nobody may write to them meanwhile."""
+    packed: Future[bytes] = Future()
+
+    def work() -> None:
+        try:
+            packed.set_result(pack(arrays, plain))
+        except BaseException as trouble:
+            packed.set_exception(trouble)
+
+    threading.Thread(target=work, name="packing").start()
+    return packed
 
 
 def unpack(blob: bytes) -> tuple[Arrays, dict[str, Any]]:

@@ -31,8 +31,16 @@ class FiguresOf:
     approached: float  # openings by others, per minute of being free
 
 
+def cards(party: Party) -> dict[int, int]:
+    """By player: how many cards they hold by now. Cheap: it is asked all evening long."""
+    world, size = party.world, len(party.roster.people())
+    players = np.array(party.players)
+    held = world.ties.card[world.ties.index(players[:, None], np.arange(size)[None, :])]
+    return dict(zip(party.players, held.sum(axis=1).tolist(), strict=True))
+
+
 def figures(party: Party) -> dict[int, FiguresOf]:
-    """By player, once the evening is over and everybody has decided; so far, while it is going on."""
+    """By player, once the evening is over and everybody has decided."""
     found, people = results(party.world), party.world.people
     columns = [getattr(found, name).tolist() for name in _COUNTS]
     evaded, chances, openings, free_s = (

@@ -17,6 +17,7 @@ from game.web.mailbox import Mailbox
 
 FIRST_FRAME_S = 8.0  # a connection that has not said by then who it is, is cut
 PULSE_S = 2.0  # something is sent at least so often: a phone that hears nothing for longer knows the line is dead
+PULSE = '{"t":"pulse"}'
 MOST_SOCKETS = 1100
 MOST_FROM_ONE = 260  # connections from one address: a whole room may sit behind one
 FRAMES_A_S, FRAMES_AT_ONCE = 60.0, 120.0  # of one connection; seats have a stricter limit of their own
@@ -78,8 +79,10 @@ class Server:
         except OSError as taken:
             trouble.append(taken)
         ready.set()
+        pulse = asyncio.create_task(self._pulse())
         if not trouble:
             await self._stop.wait()
+        pulse.cancel()
         for box in self._hub.boxes.values():
             box.close("")
         await runner.cleanup()
@@ -110,6 +113,13 @@ class Server:
         return web.Response(body=page.body, content_type=page.kind, charset="utf-8")
 
     # sockets
+
+    async def _pulse(self) -> None:
+        """Say something on every line now and then: one clock for all of them."""
+        while True:
+            await asyncio.sleep(PULSE_S)
+            for box in self._hub.boxes.values():
+                box.put("pulse", PULSE)
 
     async def _socket(self, request: web.Request) -> web.StreamResponse:
         peer = self._peer(request)
@@ -156,11 +166,7 @@ class Server:
     async def _write(self, socket: web.WebSocketResponse, box: Mailbox) -> None:
         try:
             while not socket.closed:
-                try:
-                    texts = await asyncio.wait_for(box.take(), PULSE_S)
-                except asyncio.TimeoutError:
-                    texts = ['{"t":"pulse"}']
-                for text in texts:
+                for text in await box.take():
                     await socket.send_str(text)
                 if box.closed:
                     if box.last:

@@ -1,6 +1,7 @@
 """Where a workshop is written down, and how it is taken up again: every entry, and a snapshot now and then."""
 
 from collections.abc import Sequence
+from concurrent.futures import Future
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -9,6 +10,7 @@ from typing import Any
 from game import scenario as scenarios
 from game.session import runs, versions
 from game.session.journal import Journal, Said
+from game.session.packing import pack_beside
 from game.session.trouble import JournalError
 from game.talk.words import Words
 from game.workshop.entry import Entry, RefusedError
@@ -24,6 +26,8 @@ class Book:
         self._journal = journal
         self._entries = entries  # on the disk
         self._unsaved: list[Said] = []
+        self._packing: tuple[Future[bytes], int, int] | None = None  # on its way, its tick, how many lines go with it
+        self._turned = False  # the lines on the disk are those of an evening before
         self._round = round  # which evening the lines on the disk are of
 
     @property
@@ -44,16 +48,31 @@ class Book:
     def _turn(self, show: Workshop) -> None:
         """A new evening: the lines of the one before are another's."""
         if show.state.round != self._round:
-            self._round, self._unsaved = show.state.round, []
-            self._journal.forget_after(-1, 0)
+            self._round, self._unsaved, self._packing, self._turned = show.state.round, [], None, True
 
     def save(self, show: Workshop, running: dict[str, Any]) -> None:
-        """Commit a snapshot; `running`: what whoever runs the workshop wants back with it."""
-        arrays, plain = show.freeze()
-        plain |= {"entries": self._entries, "running": running}
+        """Commit a snapshot; `running`: what whoever runs the workshop wants back with it. Raises JournalError."""
+        self.begin_saving(show, running)
+        self.end_saving(wait=True)
+
+    def begin_saving(self, show: Workshop, running: dict[str, Any]) -> None:
+        """The same, but packed beside the game, for that takes longest; `end_saving` commits it."""
         self._turn(show)
-        self._journal.save(show.tick_now, arrays, plain, self._unsaved)
-        self._unsaved = []
+        arrays, plain = show.freeze()
+        plain |= {"entries": self._entries, "running": dict(running)}
+        self._packing = pack_beside(arrays, plain), show.tick_now, len(self._unsaved)
+
+    def end_saving(self, *, wait: bool = False) -> bool:
+        """Commit the snapshot that was begun, if it is packed; whether there was one. Raises JournalError."""
+        if self._packing is None or not (wait or self._packing[0].done()):
+            return False
+        (packed, tick, lines), self._packing = self._packing, None
+        if self._turned:
+            self._journal.forget_after(-1, 0)
+            self._turned = False
+        self._journal.save_packed(tick, packed.result(), self._unsaved[:lines])
+        del self._unsaved[:lines]
+        return True
 
     def remember(self, values: dict[str, Any]) -> None:
         """Keep something about the workshop that is no part of it: who may use the console."""

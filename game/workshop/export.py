@@ -9,7 +9,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from game.errors import GameError
-from game.session.party_told import FiguresOf, figures
+from game.session.party_told import FiguresOf
 from game.web.server import Page
 from game.workshop.arc import DEBRIEF_STEPS, REVEAL_STEPS
 from game.workshop.views.debrief import debrief_of
@@ -46,7 +46,7 @@ def write(show: Workshop, folder: Path) -> list[Path]:
 def record(show: Workshop) -> dict[str, Any]:
     """Everything the wall showed, and what came of each; who avoided whom is not in it."""
     state = show.state
-    found: dict[int, FiguresOf] = figures(show.evening) if show.evening is not None else {}
+    found = show.figures()
     lived = show.weeks_told()
     people = []
     for seat in state.seats:

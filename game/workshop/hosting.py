@@ -1,6 +1,7 @@
 """`host`: a workshop on this machine's network, from the first phone to the export. No stage: that is the caller's."""
 
 import io
+import sys
 import time
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -27,6 +28,7 @@ from game.workshop.views.wall import lit_circles, wall_view
 KINDS = {".html": "text/html", ".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
 PHONE, LOCAL = ("", "j"), ("export",)
 STEP_S = 1 / 60
+SWITCH_S = 0.001  # between the stage's thread and the server's: phones are answered while a frame is drawn
 WALL_S = 0.25
 
 
@@ -44,6 +46,7 @@ class Host:
         name: str = "",
     ) -> None:
         """`address`: what phones are told; `name`: one that leads to this machine on its network."""
+        sys.setswitchinterval(SWITCH_S)
         words = Words()
         left = None if new else books.unfinished()
         self.resumed = left is not None

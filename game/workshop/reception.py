@@ -55,6 +55,7 @@ class Reception:
         self.by_seat: dict[int, int] = {}  # the newest connection of each seat
         self.presence: dict[int, Presence] = {}
         self.urgent = False  # something that everybody should see at once
+        self.outgoing: list[Outgoing] = []  # answers on their way, sent with what is shown
         self.wanted: list[str] = []  # what the console asked of whoever runs the workshop
 
     def hear(self, message: Message, now: float) -> None:
@@ -79,7 +80,7 @@ class Reception:
 
     def say(self, line: Line, view: dict[str, Any], *, end: bool = False) -> None:
         """Say something to a connection."""
-        self.hub.post([Outgoing(line.connection, "", json.dumps(view, ensure_ascii=False), end)])
+        self.outgoing.append(Outgoing(line.connection, "", json.dumps(view, ensure_ascii=False), end))
 
     def refuse(self, line: Line, data: dict[str, Any], why: str) -> None:
         """It cannot be done, and why."""

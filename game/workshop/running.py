@@ -37,7 +37,7 @@ class Running:
         self.spent: dict[str, float] = dict(running or {})  # seconds of each phase so far
         self.trouble = ""
         self.ended = False
-        self.reception = Reception(show, hub, doors, self._take, book.remember)
+        self.reception = Reception(show, hub, doors, self._take, self._remember)
         self.showing = Showing(show, hub, self.reception, url)
         self._clock = Clock()
         self._unwritten: list[tuple[Entry, Callable[[], None]]] = []  # happened, and waiting to be answered
@@ -56,7 +56,8 @@ class Running:
         self.showing.step(now, self.left(), self.trouble, self.sheet())  # 4. everybody sees
         if now - self._saved >= SAVE_S:  # 5. now and then all of it is saved
             self._saved = now
-            self.save()
+            self._begin_saving()
+        self._end_saving()
 
     # what happens
 
@@ -74,6 +75,13 @@ class Running:
     def do(self, entry: Entry) -> None:
         """Something done on this machine, by the facilitator at the stage or by a bot. Raises RefusedError."""
         self._take(entry, lambda: None)
+
+    def _remember(self, values: dict[str, Any]) -> None:
+        """What a disk refuses to keep about the console has to be said again after a restart, and that is all."""
+        try:
+            self.book.remember(values)
+        except GameError as trouble:
+            self.trouble = str(trouble)
 
     def _write(self) -> None:
         if not self._unwritten:
@@ -148,15 +156,23 @@ class Running:
 
     # the end
 
-    def save(self) -> None:
-        """Commit a snapshot; a disk that refuses is a trouble shown, and nothing is lost that was answered."""
-        if self._unwritten:
-            return
+    def _begin_saving(self) -> None:
+        """A snapshot of this very moment, but for what is not written down yet."""
+        if not self._unwritten:
+            self.book.begin_saving(self.show, self.spent)
+
+    def _end_saving(self, *, wait: bool = False) -> None:
+        """A disk that refuses is a trouble shown, and nothing is lost that was answered."""
         try:
-            self.book.save(self.show, self.spent)
-            self.trouble = ""
+            if self.book.end_saving(wait=wait):
+                self.trouble = ""
         except GameError as trouble:
             self.trouble = str(trouble)
+
+    def save(self) -> None:
+        """Commit a snapshot now."""
+        self._begin_saving()
+        self._end_saving(wait=True)
 
     def close(self) -> None:
         """Save, say goodbye to every line, let go of the file."""

@@ -29,7 +29,7 @@ class Showing:
 
     def step(self, now: float, left_s: float, trouble: str, figures: dict[str, Any]) -> None:
         """Send what is due."""
-        self._out = []
+        self._out, self._reception.outgoing = self._reception.outgoing, []
         urgent, self._reception.urgent = self._reception.urgent, False
         if urgent:
             self._stop_everywhere()

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from game.model.commands import Command, Do
 from game.session.phases import Phase
 from game.workshop.entry import Entry, RefusedError
+from game.workshop.state import ONE_EACH
 
 if TYPE_CHECKING:
     from game.workshop.workshop import Workshop
@@ -40,7 +41,7 @@ def steer(show: "Workshop", entry: Entry) -> None:
     if seat.bot:
         seat.bot = ""  # whoever acts is back
         show.take_over(seat)
-    crew = show.state.humans_of(seat.avatar)
+    crew = [seat] if show.state.way in ONE_EACH else show.state.humans_of(seat.avatar)
     if len(crew) == 1:
         show.pending.append(command)
         return

@@ -14,6 +14,7 @@ from game.session.journal import Said
 from game.session.opening import HUMAN, PLAYER
 from game.session.packing import Arrays
 from game.session.party import Party
+from game.session.party_told import FiguresOf, figures
 from game.session.party_weeks import PartyWeeks, WeeksOf
 from game.session.phases import Phase
 from game.styles.table import NAMES
@@ -67,6 +68,7 @@ class Workshop:
         self.evening_ended = False
         self.weeks: PartyWeeks | None = None
         self.pending: list[Command] = []  # take effect with the next tick
+        self._figures: tuple[object, dict[int, FiguresOf]] | None = None
         self.told: dict[int, dict[str, Any]] = {}  # by avatar: what came of its evening, once told
 
     # what happens
@@ -214,6 +216,17 @@ class Workshop:
             return b""
         ties, capacity = self.evening.world.ties, self.evening.world.capacity
         return ties.mark[ties.index(np.full(capacity, seat.avatar), np.arange(capacity))].tobytes()
+
+    def figures(self) -> dict[int, FiguresOf]:
+        """What the evening came to, by avatar; worked out once for each state of what was decided."""
+        if self.evening is None:
+            return {}
+        ties = self.evening.world.ties
+        moment = (self.state.round, self.evening.tick, ties.mark.tobytes())
+        if self._figures is None or self._figures[0] != moment:
+            found = figures(self.evening)
+            self._figures = moment, {avatar: found[avatar] for avatar in self.avatars() if avatar in found}
+        return self._figures[1]
 
     def weeks_told(self) -> dict[int, WeeksOf]:
         """What the weeks have come to so far, by avatar."""

@@ -121,7 +121,7 @@ def test_what_one_seat_does_gives_another_evening(whole: Room, tea_room: str, wo
 def test_a_workshop_frozen_in_any_phase_goes_on_as_the_one_that_was_not(
     tea_room: str, words: Words, phase: str
 ) -> None:
-    room = lived(Room(tea_room, words, SEED), random.Random(2), until=phase, ticks=160)
+    room = lived(Room(tea_room, words, SEED), random.Random(2), until=phase, ticks=110)
     again = Room(tea_room, words, SEED)
     arrays, plain = unpack(pack(*room.show.freeze()))
     again.show.thaw(arrays, plain, list(room.show.evening.lines) if room.show.evening else [])
@@ -136,7 +136,7 @@ def test_a_workshop_is_taken_up_from_its_entries_alone(
     begun: tuple[Room, Book], words: Words, phase: str, tmp_path: Path
 ) -> None:
     room, kept = begun
-    lived(room, random.Random(3), until=phase, ticks=160)
+    lived(room, random.Random(3), until=phase, ticks=110)
     kept.write(room.entries)
     again, book_again, running = book.resume(as_after_a_crash(kept, tmp_path), words)
     book_again.close()

@@ -153,7 +153,6 @@ def test_what_came_of_the_evening_is_told_again_after_the_laptop_died(tell: Any)
         await evening.die_and_rise()
         assert [answers_of(phone, "weeks") for phone in phones] == [0, 1, 2, 3, 4, 5]
         await evening.go("weeks")
-        await evening.die_and_rise()
         await evening.go("reveal")
         await console.do("step", by=1)
         before = [await phone.shown("you", lambda v: bool((v["result"] or {}).get("headline"))) for phone in phones]

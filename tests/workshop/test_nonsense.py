@@ -89,7 +89,7 @@ _frame = st.fixed_dictionaries(
 )
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(frame=_frame, connection=st.sampled_from([1, 500, 501]))
 def test_no_frame_ends_a_workshop(live: Live, frame: dict[str, Any], connection: int) -> None:
     live.say(connection, frame)

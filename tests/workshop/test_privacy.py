@@ -156,7 +156,7 @@ def test_whoever_has_a_part_keeps_it_whoever_leaves_and_whatever_is_set(full: Ro
 
 
 def test_what_came_of_an_evening_is_on_the_phone_that_steered_it_and_on_no_other(full: Room) -> None:
-    full.reach("debrief", after=700)
+    full.reach("debrief", after=400)
     told = {seat.id: full.show.told[seat.avatar] for seat in full.show.state.seats}
     assert len(told) == 8
     moments = {seat: {m["quote"] for m in result["moments"] if m["quote"]} for seat, result in told.items()}
@@ -196,7 +196,7 @@ def test_nobody_is_ever_named_as_avoided_but_on_their_own_phone(shown: tuple[Roo
 
 
 def test_what_is_kept_of_an_evening_says_nothing_about_who_avoided_whom(full: Room) -> None:
-    full.reach("debrief", after=700)
+    full.reach("debrief", after=400)
     kept = record(full.show)
     everywhere = keys_in(kept["people"]) | keys_in(kept["lines"]) | keys_in(kept["answers"])
     assert not {"evaded", "approached", "avoided_by", "token", "pin", "liking"} & everywhere

@@ -1,7 +1,9 @@
 """A workshop under way: what is answered is on the disk, a seat is on one line, and nobody gets in by guessing."""
 
 import shutil
+import time
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -38,25 +40,25 @@ def gone(connection: int) -> Message:
 
 
 class Disk:
-    """A disk that can refuse."""
+    """A disk that can refuse whatever is to be written."""
 
-    def __init__(self, live: Live, monkeypatch: pytest.MonkeyPatch) -> None:
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.refuses = False
-        for name in ("write", "save", "remember"):
-            monkeypatch.setattr(live.book, name, self._maybe(getattr(live.book, name)))
+        really = Journal._transaction
 
-    def _maybe(self, really: Any) -> Any:
-        def did(*given: Any) -> None:
+        @contextmanager
+        def maybe(journal: Journal) -> Iterator[Any]:
             if self.refuses:
                 raise FULL
-            really(*given)
+            with really(journal) as database:
+                yield database
 
-        return did
+        monkeypatch.setattr(Journal, "_transaction", maybe)
 
 
 @pytest.fixture
-def disk(live: Live, monkeypatch: pytest.MonkeyPatch) -> Disk:
-    return Disk(live, monkeypatch)
+def disk(monkeypatch: pytest.MonkeyPatch) -> Disk:
+    return Disk(monkeypatch)
 
 
 def on_the_disk(kept: Book, folder: Path) -> list[str]:
@@ -130,11 +132,33 @@ def test_a_snapshot_that_could_not_be_saved_is_no_trouble_when_it_can_be_again(l
     assert live.running.trouble == "" and live.show.tick_now > stood
 
 
+@pytest.mark.parametrize("again", [False, True])
+def test_a_disk_that_refuses_just_as_an_evening_begins_ends_nothing(live: Live, disk: Disk, again: bool) -> None:
+    phone, _ = live.phone("Ana")
+    console = live.console()
+    live.do(console, "go", phase="evening")
+    if again:
+        live.steps(1.0)
+        live.do(console, "go", phase="evening", again=True)
+    disk.refuses = True
+    live.steps(SAVE_S + 1)
+    for _ in range(100):  # a snapshot is packed beside the game
+        if live.heard(console, "console")[-1]["trouble"]:
+            break
+        time.sleep(0.02)
+        live.steps(0.5)
+    assert "a full one" in live.heard(console, "console")[-1]["trouble"]
+    disk.refuses = False
+    answer = live.ask(phone, t="do", kind="tally", what="pitch", by=1)
+    assert answer is not None and answer["t"] == "ack"
+
+
 def test_a_console_that_comes_while_the_disk_refuses_ends_nothing(live: Live, disk: Disk) -> None:
     disk.refuses = True
     console = live.line("console", pin=CONSOLE_PIN)
-    live.steps(1.0)
-    assert live.heard(console, "console")
+    disk.refuses = False
+    live.phone("Ana")
+    assert live.heard(console)
 
 
 def test_what_is_refused_is_told_why_and_is_not_written_down(live: Live, tmp_path: Path) -> None:

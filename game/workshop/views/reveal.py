@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from game.session.party_told import FiguresOf, figures
+from game.session.party_told import FiguresOf
 from game.workshop.answers import PREDICTIONS
 from game.workshop.arc import REVEAL_STEPS
 from game.workshop.workshop import Workshop
@@ -11,12 +11,9 @@ TOP = 5
 MANY_PITCHES = 3  # whoever pitched this often is one of those who sold; fewer, and the mean says nothing
 
 
-def board(show: Workshop, by: str) -> list[dict[str, Any]]:
-    """The first five by a figure, those with as many by name."""
-    if show.evening is None:
-        return []
-    found = figures(show.evening)
-    rows = [(show.called(avatar), int(getattr(found[avatar], by))) for avatar in show.avatars() if avatar in found]
+def board(show: Workshop, counts: dict[int, int]) -> list[dict[str, Any]]:
+    """The first five by a figure of each avatar, those with as many by name."""
+    rows = [(show.called(avatar), counts[avatar]) for avatar in show.avatars() if avatar in counts]
     rows.sort(key=lambda row: (-row[1], row[0]))
     return [{"name": name, "n": n} for name, n in rows[:TOP] if n]
 
@@ -24,12 +21,10 @@ def board(show: Workshop, by: str) -> list[dict[str, Any]]:
 def reveal_of(show: Workshop) -> dict[str, Any]:
     """What the wall shows at this step, with everything of the steps before it."""
     steps = REVEAL_STEPS[: show.state.step + 1]
-    view: dict[str, Any] = {"step": steps[-1], "cards": board(show, "cards")}
-    if show.evening is None:
-        return view
-    found = {avatar: row for avatar, row in figures(show.evening).items() if avatar in set(show.avatars())}
+    found = show.figures()
+    view: dict[str, Any] = {"step": steps[-1], "cards": board(show, {who: row.cards for who, row in found.items()})}
     if "relationships" in steps:
-        view["relationships"] = board(show, "relationships")
+        view["relationships"] = board(show, {who: row.relationships for who, row in found.items()})
         view["dots"] = sorted([row.cards, row.relationships] for row in found.values())
         view["prediction"] = _prediction(show, list(found.values()))
     if "parts" in steps:

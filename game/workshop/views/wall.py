@@ -5,6 +5,7 @@ from typing import Any
 from game.session import clock, viewing
 from game.session.journal import Said
 from game.session.party import Party
+from game.session.party_told import cards
 from game.session.phases import Phase
 from game.workshop.views.debrief import debrief_of
 from game.workshop.views.reveal import board, reveal_of
@@ -37,7 +38,7 @@ def wall_view(show: Workshop, url: str, left_s: float) -> dict[str, Any]:
         names = [show.words.text(f"workshop.ask.prediction.{name}") for name in ("yes", "no")]
         view["poll"] = _poll(show, "prediction", show.words.text("workshop.ask.prediction.question"), names)
     if show.evening is not None and phase in (Phase.EVENING, Phase.DECISIONS):
-        view |= {"clock": show.evening.hour(show.evening.tick), "board": board(show, "cards")}
+        view |= {"clock": show.evening.hour(show.evening.tick), "board": board(show, cards(show.evening))}
         view["light"] = _light(show, show.evening)
     if phase == Phase.DECISIONS:
         view["decided"] = [sum(any(show.marks_of(seat)) for seat in seated), len(seated)]
