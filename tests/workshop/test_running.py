@@ -1,7 +1,6 @@
 """A workshop under way: what is answered is on the disk, a seat is on one line, and nobody gets in by guessing."""
 
 import shutil
-import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -142,11 +141,6 @@ def test_a_disk_that_refuses_just_as_an_evening_begins_ends_nothing(live: Live, 
         live.do(console, "go", phase="evening", again=True)
     disk.refuses = True
     live.steps(SAVE_S + 1)
-    for _ in range(100):  # a snapshot is packed beside the game
-        if live.heard(console, "console")[-1]["trouble"]:
-            break
-        time.sleep(0.02)
-        live.steps(0.5)
     assert "a full one" in live.heard(console, "console")[-1]["trouble"]
     disk.refuses = False
     answer = live.ask(phone, t="do", kind="tally", what="pitch", by=1)
