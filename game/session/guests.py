@@ -23,7 +23,7 @@ class Guest(Player):
 
 
 CALLED = {"promoter": "promoter", "guest": "ordinary"}  # who can be sent for, and how they go about it
-APART_S = 1.0  # seconds of the evening between two guests who walk in at the start
+APART_S = 1.0  # seconds of the evening between two guests who walk in at the start
 _STRIDE = 7  # neighbours in the lobby are no neighbours in the list of trades
 
 

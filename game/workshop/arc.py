@@ -26,7 +26,7 @@ SHEETS: dict[int, dict[Phase, float]] = {  # minutes of each phase; a third and 
 REVEAL_STEPS = ("cards", "relationships", "parts", "room", "network")
 DEBRIEF_STEPS = ("feelings", "what", "so_what", "online", "now_what", "plan")
 STEPS = {Phase.REVEAL: REVEAL_STEPS, Phase.DEBRIEF: DEBRIEF_STEPS}
-SHORTEST_S = 20.0  # of a phase that is trimmed to make up time
+SHORTEST_S = 20.0  # of a phase that is trimmed to make up time
 
 
 def seconds_of(minutes: int, phase: Phase) -> float:

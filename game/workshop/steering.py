@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from game.workshop.workshop import Workshop
 
 FARTHEST_M = 1000
-VOTE_S = 4.0  # seconds of the wall in which a crew makes up its mind
+VOTE_S = 4.0  # seconds of the wall in which a crew makes up its mind
 MAY = (Do.STAY, Do.WALK, Do.GO, Do.APPROACH, Do.SAY, Do.LISTEN, Do.CUT_IN, Do.LEAVE, Do.THINK)
 _MARKS = 15  # all bits of Mark
 

@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 import json
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
 from typing import Any
 
 from aiohttp import ClientSession, ClientWebSocketResponse, WSMsgType
@@ -104,3 +104,16 @@ class Phone:
         for answer in self._answers.values():
             answer.cancel()
         self._news.set()
+
+
+@contextlib.asynccontextmanager
+async def phones(session: ClientSession, port: int, number: int) -> AsyncIterator[list[Phone]]:
+    """So many lines, which have said hello."""
+    lines = [Phone(session, port, f"P{one}") for one in range(number)]
+    try:
+        for line in lines:
+            await line.open()
+        yield lines
+    finally:
+        for line in lines:
+            await line.close()

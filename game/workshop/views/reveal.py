@@ -8,7 +8,7 @@ from game.workshop.arc import REVEAL_STEPS
 from game.workshop.workshop import Workshop
 
 TOP = 5
-MANY_PITCHES = 3  # whoever pitched this often is one of those who sold; fewer, and the mean says nothing
+MANY_PITCHES = 3  # whoever pitched this often is one of those who sold
 
 
 def board(show: Workshop, counts: dict[int, int]) -> list[dict[str, Any]]:
