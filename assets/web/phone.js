@@ -169,6 +169,7 @@ function waiting(from) {
     from.weeks && make("section", { class: "card figures" },
       [["day", "your_day"], ["followers", "your_followers"], ["posts", "your_posts"]].map(([name, label]) =>
         make("div", {}, make("p", { class: "big" }, String(from.weeks[name])), make("p", { class: "soft" }, say(label))))),
+    from.news?.length > 0 && make("section", { class: "card" }, make("h2", {}, say("your_news")), from.news.map((each) => make("p", {}, each))),
     from.phase === "follow-up" && make("p", { class: "soft" }, say("choose_weeks")),
     ...(from.asked ?? []).map(question),
     from.phase === "lobby" && make("p", {}, say("wait")),

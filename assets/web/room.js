@@ -27,7 +27,7 @@ export function roomScreen(main, view) {
   if (!main.querySelector("canvas")) build(main);
   const own = view.room;
   const at = (name) => main.querySelector(`[data-part="${name}"]`);
-  part(at("status"), "status", [own.clock, own.met, own.cards, view.bot, own.caption], status);
+  part(at("status"), "status", [own.clock, own.met, own.cards, view.bot, own.caption, view.lit], status);
   part(at("talk"), "talk", [own.circle ?? null, own.ballot], talk);
   part(at("life"), "life", view.life, (own) => make("details", {}, make("summary", { "data-k": "life" }, `${say("tonight")} ${own.name}`), lifeLines(own)));
   part(at("near"), "near", own.circle ? [] : own.near, near);
@@ -50,8 +50,9 @@ function command(c, spot = {}) {
 
 // -- parts ---------------------------------------------------------------------------------------------------------
 
-function status([clock, met, cards, bot, caption]) {
+function status([clock, met, cards, bot, caption, lit]) {
   return [
+    lit && make("p", { class: "lit", role: "status" }, say("in_light")),
     make("p", {}, make("b", {}, clock), ` · ${met} ${say("met")} · ${cards} ${say("cards")}`),
     bot && make("p", { class: "soft" }, say("bot_on")),
     caption && make("p", { "aria-live": "polite" }, caption),
@@ -63,7 +64,8 @@ function talk([circle, ballot]) {
   const lines = circle.lines.map((line) =>
     make("p", { class: line.mine ? "mine" : "" }, !line.mine && make("b", {}, line.who), line.text));
   const box = make("div", { class: "talk", tabindex: 0, "aria-live": "polite" }, lines,
-    circle.told && make("p", { class: "told" }, circle.told));
+    circle.told && make("p", { class: "told" }, circle.told),
+    circle.thinking && make("p", { class: "told" }, `${circle.thinking}: ${say("thinking")}`));
   requestAnimationFrame(() => (box.scrollTop = box.scrollHeight));
   return make("div", { class: "card" },
     make("h2", {}, `${say("with")} ${circle.with.join(", ")}`),

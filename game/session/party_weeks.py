@@ -12,6 +12,8 @@ from game.model.acts import Act, Item
 from game.model.feed import figures, opening, weeks
 from game.model.feed.deeds import Deed
 from game.model.feed.digest import digest
+from game.model.feed.events import FeedEvent
+from game.model.feed.tables import Bond
 from game.model.orders import NONE, Orders
 from game.session.party import Party
 from game.session.weeks import beginning
@@ -19,6 +21,14 @@ from game.styles import online
 from game.styles import weeks as deciding
 
 MORNINGS: Final = ("nothing", "personal", "useful", "mass")
+_NEWS: Final = {
+    FeedEvent.FOLLOWED: "followed",
+    FeedEvent.DEAL: "client",
+    FeedEvent.REFERRED: "referred",
+    FeedEvent.LOST: "lost",
+    FeedEvent.WON_BACK: "won_back",
+    FeedEvent.HUNG: "hung",
+}  # kinds of event and the words for them
 BREAKFAST: Final = 8  # the hour at which one sees to the cards
 
 
@@ -56,8 +66,9 @@ class PartyWeeks:
         self._without_players(opening.in_rows(cast.size, hosts), cast.player)
         self.net.account.human[:] = False
         self.net.account.style[:] = [online.index(style) for style in styles]
-        self.net.log.on = False
         self._orders = NONE
+        self._rows, self._people, self._words = opening.in_rows(cast.size, hosts), party.roster.people(), party.words
+        self.news: dict[int, list[str]] = {player: [] for player in self.players}  # of each, the latest last
 
     def _without_players(self, order: np.ndarray, player: np.ndarray) -> None:
         a, shape = self.net.audience, (self.net.rooms, self.net.capacity)
@@ -82,6 +93,19 @@ class PartyWeeks:
         if self.net.tick == BREAKFAST:
             weeks.obey(self.net, orders.join([self._personal(), self._useful(), self._mass()]))
         self._orders = deciding.decide(self.net)
+        self._note()
+
+    def _note(self) -> None:
+        """What of this hour is news to somebody, as far as it is about people of the evening."""
+        events = self.net.log.events()
+        for row in events[np.isin(events["kind"], list(_NEWS))]:
+            room, about = int(row["room"]), [int(row["actor"]), int(row["other"])]
+            if max(about) >= self._rows.shape[1]:
+                continue  # a stranger, whom no phone has met
+            who, them = (self._people[self._rows[room, one]] for one in about)
+            key = _NEWS[row["kind"]] if row["kind"] != FeedEvent.DEAL or row["item"] == Bond.CLIENT else "supplier"
+            text = self._words.text(f"feed.news.{key}", name=who.name, them=them.name, pronoun=who.pronoun)
+            self.news[self.players[room]].append(text)
 
     def _met(self, morning: str) -> NDArray[np.int64]:
         """Whom those who chose this morning have met, the longest talks first."""

@@ -4,6 +4,7 @@ import io
 import sys
 import time
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 import segno
@@ -24,6 +25,7 @@ from game.workshop.entry import Entry, RefusedError
 from game.workshop.running import Running
 from game.workshop.state import FACILITATOR
 from game.workshop.views.wall import lit_circles, wall_view
+from game.workshop.workshop import Workshop
 
 KINDS = {".html": "text/html", ".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
 PHONE, LOCAL = ("", "j"), ("export",)
@@ -47,16 +49,6 @@ class Host:
     ) -> None:
         """`address`: what phones are told; `name`: one that leads to this machine on its network."""
         sys.setswitchinterval(SWITCH_S)
-        words = Words()
-        left = None if new else books.unfinished()
-        self.resumed = left is not None
-        if left is not None:
-            show, book, running = books.resume(left, words)
-            show.state.stopped = show.state.stopped or "paused"
-        else:
-            show, book = books.begin(path_or_id, words, start.any_seed() if seed is None else seed, doors.new_code())
-            running = {}
-        entrance = self._doors(book)
         self._hub = Hub()
         self._pages = _static()
         self.exports: dict[str, Page] = {}
@@ -65,14 +57,28 @@ class Host:
         self._wall_due, self._wall = 0.0, dict[str, Any]()
         self._room: tuple[object, RoomView] | None = None
         self._server = Server(self._hub, self._page, ("localhost", name.lower()))
+        self._server.start(port)  # first: where the port is taken nothing is begun
         try:
-            self._server.start(port)
+            left = None if new else books.unfinished()
+            show, book, running = self._opened(left, path_or_id, seed)
         except BaseException:
-            book.close()
+            self._server.stop()
             raise
+        self.resumed = left is not None
         self.address = name or address or addresses()[0]
-        self.running = Running(show, book, self._hub, entrance, self.url, running)
+        self.running = Running(show, book, self._hub, self._doors(book), self.url, running)
         self._pages["qr.svg"] = Page(_qr(self.short_url), KINDS[".svg"])
+
+    @staticmethod
+    def _opened(left: Path | None, path_or_id: str, seed: int | None) -> tuple[Workshop, books.Book, dict[str, Any]]:
+        """The workshop that was left, stopped; else a new one."""
+        words = Words()
+        if left is None:
+            number = start.any_seed() if seed is None else seed
+            return *books.begin(path_or_id, words, number, doors.new_code()), {}
+        show, book, running = books.resume(left, words)
+        show.state.stopped = show.state.stopped or "paused"
+        return show, book, running
 
     @staticmethod
     def _doors(book: books.Book) -> doors.Doors:

@@ -1,10 +1,12 @@
 """What one phone shows: its own avatar's part of the evening, its own answers, its own result; nobody's secrets."""
 
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
 
-from game.session import captions, viewing
+from game.model.room.formations import Floor
+from game.session import captions, clock, viewing
 from game.session.evening import Evening
 from game.session.notebook import notebook
 from game.session.phases import Phase
@@ -14,9 +16,12 @@ from game.workshop import answers
 from game.workshop.arc import DEBRIEF_STEPS, REVEAL_STEPS
 from game.workshop.state import Seat
 from game.workshop.views.private import private_result
+from game.workshop.views.wall import lit_people
 from game.workshop.workshop import MANNERS, Workshop
 
+THINKS_S = 3.0  # seconds of the wall in which nobody notices that somebody thinks
 NEAREST = 10  # people a phone names as within reach
+NEWS = 8  # of the network that a phone keeps in sight
 LINES = 12  # of talk that a phone keeps in sight
 
 
@@ -44,12 +49,14 @@ def phone_view(show: Workshop, seat: Seat) -> dict[str, Any]:
         view["asked"] = asked
     if phase == Phase.EVENING and show.evening is not None and seat.avatar >= 0:
         view["room"] = _in_the_room(show, seat)
+        view["lit"] = seat.avatar in lit_people(show)
         view["tally"] = state.tallies.get(str(seat.id), dict.fromkeys(answers.TALLIED, 0))
     if phase == Phase.DECISIONS and show.evening is not None and seat.avatar >= 0:
         view["people"] = _people(show.evening.seen_by(seat.avatar))
     lived = show.weeks_told().get(seat.avatar) if phase == Phase.WEEKS else None
     if lived is not None and show.weeks is not None:
         view["weeks"] = {"day": show.weeks.day, "followers": lived.followers, "posts": lived.posts}
+        view["news"] = show.weeks.news[seat.avatar][-NEWS:][::-1]
     if phase in (Phase.REVEAL, Phase.DEBRIEF):
         steps = REVEAL_STEPS if phase == Phase.REVEAL else DEBRIEF_STEPS
         view["step"] = steps[state.step]
@@ -117,6 +124,7 @@ def _in_the_room(show: Workshop, seat: Seat) -> dict[str, Any]:
             ],
             "asked": captions.asked(evening),
             "told": captions.narration(evening),
+            "thinking": _thinking(evening, standing.formation, show.state.pace, name),
             "speaking": standing.speaking,
             "choices": [
                 {"key": c.key, "group": c.group, "label": c.label, "text": c.text, "c": list(c.command[2:7])}
@@ -124,6 +132,16 @@ def _in_the_room(show: Workshop, seat: Seat) -> dict[str, Any]:
             ],
         }
     return view
+
+
+def _thinking(evening: Evening, circle: int, pace: float, name: Callable[[int], str]) -> str:
+    """Which human has had the floor for a while and says nothing yet: it is not held against anybody so soon."""
+    f, people = evening.world.formations, evening.world.people
+    holder = int(f.holder[circle])
+    if f.floor[circle] != Floor.GIVEN or holder < 0 or not people.human[holder]:
+        return ""
+    waited_s = (evening.tick - int(f.opened[circle])) * clock.TICK_S / pace
+    return name(holder) if waited_s > THINKS_S else ""
 
 
 def _met(evening: Evening) -> np.ndarray:
@@ -183,6 +201,7 @@ def fingerprint(show: Workshop, seat: Seat) -> tuple[Any, ...]:
     state, party = show.state, show.evening
     mine = (
         state.parts,
+        state.spotlight,
         state.way,
         state.phase,
         state.stopped,

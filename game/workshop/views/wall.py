@@ -69,24 +69,23 @@ def lit_circles(show: Workshop) -> set[int]:
     return {int(formation[number])} - {-1} if number < len(formation) else set()
 
 
+def lit_people(show: Workshop) -> list[int]:
+    """Attendees in the light: a circle, or somebody with whoever they talk to."""
+    if show.state.spotlight is None or show.evening is None:
+        return []
+    formations = show.evening.world.formations
+    found = [int(m) for c in lit_circles(show) if c < len(formations.size) for m in formations.members[c] if m >= 0]
+    kind, number = show.state.spotlight
+    alone = kind == "person" and not found and number < len(show.evening.roster.people())
+    return [number] if alone else found
+
+
 def _light(show: Workshop, party: Party) -> dict[str, Any] | None:
     """Whom the spotlight is on, and what is being said there."""
-    lit = show.state.spotlight
-    if lit is None:
+    members, circles = lit_people(show), lit_circles(show)
+    if not members:
         return None
-    kind, number = lit
-    formations = party.world.formations
-    if kind == "person":
-        if number >= len(party.roster.people()):
-            return None
-        circle = int(party.world.people.formation[number])
-    else:
-        circle = number
-    inside = circle >= 0 and circle < len(formations.size)
-    members = [int(m) for m in formations.members[circle] if m >= 0] if inside else []
-    if kind == "person" and not members:
-        members = [number]
-    lines = [line for line in party.lines[-400:] if line.formation == circle and line.speaker in members][-LINES:]
+    lines = [line for line in party.lines[-400:] if line.formation in circles and line.speaker in members][-LINES:]
     return {
         "who": members,
         "names": [party.roster.person(who).first_name for who in members],

@@ -181,6 +181,11 @@ class Wall(Screen):
         low = ink.write(address, "title", x, low, wide).bottom + ink.px(24)
         lobby(ink, self.t, self.view, Rect(x, low, wide, inner.bottom - low))
 
+    def _lit(self) -> int:
+        """Whom the ring of the spotlight is under; -1 when it is out."""
+        light = self.view.get("light")
+        return int(light["who"][0]) if light else -1
+
     def _evening(self, ink: Ink, bar: Rect) -> None:
         room = self.room
         if room is None:
@@ -196,6 +201,7 @@ class Wall(Screen):
             self.before,
             share,
             self.seconds,
+            focus=self._lit(),
             reserved=[bar, board.rect],
             text_scale=ink.settings.text / 100,
             still=ink.settings.reduced_motion,
