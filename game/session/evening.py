@@ -13,6 +13,7 @@ from game.model.acts import Act
 from game.model.commands import Command, Do
 from game.model.digest import digest
 from game.model.events import Event
+from game.model.measures import Results, results
 from game.model.orders import Orders
 from game.model.params import Params
 from game.model.room import feelings
@@ -53,6 +54,7 @@ class Evening:
         self.chronicle = self.chronicles[self.me]
         self._next = orders.NONE  # what the styles decided for the next tick
         self._wishes = {who: Wish() for who in self.players}
+        self._results: dict[str, Any] = {}  # the last that were asked for; all players' eyes share them
 
     def seen_by(self, player: int) -> "Evening":
         """The same evening, going on, for another of its players: views, choices and debriefs are theirs."""
@@ -157,6 +159,14 @@ class Evening:
     def opinion(self, person: int) -> float:
         """What somebody thinks of the player: own liking and hearsay, in sd."""
         return float(feelings.opinion(self.world, np.array([person]), np.array([self.me]))[0])
+
+    def results(self) -> Results:
+        """The figures of all its players; worked out once for each state of what was done and decided."""
+        moment = (self.tick, self.world.people.company_s.tobytes(), self.world.ties.mark.tobytes())
+        if self._results.get("moment") != moment:
+            self._results |= {"moment": moment, "found": results(self.world)}
+        found: Results = self._results["found"]
+        return found
 
     def choice_open(self) -> bool:
         """Whether the evening hangs on what the player chooses."""

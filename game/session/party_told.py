@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.model.measures import results
 from game.session.party import Party
 
 _COUNTS = (
@@ -41,7 +40,7 @@ def cards(party: Party) -> dict[int, int]:
 
 def figures(party: Party) -> dict[int, FiguresOf]:
     """By player, once the evening is over and everybody has decided."""
-    found, people = results(party.world), party.world.people
+    found, people = party.results(), party.world.people
     columns = [getattr(found, name).tolist() for name in _COUNTS]
     evaded, chances, openings, free_s = (
         getattr(people, name)[found.who].sum(axis=1) for name in ("evaded", "opportunities", "approached", "free_s")

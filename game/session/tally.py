@@ -7,7 +7,7 @@ import numpy as np
 from game.model.acts import Act, Mark
 from game.model.columns import I64
 from game.model.events import Event
-from game.model.measures import agreements, marks, pairs_of_players, results
+from game.model.measures import agreements, marks, pairs_of_players
 from game.model.room import feelings
 from game.model.social.rules import Rule
 from game.session.debrief import OutcomeKind, Totals
@@ -45,7 +45,7 @@ class Outcome:
 
 def totals(evening: Evening, people: list[Outcome]) -> Totals:
     """The figures of the player, as the lab counts them."""
-    r = results(evening.world)
+    r = evening.results()
     row = int(np.flatnonzero(r.who == evening.me)[0])
     return Totals(
         cards=int(r.cards[row]),

@@ -76,6 +76,7 @@ class Words:
             have = sorted(path.name for path in folder.iterdir() if path.is_dir())
             raise WordsError("language", f"one of {', '.join(have)}", f'"{language}"')
         self._texts = _texts(self.folder)
+        self._under: dict[str, list[str]] = {}  # ids by what they begin with, once asked for
 
     def __contains__(self, key: str) -> bool:
         return key in self._texts
@@ -85,7 +86,9 @@ class Words:
 
     def under(self, prefix: str) -> list[str]:
         """The ids that begin with `prefix.`, in the order of the file."""
-        return [key for key in self._texts if key.startswith(prefix + ".")]
+        if prefix not in self._under:
+            self._under[prefix] = [key for key in self._texts if key.startswith(prefix + ".")]
+        return list(self._under[prefix])
 
     def slots(self, key: str) -> frozenset[str]:
         """The slots a text without forms needs."""

@@ -25,13 +25,17 @@ class Bucket:
     tokens: float = -1.0
     last: float = 0.0
 
-    def take(self, now: float) -> bool:
-        """Whether one more is allowed at this second."""
+    def left(self, now: float) -> float:
+        """How many are left at this second."""
         if self.tokens < 0:
             self.tokens, self.last = self.burst, now
         self.tokens = min(self.burst, self.tokens + (now - self.last) * self.rate)
         self.last = now
-        if self.tokens < 1:
+        return self.tokens
+
+    def take(self, now: float) -> bool:
+        """Whether one more is allowed at this second."""
+        if self.left(now) < 1:
             return False
         self.tokens -= 1
         return True

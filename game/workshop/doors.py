@@ -10,6 +10,7 @@ from game.workshop.names import CODE_LENGTH, CODE_LETTERS
 from game.workshop.state import Seat, State
 
 GUESSES_A_MINUTE = 5
+CODES_A_MINUTE = 20  # a whole room may sit behind one address, and somebody always mistypes
 _PIN_DIGITS = 4
 CONSOLE_PIN_DIGITS = 6
 
@@ -58,9 +59,15 @@ class Doors:
 
     def may_guess(self, what: str, address: str, now: float) -> bool:
         """Whether an address may try (once more) within this minute."""
-        rate = GUESSES_A_MINUTE / 60
-        bucket = self._guesses.setdefault((what, address), Bucket(rate, GUESSES_A_MINUTE))
-        return bucket.take(now)
+        return self._bucket(what, address).take(now)
+
+    def is_slow(self, what: str, address: str, now: float) -> bool:
+        """Whether an address has guessed so often that not even the right thing is heard from it for a while."""
+        return self._bucket(what, address).left(now) < 1
+
+    def _bucket(self, what: str, address: str) -> Bucket:
+        most = CODES_A_MINUTE if what == "code" else GUESSES_A_MINUTE
+        return self._guesses.setdefault((what, address), Bucket(most / 60, most))
 
     def opens(self, pin: object) -> bool:
         """Whether that is the console's PIN."""

@@ -190,12 +190,12 @@ class Host:
     def close(self) -> None:
         """Save, and let go of the port and the file; forget it all if that was asked for."""
         self.running.reception.say_goodbye()
-        if self.running.ended:
-            self.running.book.remember({"ended": True})
         path = self.running.book.path
         try:
+            if self.running.ended:
+                self.running.book.remember({"ended": True})
             self.running.close()
-        except JournalError as trouble:
+        except JournalError as trouble:  # what was answered is on the disk all the same
             self.running.trouble = str(trouble)
         self._server.stop()
         if self._forget:

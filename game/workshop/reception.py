@@ -147,9 +147,11 @@ class Reception:
 
     def _join(self, line: Line, data: dict[str, Any], now: float) -> None:
         state = self.show.state
+        if self.doors.is_slow("code", line.peer.address, now):
+            return self.refuse(line, data, "slowly")
         if not names.same_code(data.get("code"), state.code):
-            known = self.doors.may_guess("code", line.peer.address, now)
-            return self.refuse(line, data, "code" if known else "slowly")
+            self.doors.may_guess("code", line.peer.address, now)
+            return self.refuse(line, data, "code")
         secret = doors.new_secret()
         pin = doors.new_pin({seat.pin for seat in state.seats})
         made = {"name": data.get("name"), "token": doors.hashed(secret), "pin": pin}

@@ -14,7 +14,7 @@ from game.talk.words import Words
 from game.web.hub import Message, Peer
 from game.workshop import book
 from game.workshop.book import Book
-from game.workshop.doors import GUESSES_A_MINUTE
+from game.workshop.doors import CODES_A_MINUTE, GUESSES_A_MINUTE
 from game.workshop.entry import Entry
 from game.workshop.reception import ACTS_AT_ONCE
 from game.workshop.running import SAVE_S
@@ -328,11 +328,11 @@ def test_the_console_can_neither_seat_somebody_unseen_nor_take_a_seat(live: Live
 
 def test_a_wrong_code_is_refused_and_counted(live: Live) -> None:
     phone, why = live.line(), []
-    for _ in range(GUESSES_A_MINUTE + 2):
+    for _ in range(CODES_A_MINUTE + 2):
         answer = live.ask(phone, t="join", code="WXYZ", name="Ana")
         assert answer is not None
         why.append(answer["id"])
-    assert why == ["code"] * GUESSES_A_MINUTE + ["slowly"] * 2
+    assert why == ["code"] * CODES_A_MINUTE + ["slowly"] * 2
     assert live.show.state.seats == []
 
 
