@@ -1,5 +1,6 @@
 """`host`: a live workshop on this machine's network."""
 
+import signal
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -43,6 +44,8 @@ def host(
         for path in rehearse_at_once(scenario, headless, bots, seed):
             print(path)
         return
+    for ending in (signal.SIGINT, signal.SIGTERM):  # however it is asked to end, it saves and says goodbye
+        signal.signal(ending, signal.default_int_handler)
     opened = Host(scenario, port=port, new=new or rehearse, seed=seed, address=address, name=name)
     try:
         _tell(opened)

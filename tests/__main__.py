@@ -3,11 +3,13 @@
 Further arguments go to pytest: `python3 -m tests tests/model -k listen`.
 """
 
+import os
 import sys
 from pathlib import Path
 
 from game import setup_env
 
+WORKERS = 1 + (os.cpu_count() or 1)  # one more than cores: those who look at pages mostly wait
 TOOLS = {
     "pytest": "pytest",
     "pytest-xdist": "xdist",
@@ -17,6 +19,6 @@ TOOLS = {
 }
 
 if __name__ == "__main__":
-    arguments = ["-m", "pytest", "-n", "auto", "--dist", "loadgroup"] + sys.argv[1:]
+    arguments = ["-m", "pytest", "-n", str(WORKERS), "--dist", "loadgroup"] + sys.argv[1:]
     setup_env.ensure({**setup_env.PLAYER, **TOOLS}, "tests/requirements.txt", arguments)
     setup_env.hand_over(Path(sys.executable), arguments)
