@@ -54,8 +54,6 @@ def go(show: "Workshop", entry: Entry) -> None:
         raise RefusedError("nobody")
     if ARC.index(to) > ARC.index(Phase.EVENING) and show.evening is None:
         raise RefusedError("no_evening")
-    if ARC.index(to) > ARC.index(Phase.FOLLOW_UP) and show.state.phase != to:
-        show.end_evening()
     enter(show, to, again=bool(entry.data.get("again")))
 
 
