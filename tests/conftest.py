@@ -15,6 +15,11 @@ os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
 ALL_SEEDS = 200  # after which a claim is judged as it is written; .ci/run asks for as many
 
 
+def _is_quick(item: pytest.Item) -> bool:
+    """Neither about the lesson, over many evenings, nor in a browser."""
+    return not (item.get_closest_marker("lesson") or "browser" in item.path.parts)
+
+
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Leave the longest tests out where few seeds are asked for, and keep a module's tests in one process.
@@ -25,7 +30,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         left_out = [item for item in items if item.get_closest_marker("whole")]
         config.hook.pytest_deselected(items=left_out)
         items[:] = [item for item in items if not item.get_closest_marker("whole")]
-    items.sort(key=lambda item: not (item.get_closest_marker("lesson") or "browser" in item.path.parts))  # long ones first
+    items.sort(key=_is_quick)  # the long ones begin first
     for item in items if config.pluginmanager.hasplugin("xdist") else ():
         if not item.get_closest_marker("xdist_group"):
             item.add_marker(pytest.mark.xdist_group(item.path.stem))

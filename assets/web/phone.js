@@ -141,6 +141,7 @@ function draw() {
   stopped(view.stopped);
   document.getElementById("who").textContent = view.name;
   const phase = view.phase;
+  document.body.dataset.phase = phase;
   if (phase === "evening" && view.room) {
     if (screen !== "evening") {
       screen = "evening";

@@ -138,6 +138,11 @@ def phone(browser: Browser, hosted: Hosted, name: str, width: int = 390, height:
     return page
 
 
+def in_phase(page: Page, phase: str) -> None:
+    """Wait until a phone is in a phase."""
+    expect(page.locator(f'body[data-phase="{phase}"]')).to_be_attached(timeout=WAIT_MS)
+
+
 def faults(page: Page) -> list[str]:
     """What is wrong with how a page lies: anything beyond its edge, and targets too small for a thumb."""
     found: list[str] = page.evaluate(

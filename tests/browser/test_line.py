@@ -5,7 +5,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, expect
 
-from tests.browser.conftest import Console, begin, end, phone
+from tests.browser.conftest import Console, begin, end, in_phase, phone
 
 NOTICED_MS = 7_000
 BACK_MS = 15_000
@@ -33,6 +33,7 @@ def test_phones_and_wall_are_back_by_themselves_after_the_laptop_was_killed(brow
     wall.goto(f"{hosted.here}/wall")
     console.do("go", phase="first question")
     for page in phones:
+        in_phase(page, "first question")
         page.locator("main button").nth(1).click()
         expect(page.locator("button[aria-pressed=true]")).to_have_count(1)
     end(hosted)

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import Console, Hosted, barriers, faults, phone
+from tests.browser.conftest import Console, Hosted, barriers, faults, in_phase, phone
 
 WIDTHS = (320, 390, 1280)
 
@@ -81,13 +81,16 @@ def test_a_second_page_takes_the_seat_over_and_the_first_says_so(ana: Page, host
 def test_a_whole_session_can_be_played_by_touch(ana: Page, console: Console) -> None:
     sound(ana)
     console.do("go", phase="first question")
+    in_phase(ana, "first question")
     ana.locator("main button").first.click()
     ana.wait_for_selector("button[aria-pressed=true]")
     sound(ana)
     console.do("go", phase="prediction")
+    in_phase(ana, "prediction")
     ana.locator("main button").nth(1).click()
     ana.wait_for_selector("button[aria-pressed=true]")
     console.do("go", phase="evening")
+    in_phase(ana, "evening")
     _talk(ana)
     sound(ana)
     console.do("stop", how="frozen")
@@ -95,18 +98,22 @@ def test_a_whole_session_can_be_played_by_touch(ana: Page, console: Console) -> 
     console.do("stop", how="")
     ana.wait_for_selector("#stop", state="hidden")
     console.do("go", phase="decisions")
+    in_phase(ana, "decisions")
     ana.wait_for_selector("text=hear from again")
     ana.locator("button:has-text('A friend')").first.click()
     ana.wait_for_selector("button[aria-pressed=true]:has-text('A friend')")
     sound(ana)
     console.do("go", phase="follow-up")
+    in_phase(ana, "follow-up")
     ana.locator("section").first.locator("button").first.click()
     ana.locator("section").nth(1).locator("button").first.click()
     expect(ana.locator("button[aria-pressed=true]")).to_have_count(2)
     sound(ana)
     console.do("go", phase="weeks")
+    in_phase(ana, "weeks")
     ana.wait_for_selector("text=Followers")
     console.do("go", phase="reveal")
+    in_phase(ana, "reveal")
     ana.wait_for_selector("text=Yours alone")
     assert ana.locator("text=Relationships").count() == 0  # not before the wall shows them
     for _ in range(4):
@@ -114,6 +121,7 @@ def test_a_whole_session_can_be_played_by_touch(ana: Page, console: Console) -> 
     ana.wait_for_selector("text=Three things to try")
     sound(ana)
     console.do("go", phase="debrief")
+    in_phase(ana, "debrief")
     ana.fill("#plan", "When I meet somebody, I will ask.")
     ana.click("text=Keep it")
     ana.wait_for_selector("text=Kept.")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import WAIT_MS, Hosted, barriers, begin, end, faults, phone
+from tests.browser.conftest import WAIT_MS, Hosted, barriers, begin, end, faults, in_phase, phone
 
 PHONES = 10
 SIZES = ((1280, 800), (390, 844), (320, 640))
@@ -61,8 +61,11 @@ def fits(wall: Page, console: Page) -> None:
     console.set_viewport_size({"width": 1280, "height": 800})
 
 
-def in_phase(wall: Page, phase: str) -> None:
+def shows(wall: Page, phones: list[Page], phase: str) -> None:
+    """Wall and phones have come to a phase."""
     expect(wall.locator("#phase")).to_have_text(phase, timeout=WAIT_MS)
+    for page in phones:
+        in_phase(page, phase.lower())
 
 
 def test_everybody_who_has_come_in_stands_on_the_wall(phones: list[Page], wall: Page, console: Page) -> None:
@@ -77,13 +80,13 @@ def test_a_session_is_led_from_the_console_from_the_first_question_to_the_plan(
 ) -> None:
     for phase in ("First question", "Prediction"):
         go_on(console)
-        in_phase(wall, phase)
+        shows(wall, phones, phase)
         for page in phones:
             page.locator("main button").first.click()
         expect(wall.locator("main")).to_contain_text(str(PHONES))
         fits(wall, console)
     go_on(console)
-    in_phase(wall, "Evening")
+    shows(wall, phones, "Evening")
     for page in phones:
         page.locator("[data-part=near] button").first.click()
     wall.wait_for_timeout(3000)
@@ -91,24 +94,24 @@ def test_a_session_is_led_from_the_console_from_the_first_question_to_the_plan(
     _stop_and_go(phones, wall, console)
     for phase in ("Decisions", "Follow-up"):
         go_on(console)
-        in_phase(wall, phase)
+        shows(wall, phones, phase)
         fits(wall, console)
     for page in phones:
         page.locator("section").first.locator("button").first.click()
         page.locator("section").nth(1).locator("button").nth(1).click()
     expect(wall.locator("main")).to_contain_text(f"{PHONES} of {PHONES}")
     go_on(console)
-    in_phase(wall, "Weeks")
+    shows(wall, phones, "Weeks")
     fits(wall, console)
     go_on(console)
-    in_phase(wall, "Reveal")
+    shows(wall, phones, "Reveal")
     for _ in range(4):
         fits(wall, console)
         go_on(console)
     for page in phones:
         expect(page.locator("main")).to_contain_text("Three things to try", timeout=60_000)
     go_on(console)
-    in_phase(wall, "Debrief")
+    shows(wall, phones, "Debrief")
     for _ in range(5):
         fits(wall, console)
         go_on(console)
