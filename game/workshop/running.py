@@ -21,7 +21,7 @@ from game.workshop.views.private import tell_one
 from game.workshop.workshop import Workshop
 
 SAVE_S = 10.0  # between two snapshots
-MOST_TICKS = 4  # in one step: a slow machine slows the evening down and not the phones
+MOST_TICKS = 2  # in one step: a slow machine slows the evening down and not the phones
 WEEKS_S = 20.0  # in which the weeks go by on the wall
 HOURS_AT_ONCE = 4  # of weeks that were left before they were over, in one step
 LONGEST_STEP_S = 1.0

@@ -1,6 +1,7 @@
 """What goes out, to whom and how often: states that have changed, phones in turn, a stop to everybody at once."""
 
 import json
+import time
 from typing import Any
 
 from game.session.phases import Phase
@@ -13,7 +14,8 @@ from game.workshop.views.wall import wall_view
 from game.workshop.workshop import Workshop
 
 EVERY_S = 0.25  # between two states of the room, the wall and the console
-SLOTS = 12  # steps in which every phone has its turn
+SLOTS = 12  # steps in which every phone has its turn, where there is time
+SERVING_S = 0.004  # of a step
 SILENT_S = 60.0  # without a deed in the evening, after which somebody is called silent
 
 
@@ -89,10 +91,16 @@ class Showing:
         return found
 
     def _phones(self) -> None:
-        self._turn = (self._turn + 1) % SLOTS
-        for line in self._lines("phone"):
+        """Phones in turn, as many as there is time for; who is left comes first with the next step."""
+        lines = self._lines("phone")
+        began, most = time.perf_counter(), -(-len(lines) // SLOTS)
+        for served in range(most):
+            if served and time.perf_counter() - began > SERVING_S:
+                break
+            self._turn += 1
+            line = lines[self._turn % len(lines)]
             seat = self._show.state.seat(line.seat)
-            if seat is None or line.connection % SLOTS != self._turn:
+            if seat is None:
                 continue
             seen = fingerprint(self._show, seat)
             if self._prints.get(line.connection) != seen:

@@ -222,9 +222,18 @@ def fingerprint(show: Workshop, seat: Seat) -> tuple[Any, ...]:
     talk = (
         (int(f.floor[circle]), int(f.holder[circle]), int(f.turns[circle]), int(f.size[circle]), int(f.opened[circle]))
         if circle >= 0
-        else (party.tick // 8,)
+        else ((party.tick + seat.id) // 8,)
     )
     ballot = len(state.ballots.get(str(me), {}).get("votes", ()))
     counted = tuple(state.tallies.get(str(seat.id), {}).values())
     heard = len(party.chronicles[me].heard)
-    return (*mine, circle, *talk, heard, ballot, *counted, party.tick // 16, int(world.people.bid_do[me]))
+    return (
+        *mine,
+        circle,
+        *talk,
+        heard,
+        ballot,
+        *counted,
+        (party.tick + 5 * seat.id) // 16,
+        int(world.people.bid_do[me]),
+    )
