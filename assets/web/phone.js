@@ -39,15 +39,21 @@ function heard(message) {
 
 // -- what all screens use ----------------------------------------------------------------------------------------
 
-// Draw a part of the page anew if what it is drawn from has changed; whatever had the focus has it again.
+// Draw a part of the page anew if what it is drawn from has changed; whatever had the focus has it again, and what
+// somebody is typing stays.
 export function part(place, name, from, build) {
   const text = JSON.stringify(from);
   if ((drawn.get(name) === text && place.childElementCount) || held) return;
   drawn.set(name, text);
   const focus = place.contains(document.activeElement) ? document.activeElement.dataset.k : "";
+  const typed = [...place.querySelectorAll("input, textarea")].filter((each) => each.id && each.value !== each.defaultValue);
   const open = [...place.querySelectorAll("details")].map((each) => each.open);
   place.replaceChildren(...[build(from)].flat(2).filter(Boolean));
   place.querySelectorAll("details").forEach((each, number) => (each.open = open[number] ?? false));
+  for (const before of typed) {
+    const field = document.getElementById(before.id);
+    if (field) field.value = before.value;
+  }
   if (focus) place.querySelector(`[data-k="${CSS.escape(focus)}"]`)?.focus();
 }
 

@@ -57,8 +57,7 @@ function weeks(lived) {
 
 function plan(view) {
   if (view.phase !== "debrief") return null;
-  const field = make("textarea", { id: "plan", rows: 3, maxlength: 280, "data-k": "plan" });
-  field.value = view.plan;
+  const field = make("textarea", { id: "plan", rows: 3, maxlength: 280, "data-k": "plan" }, view.plan);
   const send = async (event) => {
     event.preventDefault();
     if (await act("answer", { question: "plan", answer: field.value })) tell(say("plan_kept"));

@@ -77,7 +77,9 @@ def browser() -> Iterator[Browser]:
         pytest.fail(f"no browser: install one of {', '.join(BROWSERS)}")
     with sync_playwright() as playwright:
         rules = f"--host-resolver-rules=MAP {NAME} 127.0.0.1"
-        opened = playwright.chromium.launch(executable_path=program, args=["--no-sandbox", "--disable-dev-shm-usage", rules])
+        opened = playwright.chromium.launch(
+            executable_path=program, args=["--no-sandbox", "--disable-dev-shm-usage", rules]
+        )
         yield opened
         opened.close()
 

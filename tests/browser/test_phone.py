@@ -123,6 +123,10 @@ def test_a_whole_session_can_be_played_by_touch(ana: Page, console: Console) -> 
     console.do("go", phase="debrief")
     in_phase(ana, "debrief")
     ana.fill("#plan", "When I meet somebody, I will ask.")
+    console.do("step", by=1)  # the page is drawn anew, and what is being typed stays
+    ana.locator("main button").first.click()
+    expect(ana.locator("button[aria-pressed=true]")).to_have_count(1)
+    assert ana.input_value("#plan") == "When I meet somebody, I will ask."
     ana.click("text=Keep it")
     ana.wait_for_selector("text=Kept.")
     sound(ana)
