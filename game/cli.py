@@ -20,7 +20,7 @@ from rich.table import Table
 from typer.exceptions import TyperException
 
 from game import scenario as scenarios
-from game.cli_host import host
+from game.cli_host import host, known_display
 from game.cli_lab import NO, known_style, lab
 from game.desk import FIRST_SCENARIO, Desk, where
 from game.errors import GameError, ScenarioProblems
@@ -223,9 +223,7 @@ def _on_projector(desk: Desk, scenario: "Scenario", display: int | None) -> None
     from game.stage import app as stage
 
     try:
-        there = stage.displays()
-        if display is not None and display >= there:
-            raise GameError("--display", f"less than {there}: so many there are", str(display), "0")
+        known_display(display or 0)
         stage.present(desk, scenario, display)
     except stage.NoWindowError as trouble:
         _complain(f"No window can be opened ({trouble}). `play --present` needs a display.")

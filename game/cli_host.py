@@ -61,13 +61,20 @@ def host(
         opened.close()
 
 
+def known_display(display: int) -> None:
+    """Raise GameError unless there is such a display, NoWindowError when there is none at all."""
+    from game.stage import app as stage
+
+    there = stage.displays()
+    if display >= there:
+        raise GameError("--display", f"less than {there}: so many there are", str(display), "0")
+
+
 def _on_the_wall(opened: "Host", display: int) -> None:
     from game.stage import app as stage
 
     try:
-        there = stage.displays()
-        if display >= there:
-            raise GameError("--display", f"less than {there}: so many there are", str(display), "0")
+        known_display(display)
         stage.wall(Desk(), opened, display)
     except stage.NoWindowError as trouble:
         raise GameError("host", "a display, or --no-window", f"none ({trouble})", "--no-window") from trouble

@@ -3,17 +3,14 @@
 from collections.abc import Collection
 from dataclasses import replace
 
-from game.model.acts import Act
-from game.model.room.formations import Floor
 from game.session import clock
 from game.session.opening import PLAYER
 from game.session.party import Party
 from game.session.project import formations_seen, people_seen
-from game.session.viewing import FADING_TICKS, as_line
-from game.session.views import Line, RoomView
+from game.session.viewing import lines_of
+from game.session.views import RoomView
 
 NOBODY = -1
-_RECENT = 400  # lines among which the latest of each circle are
 
 
 def room_for_all(party: Party, lit: Collection[int]) -> RoomView:
@@ -31,7 +28,7 @@ def room_for_all(party: Party, lit: Collection[int]) -> RoomView:
         me=NOBODY,
         people=people,
         formations=formations_seen(world, NOBODY),
-        lines=_lines(party, lit),
+        lines=lines_of(party, lambda circle: True, lit),
         choices=(),
         waiting=False,
         notebook=(),
@@ -45,15 +42,3 @@ def room_for_all(party: Party, lit: Collection[int]) -> RoomView:
 
 def _name(party: Party, who: int) -> str:
     return party.roster.person(who).first_name
-
-
-def _lines(party: Party, lit: Collection[int]) -> tuple[Line, ...]:
-    """What is being said, one line a circle."""
-    f, tick = party.world.formations, party.tick
-    latest = {said.formation: said for said in party.lines[-_RECENT:] if said.act != Act.SILENCE}
-    seen = []
-    for circle, said in latest.items():
-        under_way = bool(f.floor[circle] == Floor.HELD)
-        if under_way or tick <= int(f.until[circle]) + FADING_TICKS:
-            seen.append(as_line(said, mine=circle in lit, fading=not under_way))
-    return tuple(sorted(seen, key=lambda line: line.tick))

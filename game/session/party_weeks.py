@@ -13,6 +13,7 @@ from game.model.feed import figures, opening, weeks
 from game.model.feed.deeds import Deed
 from game.model.feed.digest import digest
 from game.model.feed.events import FeedEvent
+from game.model.feed.params import HOURS
 from game.model.feed.tables import Bond
 from game.model.orders import NONE, Orders
 from game.session.party import Party
@@ -63,24 +64,24 @@ class PartyWeeks:
         start = beginning.start_of(party.scenario)
         self.net = opening.begin(cast, [party.seed] * len(hosts), start, hosts=hosts)
         morning.take_over(self.net, party.world, hosts)
-        self._without_players(opening.in_rows(cast.size, hosts), cast.player)
+        self._rows, self._people, self._words = opening.in_rows(cast.size, hosts), party.roster.people(), party.words
+        self._without_players(cast.player)
         self.net.account.human[:] = False
         self.net.account.style[:] = [online.index(style) for style in styles]
         self._orders = NONE
-        self._rows, self._people, self._words = opening.in_rows(cast.size, hosts), party.roster.people(), party.words
         self.news: dict[int, list[str]] = {player: [] for player in self.players}  # of each, the latest last
 
-    def _without_players(self, order: np.ndarray, player: np.ndarray) -> None:
+    def _without_players(self, player: np.ndarray) -> None:
         a, shape = self.net.audience, (self.net.rooms, self.net.capacity)
         others = np.zeros(shape, np.bool_)
-        others[:, : order.shape[1]] = player[order]
+        others[:, : len(player)] = player[self._rows]
         for column in (a.there, a.follows, a.met, a.card, a.held):
             column[others.ravel()] = False
 
     @property
     def day(self) -> int:
         """Days lived."""
-        return self.net.tick // 24
+        return self.net.tick // HOURS
 
     @property
     def over(self) -> bool:

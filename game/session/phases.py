@@ -16,6 +16,11 @@ class Phase(str, Enum):
     REVEAL = "reveal"
     DEBRIEF = "debrief"
 
+    @property
+    def key(self) -> str:
+        """As ids of words have it."""
+        return self.name.lower()
+
 
 Course = tuple[Phase, ...]
 SOLO_EVENING: Course = (Phase.FIRST_QUESTION, Phase.EVENING, Phase.DECISIONS, Phase.DEBRIEF)

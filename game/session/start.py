@@ -183,8 +183,12 @@ def _evening(meta: dict[str, Any], words: Words) -> Evening:
 
 def scenario_of(meta: dict[str, Any]) -> Scenario:
     """The scenario as the run was started with it, whatever has become of its file."""
-    scenario = replace(scenarios.read(meta["scenario_text"]), id=meta["scenario"])
-    return Profile(**meta["profile"]).enter(scenario)
+    return Profile(**meta["profile"]).enter(written_of(meta))
+
+
+def written_of(meta: dict[str, Any]) -> Scenario:
+    """The same without whoever played it."""
+    return replace(scenarios.read(meta["scenario_text"]), id=meta["scenario"])
 
 
 def _same_model(run: str, meta: dict[str, Any]) -> None:

@@ -1,5 +1,7 @@
 """A player's view of the evening, put together: people, circles, lines, choices, notebook, caption."""
 
+from collections.abc import Callable, Collection
+
 import numpy as np
 
 from game.model.acts import Act
@@ -60,8 +62,13 @@ def choices_open(evening: Evening) -> tuple[Choice, ...]:
 
 def lines_heard(evening: Evening) -> tuple[Line, ...]:
     """What is being said within hearing, and what was a moment ago; one line a circle. Silence is no line."""
+    own = int(evening.world.people.formation[evening.me])
+    return lines_of(evening, lambda circle: hears(evening.world, evening.me, circle), (own,))
+
+
+def lines_of(evening: Evening, heard: Callable[[int], bool], mine: Collection[int]) -> tuple[Line, ...]:
+    """The same of the circles that are `heard`; those `mine` are the viewer's own."""
     world = evening.world
-    own = int(world.people.formation[evening.me])
     latest: dict[int, Said] = {}
     for said in reversed(evening.chronicle.lines):
         if said.tick < world.tick - _LONGEST_TURN:
@@ -73,8 +80,8 @@ def lines_heard(evening: Evening) -> tuple[Line, ...]:
             continue
         under_way = bool(world.formations.floor[formation] == Floor.HELD)
         ended = int(world.formations.until[formation])
-        if (under_way or world.tick <= ended + FADING_TICKS) and hears(world, evening.me, formation):
-            seen.append(as_line(said, mine=formation == own, fading=not under_way))
+        if (under_way or world.tick <= ended + FADING_TICKS) and heard(formation):
+            seen.append(as_line(said, mine=formation in mine, fading=not under_way))
     return tuple(sorted(seen, key=lambda line: line.tick))
 
 

@@ -2,13 +2,12 @@
 
 from collections.abc import Sequence
 from concurrent.futures import Future
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from game import scenario as scenarios
-from game.session import runs, versions
+from game.session import runs, start, versions
 from game.session.journal import Journal, Said
 from game.session.packing import pack_beside
 from game.session.trouble import JournalError
@@ -122,7 +121,7 @@ def unfinished() -> Path | None:
             meta = journal.meta()
         finally:
             journal.close()
-        if not meta["ended"] and meta["model"] == versions.model_hash():
+        if not meta["ended"] and start.same_model(meta):
             return path
     return None
 
@@ -132,8 +131,7 @@ def resume(path: Path, words: Words) -> tuple[Workshop, Book, dict[str, Any]]:
     journal = Journal.open(path)
     try:
         meta = journal.meta()
-        scenario = replace(scenarios.read(meta["scenario_text"]), id=meta["scenario"])
-        show = Workshop(scenario, meta["seed"], meta["code"], words)
+        show = Workshop(start.written_of(meta), meta["seed"], meta["code"], words)
         known, running = 0, dict[str, Any]()
         if journal.begun:
             tick, arrays, plain = journal.latest()

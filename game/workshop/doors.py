@@ -4,6 +4,7 @@ import hashlib
 import hmac
 import secrets
 from dataclasses import dataclass, field
+from typing import Any
 
 from game.web.guard import Bucket
 from game.workshop.names import CODE_LENGTH, CODE_LETTERS
@@ -23,6 +24,12 @@ def new_secret() -> str:
 def new_code() -> str:
     """The code of a room: short enough to be read off a wall."""
     return "".join(secrets.choice(CODE_LETTERS) for _ in range(CODE_LENGTH))
+
+
+def new_seat(name: object, taken: set[str]) -> tuple[str, dict[str, Any]]:
+    """The secret of a new seat for its phone, and what is written down of it; `taken` are others' PINs."""
+    secret = new_secret()
+    return secret, {"name": name, "token": hashed(secret), "pin": new_pin(taken)}
 
 
 def hashed(secret: object) -> str:

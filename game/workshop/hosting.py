@@ -67,7 +67,8 @@ class Host:
         self.resumed = left is not None
         self.address = name or address or addresses()[0]
         self.running = Running(show, book, self._hub, self._doors(book), self.url, running)
-        self._pages["qr.svg"] = Page(_qr(self.short_url), KINDS[".svg"])
+        self._qr = segno.make(self.short_url, error="m")
+        self._pages["qr.svg"] = Page(_picture(self._qr), KINDS[".svg"])
 
     @staticmethod
     def _opened(left: Path | None, path_or_id: str, seed: int | None) -> tuple[Workshop, books.Book, dict[str, Any]]:
@@ -176,7 +177,7 @@ class Host:
 
     def marks(self) -> Sequence[Sequence[int]]:
         """The join address as a QR code."""
-        return [list(row) for row in segno.make(self.short_url, error="m").matrix]
+        return [list(row) for row in self._qr.matrix]
 
     def act(self, kind: str, **data: Any) -> str:
         """What the facilitator's key asks for; why it cannot be done, "" when it is."""
@@ -221,7 +222,7 @@ def _static() -> dict[str, Page]:
     }
 
 
-def _qr(text: str) -> bytes:
+def _picture(code: segno.QRCode) -> bytes:
     out = io.BytesIO()
-    segno.make(text, error="m").save(out, kind="svg", scale=8, border=2, dark="#2a1b2e", light="#ffffff")
+    code.save(out, kind="svg", scale=8, border=2, dark="#2a1b2e", light="#ffffff")
     return out.getvalue()

@@ -152,18 +152,9 @@ class Reception:
         if not names.same_code(data.get("code"), state.code):
             self.doors.may_guess("code", line.peer.address, now)
             return self.refuse(line, data, "code")
-        secret = doors.new_secret()
-        pin = doors.new_pin({seat.pin for seat in state.seats})
-        made = {"name": data.get("name"), "token": doors.hashed(secret), "pin": pin}
+        secret, made = doors.new_seat(data.get("name"), {seat.pin for seat in state.seats})
         entry = Entry("join", FACILITATOR, made)
-
-        def answer() -> None:
-            seat = doors.seat_with(state, secret)
-            if seat is not None:
-                self._bind(line, seat, now)
-                self.say(line, {"t": "hi", "role": "phone", "seat": seat.id, "token": secret, "n": numbered(data)})
-
-        return self._try(line, data, entry, answer)
+        return self._try(line, data, entry, self._seats(line, data, secret, now))
 
     def _hand_over(self, line: Line, data: dict[str, Any], now: float) -> None:
         """Another phone takes a seat over, with the PIN the facilitator has read out."""
@@ -175,12 +166,18 @@ class Reception:
             return self.refuse(line, data, "pin")
         secret = doors.new_secret()
         made = {"seat": seat.id, "token": doors.hashed(secret)}
+        return self._try(line, data, Entry("new_phone", FACILITATOR, made), self._seats(line, data, secret, now))
+
+    def _seats(self, line: Line, data: dict[str, Any], secret: str, now: float) -> Callable[[], None]:
+        """The answer to a phone that has a seat from now on: its secret."""
 
         def answer() -> None:
-            self._bind(line, seat, now)
-            self.say(line, {"t": "hi", "role": "phone", "seat": seat.id, "token": secret, "n": numbered(data)})
+            seat = doors.seat_with(self.show.state, secret)
+            if seat is not None:
+                self._bind(line, seat, now)
+                self.say(line, {"t": "hi", "role": "phone", "seat": seat.id, "token": secret, "n": numbered(data)})
 
-        return self._try(line, data, Entry("new_phone", FACILITATOR, made), answer)
+        return answer
 
     # acting
 

@@ -44,9 +44,8 @@ def seat_bots(show: Workshop, bots: int) -> list[Entry]:
     pins = {seat.pin for seat in show.state.seats}
     entries = []
     for number in range(first, first + bots):
-        pin = doors.new_pin(pins)
-        pins.add(pin)
-        made = {"name": name_of(number), "token": doors.hashed(doors.new_secret()), "pin": pin}
+        _, made = doors.new_seat(name_of(number), pins)
+        pins.add(made["pin"])
         entries.append(Entry("join", FACILITATOR, made))
         entries.append(Entry("bot", FACILITATOR, {"seat": number, "style": STYLES[number % len(STYLES)]}))
     return entries

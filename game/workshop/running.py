@@ -7,7 +7,8 @@ from collections.abc import Callable
 from typing import Any
 
 from game.errors import GameError
-from game.session.clock import Clock
+from game.model.feed.params import HOURS
+from game.session.clock import TICK_S, Clock
 from game.session.phases import Phase
 from game.web.hub import Hub
 from game.workshop import arc
@@ -53,7 +54,7 @@ class Running:
             self.reception.hear(message, now)
         self._write()  # 2. it is written down, and answered
         self._pass(passed)  # 3. time goes on
-        self.showing.step(now, self.left(), self.trouble, self.sheet())  # 4. everybody sees
+        self.showing.step(now, self.trouble, self.sheet)  # 4. everybody sees
         if now - self._saved >= SAVE_S:  # 5. now and then all of it is saved
             self._saved = now
             self._begin_saving()
@@ -120,7 +121,7 @@ class Running:
     def _live(self, seconds: float) -> None:
         """Hours of the weeks, at a pace that can be followed."""
         if not self.show.state.stopped:
-            self._lived += self.show.scenario.weeks.days * 24 * seconds / WEEKS_S
+            self._lived += self.show.scenario.weeks.days * HOURS * seconds / WEEKS_S
             whole = int(self._lived)
             self._lived -= whole
             self._live_on(whole)
@@ -138,7 +139,7 @@ class Running:
         """Seconds left of the phase."""
         show, state = self.show, self.show.state
         if state.phase == Phase.EVENING and show.evening is not None:
-            return (show.evening.world.end - show.tick_now) * 0.25 / state.pace
+            return (show.evening.world.end - show.tick_now) * TICK_S / state.pace
         planned = arc.trimmed(state.minutes, self.late())[state.phase]
         return planned + state.extra_s - self.spent.get(state.phase.value, 0.0)
 

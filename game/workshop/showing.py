@@ -2,6 +2,7 @@
 
 import json
 import time
+from collections.abc import Callable
 from typing import Any
 
 from game.session.phases import Phase
@@ -29,8 +30,8 @@ class Showing:
         self._prints: dict[int, Any] = {}  # by connection
         self._out: list[Outgoing] = []
 
-    def step(self, now: float, left_s: float, trouble: str, figures: dict[str, Any]) -> None:
-        """Send what is due."""
+    def step(self, now: float, trouble: str, sheet: Callable[[], dict[str, Any]]) -> None:
+        """Send what is due; `sheet` is asked how the run sheet stands when somebody is to see it."""
         self._out, self._reception.outgoing = self._reception.outgoing, []
         urgent, self._reception.urgent = self._reception.urgent, False
         if urgent:
@@ -38,7 +39,8 @@ class Showing:
         if urgent or now >= self._next:
             self._next = now + EVERY_S
             self._room()
-            self._wall(left_s)
+            figures = sheet()
+            self._wall(figures["left"])
             self._console(now, trouble, figures)
         self._phones()
         self._hub.post(self._out)

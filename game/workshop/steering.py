@@ -4,6 +4,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from game.model.commands import Command, Do
+from game.session.clock import TICK_S
 from game.session.phases import Phase
 from game.workshop.entry import Entry, RefusedError
 from game.workshop.state import ONE_EACH
@@ -53,7 +54,7 @@ def steer(show: "Workshop", entry: Entry) -> None:
 
 def close_due(show: "Workshop") -> None:
     """Votes whose time is up are counted."""
-    window = VOTE_S * show.state.pace / 0.25
+    window = VOTE_S * show.state.pace / TICK_S
     for avatar, ballot in list(show.state.ballots.items()):
         if show.tick_now >= ballot["since"] + window:
             close(show, int(avatar))

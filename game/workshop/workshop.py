@@ -68,7 +68,6 @@ class Workshop:
         self.evening_ended = False
         self.weeks: PartyWeeks | None = None
         self.pending: list[Command] = []  # take effect with the next tick
-        self._figures: tuple[object, dict[int, FiguresOf]] | None = None
         self.told: dict[int, dict[str, Any]] = {}  # by avatar: what came of its evening, once told
 
     # what happens
@@ -218,15 +217,9 @@ class Workshop:
         return ties.mark[ties.index(np.full(capacity, seat.avatar), np.arange(capacity))].tobytes()
 
     def figures(self) -> dict[int, FiguresOf]:
-        """What the evening came to, by avatar; worked out once for each state of what was decided."""
-        if self.evening is None:
-            return {}
-        ties = self.evening.world.ties
-        moment = (self.state.round, self.evening.tick, ties.mark.tobytes())
-        if self._figures is None or self._figures[0] != moment:
-            found = figures(self.evening)
-            self._figures = moment, {avatar: found[avatar] for avatar in self.avatars() if avatar in found}
-        return self._figures[1]
+        """What the evening came to, by avatar."""
+        found = figures(self.evening) if self.evening is not None else {}
+        return {avatar: found[avatar] for avatar in self.avatars() if avatar in found}
 
     def weeks_told(self) -> dict[int, WeeksOf]:
         """What the weeks have come to so far, by avatar."""

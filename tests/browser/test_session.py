@@ -1,44 +1,36 @@
 """Ten phones, the wall and the console in real browsers: a whole session, led from the console alone."""
 
-from collections.abc import Iterator
-
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import WAIT_MS, Hosted, barriers, begin, end, faults, in_phase, phone
+from tests.browser.conftest import WAIT_MS, Hosted, barriers, faults, in_phase, phone
 
 PHONES = 10
 SIZES = ((1280, 800), (390, 844), (320, 640))
 
 
-@pytest.fixture(scope="module")
-def room(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Hosted]:
-    opened = begin(tmp_path_factory.mktemp("home"), "--new", "--port", "0")
-    yield opened
-    end(opened)
-
-
-@pytest.fixture(scope="module")
-def wall(browser: Browser, room: Hosted) -> Page:
-    page = browser.new_page(viewport={"width": 1024, "height": 768})
+def opened(browser: Browser, hosted: Hosted, path: str, width: int, height: int) -> Page:
+    """A page on this machine that has been told of the workshop."""
+    page = browser.new_page(viewport={"width": width, "height": height})
     page.set_default_timeout(WAIT_MS)
-    page.goto(f"{room.here}/wall")
-    expect(page.locator("#code")).to_have_text(room.code)
+    page.goto(f"{hosted.here}/{path}")
+    expect(page.locator("#code")).to_have_text(hosted.code)
     return page
 
 
 @pytest.fixture(scope="module")
-def console(browser: Browser, room: Hosted) -> Page:
-    page = browser.new_page(viewport={"width": 1280, "height": 800})
-    page.set_default_timeout(WAIT_MS)
-    page.goto(f"{room.here}/console")
-    expect(page.locator("#code")).to_have_text(room.code)
-    return page
+def wall(browser: Browser, hosted: Hosted) -> Page:
+    return opened(browser, hosted, "wall", 1024, 768)
 
 
 @pytest.fixture(scope="module")
-def phones(browser: Browser, room: Hosted, wall: Page, console: Page) -> list[Page]:
-    return [phone(browser, room, f"Guest {number}") for number in range(PHONES)]
+def console(browser: Browser, hosted: Hosted) -> Page:
+    return opened(browser, hosted, "console", 1280, 800)
+
+
+@pytest.fixture(scope="module")
+def phones(browser: Browser, hosted: Hosted, wall: Page, console: Page) -> list[Page]:
+    return [phone(browser, hosted, f"Guest {number}") for number in range(PHONES)]
 
 
 def go_on(console: Page, *, sure: bool = False) -> None:
@@ -130,36 +122,36 @@ def _stop_and_go(phones: list[Page], wall: Page, console: Page) -> None:
         expect(page.locator("#stop")).to_be_hidden()
 
 
-def test_the_export_can_be_fetched_on_this_machine_and_nowhere_else(console: Page, room: Hosted) -> None:
+def test_the_export_can_be_fetched_on_this_machine_and_nowhere_else(console: Page, hosted: Hosted) -> None:
     console.get_by_role("button", name="Export").click()
     link = console.get_by_role("link", name="people.csv")
     expect(link).to_be_visible()
     assert link.get_attribute("download") is not None
-    address = f"{room.here}{link.get_attribute('href')}"
+    address = f"{hosted.here}{link.get_attribute('href')}"
     assert "When I come in, I will ask." in console.context.request.get(address).text()
     elsewhere = console.context.request.get(address, headers={"Host": "10.0.0.9"})
     assert elsewhere.status == 404
 
 
-def test_another_device_needs_the_pin(browser: Browser, room: Hosted) -> None:
+def test_another_device_needs_the_pin(browser: Browser, hosted: Hosted) -> None:
     page = browser.new_page()
     page.set_default_timeout(WAIT_MS)
-    page.goto(f"{room.phones}/console")
+    page.goto(f"{hosted.phones}/console")
     field = page.locator("input").first
-    field.fill("000000" if room.pin != "000000" else "111111")
+    field.fill("000000" if hosted.pin != "000000" else "111111")
     field.press("Enter")
     expect(page.locator("body")).to_contain_text("isn't the PIN")
-    page.locator("input").first.fill(room.pin)
+    page.locator("input").first.fill(hosted.pin)
     page.locator("input").first.press("Enter")
-    expect(page.locator("#code")).to_have_text(room.code, timeout=WAIT_MS)
+    expect(page.locator("#code")).to_have_text(hosted.code, timeout=WAIT_MS)
     page.reload()
-    expect(page.locator("#code")).to_have_text(room.code, timeout=WAIT_MS)
-    assert room.pin not in page.url
+    expect(page.locator("#code")).to_have_text(hosted.code, timeout=WAIT_MS)
+    assert hosted.pin not in page.url
 
 
-def test_the_check_page_says_that_this_device_reaches_the_laptop(browser: Browser, room: Hosted) -> None:
+def test_the_check_page_says_that_this_device_reaches_the_laptop(browser: Browser, hosted: Hosted) -> None:
     page = browser.new_page()
-    page.goto(f"{room.phones}/check")
+    page.goto(f"{hosted.phones}/check")
     expect(page.locator("#result")).to_contain_text("reaches the laptop", timeout=WAIT_MS)
     assert barriers(page) == []
 

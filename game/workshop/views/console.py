@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from game.session.phases import Phase
 from game.workshop.arc import SHEETS, STEPS
 from game.workshop.state import ARC, WAYS
 from game.workshop.surprises import SURPRISES
@@ -53,11 +52,7 @@ def console_view(show: Workshop, presence: dict[int, str], trouble: str, figures
         "surprises": list(SURPRISES),
         "light": list(state.spotlight) if state.spotlight else None,
         "bookmarks": [[mark.phase, mark.note] for mark in state.bookmarks[-6:]],
-        "notes": [show.words.text(key) for key in show.words.under(f"workshop.say.{_key(state.phase)}")],
+        "notes": [show.words.text(key) for key in show.words.under(f"workshop.say.{state.phase.key}")],
         "trouble": trouble,
         **figures,
     }
-
-
-def _key(phase: Phase) -> str:
-    return phase.value.replace(" ", "_").replace("-", "_")

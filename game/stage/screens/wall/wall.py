@@ -7,6 +7,8 @@ from typing import Any
 
 from pygame import Rect
 
+from game.session.clock import TICK_S
+from game.session.phases import Phase
 from game.session.views import RoomView
 from game.stage.art.scene import Scene
 from game.stage.art.theme import HIGH_CONTRAST, NORMAL
@@ -22,10 +24,7 @@ from game.stage.screens.wall.pages import lobby, page
 from game.stage.screens.wall.show import Show
 
 PAD = 24  # design units
-ARC = (
-    *("lobby", "first question", "prediction", "evening", "decisions"),
-    *("follow-up", "weeks", "reveal", "debrief"),
-)
+ARC = tuple(phase.value for phase in Phase)
 BUBBLES = 2
 
 
@@ -154,7 +153,7 @@ class Wall(Screen):
 
     def _where(self) -> str:
         """The phase, the time left in it, and how many are here."""
-        phase = self.t("phase_" + str(self.view["phase"]).replace(" ", "_").replace("-", "_"))
+        phase = self.t(f"phase_{Phase(self.view['phase']).key}")
         left = max(0, -(-int(self.view["left"]) // 60))
         time = self.t("left", m=left) if self.view["left"] > 0 else self.t("over")
         return f"{phase} · {time} · {self.t('heads', n=len(self.view['heads']))}"
@@ -194,7 +193,7 @@ class Wall(Screen):
         if self.scene is None or self.scene.theme is not theme:
             self.scene = Scene(self.venue, self.faces.looks, theme, self.faces.sprites)
         board = Board(ink, self.t, self.view.get("board", ()), bar.bottom)
-        share = min(1.0, self.since_s / 0.25) if self.before else 1.0
+        share = min(1.0, self.since_s / TICK_S) if self.before else 1.0
         self.scene.draw(
             ink.surface,
             room,
