@@ -19,11 +19,11 @@ from rich.progress import Progress, SpinnerColumn, TextColumn
 from rich.table import Table
 from typer.exceptions import TyperException
 
-from game import scenario as scenarios
 from game.cli_host import host, known_display
 from game.cli_lab import NO, known_style, lab
+from game.cli_scenario import check
 from game.desk import FIRST_SCENARIO, Desk, where
-from game.errors import GameError, ScenarioProblems
+from game.errors import GameError
 from game.session import clock, lookback, opening, runs, start
 from game.session.record import Record
 from game.session.session import Session
@@ -264,21 +264,7 @@ def _size(given: str) -> tuple[int, int]:
     return int(width), int(height)
 
 
-@app.command()
-def check(paths: Annotated[list[str], typer.Argument(metavar="PATH…", help="Scenarios.")]) -> None:
-    """Say every problem of scenarios as path:line:col: CODE message."""
-    sound = True
-    for path in paths:
-        try:
-            scenarios.load(path)
-        except ScenarioProblems as problems:
-            print(problems)
-            sound = False
-    if not sound:
-        raise typer.Exit(NO)
-    print(f"{len(paths)} sound")
-
-
+app.command()(check)
 app.command()(lab)
 app.command()(host)
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from game import cli
+from game.scenario import shipped
 from game.session import runs
 from tests.architecture.tree import ROOT
 from tests.session.hands import write_scenario
@@ -250,7 +251,7 @@ def test_a_disk_that_fills_up_during_the_evening_is_one_line(tea_break: str) -> 
 def test_every_scenario_that_ships_is_offered_by_the_stage_the_guided_start_first() -> None:
     offered = [scenario.id for scenario in cli.Desk().scenarios()]
     assert offered[:2] == ["first_five_minutes", "chamber_mixer"]
-    assert set(offered) == set(cli.scenarios.shipped())
+    assert set(offered) == set(shipped())
 
 
 def test_a_run_begun_on_the_stage_can_be_continued_from_its_list(tea_break: str) -> None:

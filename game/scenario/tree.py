@@ -43,15 +43,29 @@ class Value:
     col: int
     name: str = ""
     key_at: tuple[int, int] = (0, 0)
-    literal: bool = False  # a block scalar that keeps its lines ("|")
+    style: str = (
+        ""  # of a scalar as written: plain "", quoted ' or ", block | or >; of a map or list in one line: { or [
+    )
+    span: tuple[int, int] = (0, 0)  # characters of the text from its first to behind its last, without the key
+    key_span: tuple[int, int] = (0, 0)
+
+    @property
+    def literal(self) -> bool:
+        """A block scalar that keeps its lines ("|")."""
+        return self.style == "|"
 
 
 class _Tree:
     def __init__(self, path: str, events: Iterator[Any]) -> None:
         self.path = path
-        self.events = events
+        self.events = self._watched(events)
         self.problems: list[Problem] = []
         self.values = 0
+
+    def _watched(self, events: Iterator[Any]) -> Iterator[Any]:
+        for event in events:
+            self.end: int = event.end_mark.index  # where the event under way ends, a value ends
+            yield event
 
     def problem(self, mark: Any, code: str, message: str) -> Problem:
         found = Problem(self.path, mark.line + 1, mark.column + 1, code, message)
@@ -72,19 +86,22 @@ class _Tree:
         value = Value(None, mark.line + 1, mark.column + 1, name)
         if isinstance(event, yaml.MappingStartEvent):
             value.data = self.entries(value, depth)
+            value.style = "{" if event.flow_style else ""
         elif isinstance(event, yaml.SequenceStartEvent):
             items: list[Value] = []
             while not isinstance(following := next(self.events), yaml.SequenceEndEvent):
                 items.append(self.value(following, f"entry {len(items) + 1} of {name}", depth + 1))
             value.data = items
+            value.style = "[" if event.flow_style else ""
         elif isinstance(event, yaml.ScalarEvent):
-            value.literal = event.style == "|"
+            value.style = event.style or ""
             value.data = scalar(event.value) if event.implicit[0] and not event.style else event.value
             if isinstance(value.data, str) and _SURROGATE.search(value.data):
                 self.problem(mark, "WR104", f"{name}: half a character (\\ud800 to \\udfff) is not text")
                 sound = False
         if not sound:
             value.data = BROKEN
+        value.span = (mark.index, self.end)
         return value
 
     def refuse_marvels(self, event: Any) -> bool:
@@ -115,6 +132,7 @@ class _Tree:
             self.refuse_marvels(key)
             value = self.value(next(self.events), shorten(key.value), depth + 1)
             value.key_at = (mark.line + 1, mark.column + 1)
+            value.key_span = (mark.index, key.end_mark.index)
             if key.value == "<<" and not key.style:
                 self.problem(mark, "WR110", "merge key <<: write the settings out in full")
             elif key.value in data:
@@ -151,12 +169,12 @@ def grow(text: str, path: str) -> tuple[Value, list[Problem]]:
     events = yaml.parse(text, Loader=yaml.SafeLoader)
     tree = _Tree(path, events)
     try:
-        start = next(event for event in events if not isinstance(event, yaml.StreamStartEvent))
+        start = next(event for event in tree.events if not isinstance(event, yaml.StreamStartEvent))
         if isinstance(start, yaml.StreamEndEvent):
             raise ScenarioProblems([Problem(path, 1, 1, "WR105", "the file is empty")])
-        root = tree.value(next(events), "the scenario", 0)
-        next(events)
-        after = next(events)
+        root = tree.value(next(tree.events), "the scenario", 0)
+        next(tree.events)
+        after = next(tree.events)
         if not isinstance(after, yaml.StreamEndEvent):
             tree.problem(after.start_mark, "WR107", "a second document starts here: one file holds one")
     except (yaml.YAMLError, ValueError, OverflowError) as error:
