@@ -120,7 +120,7 @@ class _Tree:
         """The entries of a mapping; a repeated key keeps its first value."""
         data: dict[str, Value] = {}
         while not isinstance(key := next(self.events), yaml.MappingEndEvent):
-            mark = key.start_mark
+            mark, end = key.start_mark, self.end
             if not isinstance(key, yaml.ScalarEvent):
                 if isinstance(key, yaml.AliasEvent):
                     self.refuse_marvels(key)
@@ -132,7 +132,7 @@ class _Tree:
             self.refuse_marvels(key)
             value = self.value(next(self.events), shorten(key.value), depth + 1)
             value.key_at = (mark.line + 1, mark.column + 1)
-            value.key_span = (mark.index, key.end_mark.index)
+            value.key_span = (mark.index, end)
             if key.value == "<<" and not key.style:
                 self.problem(mark, "WR110", "merge key <<: write the settings out in full")
             elif key.value in data:
