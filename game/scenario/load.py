@@ -1,19 +1,15 @@
 """A path or an id → a scenario, or every problem with it at once."""
 
-import dataclasses
 from pathlib import Path
-from typing import Any
 
 from game.errors import Problem, ScenarioProblems, did_you_mean
-from game.scenario import complete, references, words
-from game.scenario.check import Checker, nearest
-from game.scenario.kinds import Block
-from game.scenario.source import read_text, shown
+from game.scenario.check import nearest
+from game.scenario.examine import FILE, errors, form
+from game.scenario.source import read_text
 from game.scenario.spec import Scenario
-from game.scenario.tree import Value, grow, shorten
+from game.scenario.tree import shorten
 
 SHIPPED = Path(__file__).resolve().parents[2] / "scenarios"
-FILE = "scenario.yaml"
 
 
 def shipped() -> tuple[str, ...]:
@@ -43,28 +39,12 @@ def find(path_or_id: str | Path) -> Path:
 def load(path_or_id: str | Path) -> Scenario:
     """A scenario by id, folder or file, complete with its translations; raises ScenarioProblems."""
     path = find(path_or_id)
-    text = read_text(path)
-    scenario, languages = _read(text, shown(path), path.parent.name if path.name == FILE else path.stem)
-    translated, problems = words.translations(path.parent, scenario, languages)
-    if problems:
-        raise ScenarioProblems(problems)
-    return dataclasses.replace(scenario, words=translated)
+    return errors(read_text(path), path).sound()
 
 
 def read(text: str, path: str = FILE) -> Scenario:
     """A scenario from the text of its file, without translations; raises ScenarioProblems."""
-    return _read(text, path, "scenario")[0]
-
-
-def _read(text: str, path: str, name: str) -> tuple[Scenario, Value | None]:
-    root, problems = grow(text, path)
-    checker = Checker(path, text)
-    given: Any = checker.check(root, Block(Scenario, sketch=True))
-    if isinstance(root.data, dict):
-        references.relate(checker, root)
-    if problems or checker.problems:
-        raise ScenarioProblems([*problems, *checker.problems])
-    return complete.complete(given, complete.slug(name)), references.entry(root, "languages")
+    return form(text, path, "scenario").sound()
 
 
 def _missing(path: Path, message: str) -> ScenarioProblems:

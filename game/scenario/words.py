@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from game.errors import Problem, did_you_mean
+from game.errors import Problem, ScenarioProblems, did_you_mean
 from game.scenario.check import BAD, Checker
 from game.scenario.kinds import Text
 from game.scenario.source import read_text, shown
@@ -41,12 +41,15 @@ def _of_person(id: str, person: Person) -> dict[str, str]:
 
 
 def translations(
-    folder: Path, scenario: Scenario, listed: Value | None
+    file: Path, scenario: Scenario, listed: Value | None
 ) -> tuple[dict[str, dict[str, str]], list[Problem]]:
-    """The words of every language but the first, and what is wrong; `listed` is what `languages:` holds."""
+    """The words of every language but the first, from files beside the scenario's, and what is wrong.
+
+    `listed` is what `languages:` holds.
+    """
+    folder = file.parent
     problems: list[Problem] = []
     words: dict[str, dict[str, str]] = {}
-    scenario_file = shown(folder / "scenario.yaml")
     at = (
         {entry.data: entry for entry in listed.data if isinstance(entry.data, str)}
         if listed and isinstance(listed.data, list)
@@ -60,7 +63,7 @@ def translations(
         else:
             problems.append(
                 Problem(
-                    scenario_file,
+                    shown(file),
                     at[language].line,
                     at[language].col,
                     "WR501",
@@ -83,8 +86,12 @@ def translations(
 
 
 def _words(path: Path, known: dict[str, str], problems: list[Problem]) -> dict[str, str]:
-    text = read_text(path)
-    root, found = grow(text, shown(path))
+    try:
+        text = read_text(path)
+        root, found = grow(text, shown(path))
+    except ScenarioProblems as unreadable:
+        problems += unreadable.problems
+        return {}
     checker = Checker(shown(path), text)
     words: dict[str, str] = {}
     if not isinstance(root.data, dict):
