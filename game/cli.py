@@ -21,10 +21,12 @@ from typer.exceptions import TyperException
 
 from game.cli_host import host, known_display
 from game.cli_lab import NO, known_style, lab
+from game.cli_preview import tell_encounter
 from game.cli_scenario import check
 from game.desk import FIRST_SCENARIO, Desk, where
 from game.errors import GameError
 from game.session import clock, lookback, opening, runs, start
+from game.session.encounter import TIES
 from game.session.record import Record
 from game.session.session import Session
 from game.talk.words import Words
@@ -116,8 +118,16 @@ def play(
     ] = None,
     present: Annotated[bool, typer.Option("--present", help="On a projector, by show of hands.")] = False,
     display: Annotated[int | None, typer.Option(min=0, help="With --present: fill this display, 0 the first.")] = None,
+    encounter: Annotated[str, typer.Option(metavar="A,B", help="Print how these two get on, and nothing else.")] = "",
+    topic: Annotated[str, typer.Option(metavar="ID", help="With --encounter: what A asks about first.")] = "",
+    tie: Annotated[str, typer.Option(metavar="TIE", help=f"With --encounter: {', '.join(TIES)}.")] = "",
 ) -> None:
     """Play one evening."""
+    if (topic or tie) and not encounter:
+        raise GameError("--topic" if topic else "--tie", "--encounter beside it", "none", '--encounter "A, B"')
+    if encounter:
+        tell_encounter(scenario, encounter, topic, tie, seed)
+        return
     if display is not None and not present:
         raise GameError("--display", "--present beside it", "none", "--present")
     if present and style:
