@@ -3,26 +3,17 @@
 import re
 from collections.abc import Mapping
 
+from game.talk.grammar import Grammar, english
+
 Slot = str | int
 SLOT = re.compile(r"(?:\b([Aa])n? )?\{(\w+)(?::([^|{}]*)\|([^{}]*))?\}")
-_AFTER_A_SENTENCE = re.compile(r"[.?!…] [\"“(]?$")
+_AFTER_A_SENTENCE = re.compile(r"[.?!…] [\"“(¿¡]*$")
+_BEFORE_THE_FIRST_WORD = re.compile(r"[“(¿¡]*$")
 _ENDS_A_SENTENCE = re.compile(r"[.?!…][”)]*(?: |$)")
-_LIKE_A_CONSONANT = re.compile(r"one\b|once|eu|ewe|uni[tvfqocs]|unanim|us[eua]|uk|ut[eoi]|ura|ubiq", re.I)
-_LIKE_A_VOWEL = re.compile(r"[aeiou]|hon[eo]|hour|heir|8|11(?!\d)|18(?!\d)", re.I)
-_LETTERS = re.compile(r"[AEFHILMNORSX](?:[A-Z0-9]|\b[^a-z]|$)")
 
 
 class UnfilledSlotError(KeyError):
     """A sentence names a slot for which there is no value."""
-
-
-def article(phrase: str) -> str:
-    """a or an, by the sound the phrase begins with."""
-    if _LETTERS.match(phrase):
-        return "an"
-    if re.match(r"[BCDGJKPQTUVWYZ](?:[A-Z0-9]|$)", phrase) or _LIKE_A_CONSONANT.match(phrase):
-        return "a"
-    return "an" if _LIKE_A_VOWEL.match(phrase) else "a"
 
 
 def slots_of(template: str) -> frozenset[str]:
@@ -30,7 +21,7 @@ def slots_of(template: str) -> frozenset[str]:
     return frozenset(match.group(2) for match in SLOT.finditer(template))
 
 
-def fill(template: str, slots: Mapping[str, Slot]) -> str:
+def fill(template: str, slots: Mapping[str, Slot], grammar: Grammar = english) -> str:
     """The sentence. `{n:card|cards}` takes the first form where n is one, `{subj:is|are}` by the pronoun.
 
     A slot that begins a sentence gets a capital, unless the text has no end of one ("{subj} left").
@@ -47,13 +38,13 @@ def fill(template: str, slots: Mapping[str, Slot]) -> str:
         else:
             value = str(slots[name])
         if indefinite:
-            value = f"{indefinite}{article(value)[1:]} {value}"
+            value = f"{grammar.article(indefinite, value)} {value}"
         before = template[: match.start()]
-        if _AFTER_A_SENTENCE.search(before) or (whole and before in ("", "“", "(")):
+        if _AFTER_A_SENTENCE.search(before) or (whole and _BEFORE_THE_FIRST_WORD.fullmatch(before)):
             value = capital(value)
         return value
 
-    return SLOT.sub(put, template)
+    return grammar.finish(SLOT.sub(put, template))
 
 
 def capital(text: str) -> str:

@@ -104,7 +104,7 @@ class Voice:
             return stale, times, -line.rank, last, _lot(u, line)
 
         best = min(pool, key=order)
-        return best.id, fill(best.text, self._slots(u))
+        return best.id, fill(best.text, self._slots(u), self.words.grammar)
 
     def _slots(self, u: Utterance) -> dict[str, Slot]:
         return facts(u, self.people, self.topics, self.words) | self._hour

@@ -13,6 +13,7 @@ from typing import Any
 import yaml
 
 from game.errors import GameError
+from game.talk.grammar import Grammar, grammar_of
 from game.talk.template import Slot, UnfilledSlotError, fill, slots_of
 
 FOLDER = Path(__file__).resolve().parents[2] / "assets" / "words"
@@ -71,6 +72,7 @@ class Words:
 
     def __init__(self, language: str = "en", folder: Path = FOLDER) -> None:
         self.language = language
+        self.grammar: Grammar = grammar_of(language)
         self.folder = folder / language
         if not self.folder.is_dir():
             have = sorted(path.name for path in folder.iterdir() if path.is_dir())
@@ -109,7 +111,7 @@ class Words:
             raise WordsError(f"words/{self.language}", "the id of a text", f'"{key}"', *near)
         full = self.spread(slots)
         try:
-            return fill(_form(self._texts[key], full, key), full)
+            return fill(_form(self._texts[key], full, key), full, self.grammar)
         except UnfilledSlotError as missing:
             raise WordsError(key, f"a value for {{{missing.args[0]}}}", "none") from missing
 

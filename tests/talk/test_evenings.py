@@ -14,7 +14,7 @@ from game.session.evening import Evening
 from game.session.journal import Said
 from game.session.opening import HUMAN, STYLES
 from game.session.viewing import as_line
-from game.talk.grammar import is_plural
+from game.talk.grammar.english import is_plural
 from game.talk.lines import Line
 from game.talk.utterance import HEARSAY, Utterance, topic_of
 from game.talk.voice import Voice

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.scenario import load, shipped
-from game.talk.grammar import anyone, base_verb, is_plural, own_work, third, your
+from game.talk.grammar.english import anyone, base_verb, is_plural, own_work, third, your
 
 VERBS = [
     "ask",

@@ -1,7 +1,6 @@
 """What people write: the voices of the evening where their lines fit on paper, and lines that exist only online."""
 
 import hashlib
-import re
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
@@ -10,7 +9,7 @@ from typing import Any
 from game.model.acts import Act
 from game.scenario.spec import Person, Scenario
 from game.talk.facts import facts
-from game.talk.grammar import your
+from game.talk.grammar import grammar_of
 from game.talk.lines import FALLBACK, Line, load_lines
 from game.talk.memory import count
 from game.talk.moment import PLAYER, told_key
@@ -18,16 +17,6 @@ from game.talk.template import Slot
 from game.talk.utterance import NOBODY, Utterance
 from game.talk.voice import Voice
 from game.talk.words import Words, WordsError
-
-# Lines that need a room around them: its things, its gestures, its hour.
-_IN_THE_ROOM = re.compile(
-    r"\{tonight\}|\{evening\}|[()]|\b(tonight|evenings?|night|room|bar|barman|glass|glasses|drinks?|tray|cheese|tarts?"
-    r"|napkin|chairs?|canap\w*|st(an|oo)d(ing)?|over there|come on|come with|coats?|lanyard|tag|badge|doors?|here|lift"
-    r"|nod\w*|look(ed)? at|corner|part(y|ies)|shoes|loud|listen(ing)?|shout\w*|whisper\w*|voice|hear|minutes?|hour"
-    r"|walk\w*|just now|a moment ago|before you go|on the way|another one of these|these things|this crowd|crowd|face"
-    r"|hands?|eyes?)\b",
-    re.I,
-)
 
 _TAKES_UP = (Act.FOLLOW_UP, Act.PARAPHRASE, Act.REMEMBER, Act.ANSWER)
 
@@ -40,7 +29,7 @@ class Pen(Voice):
     ) -> None:
         super().__init__(scenario, words, memory)
         self.scenario, self.people = scenario, people
-        self._lines = _on_paper(words.folder / "lines")
+        self._lines = _on_paper(words.folder / "lines", words.language)
         self.used: dict[str, int] = {}  # id of a line that exists only online → times written
 
     def draft(self, u: Utterance, otherwise: str) -> str:
@@ -108,15 +97,16 @@ class Pen(Voice):
         slots = facts(u, self.people, self.topics, self.words)
         need = self.people[u.addressee].need if u.addressee != NOBODY else None
         if u.act == Act.OFFER and need:
-            slots["your_need"] = your(need.words.strip().rstrip(".!"))
+            slots["your_need"] = self.words.grammar.your(need.words.strip().rstrip(".!"))
         return slots
 
 
 @cache
-def _on_paper(folder: Path) -> dict[Act, tuple[Line, ...]]:
+def _on_paper(folder: Path, language: str) -> dict[Act, tuple[Line, ...]]:
     """The lines of the evening that can be written; those that stand in for want of better stay in the room."""
+    grammar = grammar_of(language)
     return {
-        act: tuple(line for line in lines if line.rank != FALLBACK and not _IN_THE_ROOM.search(line.text))
+        act: tuple(line for line in lines if line.rank != FALLBACK and not grammar.needs_the_room(line.text))
         for act, lines in load_lines(folder).items()
     }
 

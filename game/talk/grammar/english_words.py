@@ -1,4 +1,4 @@
-"""The words that grammar needs to know: verbs, what may stand before and after them, plurals."""
+"""The English words that grammar needs: verbs, what may stand before and after them, plurals, the things of a room."""
 
 import re
 
@@ -354,3 +354,18 @@ TO_YOU = {
     "i'd": "you'd",
     "i'll": "you'll",
 }
+# A hook that begins so is a question.
+ASKING = ("how ", "who ", "what ", "why ", "where ", "when ", "whether ")
+# What "a" and "an" listen for.
+LIKE_A_CONSONANT = re.compile(r"one\b|once|eu|ewe|uni[tvfqocs]|unanim|us[eua]|uk|ut[eoi]|ura|ubiq", re.I)
+LIKE_A_VOWEL = re.compile(r"[aeiou]|hon[eo]|hour|heir|8|11(?!\d)|18(?!\d)", re.I)
+LETTERS = re.compile(r"[AEFHILMNORSX](?:[A-Z0-9]|\b[^a-z]|$)")
+# Lines that need a room around them: its things, its gestures, its hour.
+IN_THE_ROOM = re.compile(
+    r"\{tonight\}|\{evening\}|[()]|\b(tonight|evenings?|night|room|bar|barman|glass|glasses|drinks?|tray|cheese|tarts?"
+    r"|napkin|chairs?|canap\w*|st(an|oo)d(ing)?|over there|come on|come with|coats?|lanyard|tag|badge|doors?|here|lift"
+    r"|nod\w*|look(ed)? at|corner|part(y|ies)|shoes|loud|listen(ing)?|shout\w*|whisper\w*|voice|hear|minutes?|hour"
+    r"|walk\w*|just now|a moment ago|before you go|on the way|another one of these|these things|this crowd|crowd|face"
+    r"|hands?|eyes?)\b",
+    re.I,
+)

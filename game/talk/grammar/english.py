@@ -1,23 +1,27 @@
 """From "runs a bakery with her sister" to "I run a bakery with my sister", and on to "you … your sister".
 
 Facts are written once: work in the third person, needs, offers and stories in the first. Here they change
-hands. English, and deliberately small: a leading verb, verbs joined to it, the pronouns of one person.
+hands. Deliberately small: a leading verb, verbs joined to it, the pronouns of one person.
 """
 
 import re
-from typing import Literal
 
-from game.talk.vocabulary import (
+from game.talk.grammar.english_words import (
     ADVERBS,
     AFTER_NOUN,
     AFTER_OBJECT,
+    ASKING,
     BE,
     BETWEEN,
     DETERMINERS,
     FOR_OTHERS,
     FORMS,
+    IN_THE_ROOM,
     IRREGULAR,
     KEEP_E,
+    LETTERS,
+    LIKE_A_CONSONANT,
+    LIKE_A_VOWEL,
     LINKS,
     MOSTLY_VERBS,
     NEGATED,
@@ -30,8 +34,7 @@ from game.talk.vocabulary import (
     TO_YOU,
     WORD,
 )
-
-Voice = Literal["me", "you"]
+from game.talk.grammar.grammar import Voice
 
 
 def base_verb(verb: str, voice: Voice = "me") -> str:
@@ -101,6 +104,30 @@ def is_plural(phrase: str) -> bool:
     end = next((at for at, word in enumerate(words) if at and word in AFTER_NOUN), len(words))
     head = words[end - 1]
     return "and" in words[:end] or head in PLURALS or (head.endswith("s") and not head.endswith(("ss", "us", "is")))
+
+
+def hook(phrase: str) -> str:
+    """What a story is called later; a question stands as one: "the question of how much salt is enough"."""
+    return f"the question of {phrase}" if phrase.lower().startswith(ASKING) else phrase
+
+
+def article(written: str, phrase: str) -> str:
+    """The "a" that was written before a phrase, as "a" or "an" by the sound the phrase begins with."""
+    if LETTERS.match(phrase):
+        return f"{written}n"
+    if re.match(r"[BCDGJKPQTUVWYZ](?:[A-Z0-9]|$)", phrase) or LIKE_A_CONSONANT.match(phrase):
+        return written
+    return f"{written}n" if LIKE_A_VOWEL.match(phrase) else written
+
+
+def finish(text: str) -> str:
+    """English is whole once its slots are filled."""
+    return text
+
+
+def needs_the_room(text: str) -> bool:
+    """Whether a line needs a room around it: its things, its gestures, its hour."""
+    return bool(IN_THE_ROOM.search(text))
 
 
 def _leading_verb(words: list[str]) -> int:
