@@ -22,7 +22,7 @@ from typer.exceptions import TyperException
 from game.cli_host import host, known_display
 from game.cli_lab import NO, known_style, lab
 from game.cli_preview import tell_encounter
-from game.cli_scenario import check
+from game.cli_scenario import check, new, schema
 from game.desk import FIRST_SCENARIO, Desk, where
 from game.errors import GameError
 from game.session import clock, lookback, opening, runs, start
@@ -275,6 +275,8 @@ def _size(given: str) -> tuple[int, int]:
 
 
 app.command()(check)
+app.command()(new)
+app.command()(schema)
 app.command()(lab)
 app.command()(host)
 

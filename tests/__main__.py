@@ -15,6 +15,7 @@ TOOLS = {
     "pytest-xdist": "xdist",
     "hypothesis": "hypothesis",
     "playwright": "playwright",
+    "jsonschema": "jsonschema",
     "axe-playwright-python": "axe_playwright_python",
 }
 

@@ -12,7 +12,7 @@ from game.scenario.tree import BROKEN, Value, shorten
 
 BAD: Any = object()  # stands for a value already complained of
 
-_SHAPES = {
+SHAPES = {
     "id": (re.compile(r"[a-z][a-z0-9_]*\Z"), "small letters, digits and _, a letter first"),
     "clock": (re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]\Z"), "an hour as HH:MM"),
     "language": (re.compile(r"[a-z]{2}(-[A-Z]{2})?\Z"), "a language code such as en or pt-BR"),
@@ -122,8 +122,8 @@ class Checker:
         if len(data) > kind.longest:
             message = f"expected at most {kind.longest} characters, got {len(data)}"
             return self.problem(value, "WR207", message)
-        if kind.shape in _SHAPES:
-            pattern, words = _SHAPES[kind.shape]
+        if kind.shape in SHAPES:
+            pattern, words = SHAPES[kind.shape]
             return data if pattern.match(data) else self.expected(value, words, "WR208")
         if kind.shape == "line" and len(data.splitlines()) > 1:
             return self.problem(value, "WR208", "expected text on one line, got a line break")
