@@ -41,6 +41,11 @@ def got(value: Value) -> str:
     return "a list" if isinstance(data, list) else "a block of settings"
 
 
+def lines(text: str) -> list[str]:
+    """The lines of a text as YAML counts them."""
+    return re.split("\r\n|[\r\n\x85\u2028\u2029]", text)
+
+
 def one_of(options: tuple[str, ...]) -> str:
     """The options, as an expectation."""
     return "one of " + ", ".join(options) if len(options) > 1 else options[0]
@@ -51,7 +56,7 @@ class Checker:
 
     def __init__(self, path: str, text: str) -> None:
         self.path = path
-        self.lines = re.split("\r\n|[\r\n\x85\u2028\u2029]", text)
+        self.lines = lines(text)
         self.problems: list[Problem] = []
         self.references: list[tuple[str, Value]] = []
 
@@ -204,19 +209,20 @@ class Checker:
         sound = True
         for r, c, code, message in plan.faults(rows):
             sound = False
-            line, col = self.cell(value, rows, r, c)
+            line, col = cell(value, self.lines, rows, r, c)
             self.problems.append(Problem(self.path, line, col, code, f"plan: {message}"))
         return rows if sound else BAD
 
-    def cell(self, value: Value, rows: tuple[str, ...], r: int, c: int) -> tuple[int, int]:
-        """Where in the file a cell of the plan is drawn."""
-        if not value.literal:
-            return value.line, value.col
-        line = value.line + 1 + r
-        if r >= len(rows) or line > len(self.lines):
-            return value.line, value.col
-        indent = len(self.lines[line - 1].rstrip()) - len(rows[r])
-        return line, max(indent, 0) + c + 1
+
+def cell(value: Value, lines: list[str], rows: tuple[str, ...], r: int, c: int) -> tuple[int, int]:
+    """Where in a file of these lines a cell of a plan is drawn; row and column count from 0."""
+    if not value.literal:
+        return value.line, value.col
+    line = value.line + 1 + r
+    if r >= len(rows) or line > len(lines):
+        return value.line, value.col
+    indent = len(lines[line - 1].rstrip()) - len(rows[r])
+    return line, max(indent, 0) + c + 1
 
 
 def article(name: str) -> str:

@@ -47,4 +47,18 @@ CODES = {
     "WR501": "A language has its words file.",
     "WR502": "A words file belongs to a language of the scenario.",
     "WR503": "There is no such text in the scenario.",
+    # what it means: the lint
+    "WR601": "Nobody can meet the need.",
+    "WR602": "Nobody needs the offer.",
+    "WR603": "An act has no twin on the network.",
+    "WR604": "Somebody has no story on an interest of theirs.",
+    "WR605": "Nobody cares about the topic.",
+    "WR606": "People would stand in the wall.",
+    "WR607": "There is no way to the bar.",
+    "WR608": "Two people are copies.",
+    "WR609": "Nothing is expected of the lesson.",
+    "WR610": "A language lacks words.",
+    "WR611": "By the expectation, selling beats listening.",
+    "WR612": "A comment quiets nothing.",
+    "WR613": "A comment quiets a code that cannot be quieted.",
 }

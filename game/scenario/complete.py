@@ -50,6 +50,7 @@ def complete(given: Sketch, id: str) -> Scenario:
         "networks": networks,
         "weeks": weeks if weeks.network in networks else dataclasses.replace(weeks, network=networks[0]),
         "online": {network: online.twins(network) | mapped.get(network, {}) for network in networks},
+        "expect": given.get("expect", defaults.EXPECT),
         "questions": given.get("questions", defaults.QUESTIONS),
         "debrief": Debrief(ask_the_room=tuple(dict.fromkeys((*asked, defaults.LAST_QUESTION)))),
     }

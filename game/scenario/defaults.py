@@ -1,6 +1,6 @@
 """What a scenario is like where its file says nothing."""
 
-from game.scenario.spec import Answer, Question, Topic
+from game.scenario.spec import Answer, Expect, Question, Topic
 
 TOPICS = (
     Topic(id="hiring", words="hiring people"),
@@ -102,6 +102,9 @@ QUESTIONS = (
         ),
     ),
 )
+
+EXPECT = (Expect(style="listener", measure="relationships", beats="promoter"),)
+"""The lesson of every evening, and of weeks without one, on average over rooms."""
 
 M2_EACH = 4.5
 _TABLES_EVERY = 5

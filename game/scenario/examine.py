@@ -9,6 +9,7 @@ from game.errors import Problem, ScenarioProblems
 from game.scenario import complete, references, words
 from game.scenario.check import Checker
 from game.scenario.kinds import Block
+from game.scenario.lint import lint
 from game.scenario.source import shown
 from game.scenario.spec import Scenario
 from game.scenario.tree import Value, grow
@@ -36,7 +37,11 @@ def examine(text: str, path: Path) -> Examined:
 
     The words files beside `path` are looked at, the file itself is not. Raises nothing.
     """
-    return errors(text, path)
+    found = errors(text, path)
+    if found.root is None or found.scenario is None:
+        return found
+    findings = lint(text, shown(path), found.root, found.scenario)
+    return Examined(found.root, found.scenario, ordered(findings))
 
 
 def errors(text: str, path: Path) -> Examined:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from game.errors import Problem, ScenarioProblems, did_you_mean
 from game.scenario.check import nearest
-from game.scenario.examine import FILE, errors, form
+from game.scenario.examine import FILE, errors, examine, form
 from game.scenario.source import read_text
 from game.scenario.spec import Scenario
 from game.scenario.tree import shorten
@@ -40,6 +40,15 @@ def load(path_or_id: str | Path) -> Scenario:
     """A scenario by id, folder or file, complete with its translations; raises ScenarioProblems."""
     path = find(path_or_id)
     return errors(read_text(path), path).sound()
+
+
+def problems(path_or_id: str | Path) -> tuple[Problem, ...]:
+    """Everything there is to say about a scenario, errors and lint alike; () when it is sound."""
+    try:
+        path = find(path_or_id)
+        return examine(read_text(path), path).problems
+    except ScenarioProblems as unreadable:
+        return unreadable.problems
 
 
 def read(text: str, path: str = FILE) -> Scenario:
