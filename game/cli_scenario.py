@@ -1,14 +1,14 @@
 """Commands for those who write scenarios."""
 
+import sys
 from typing import Annotated
 
 import typer
 
-from game import scenario as scenarios
 from game.cli_lab import NO
-from game.errors import ScenarioProblems
 from game.scenario import new as fresh
 from game.scenario import schema as form
+from game.scenario.load import problems
 
 NEXT = """
 See that it is sound:          python3 main.py check {place}
@@ -19,14 +19,12 @@ Change it in the browser:      python3 main.py edit {place}"""
 
 def check(paths: Annotated[list[str], typer.Argument(metavar="PATH…", help="Scenarios.")]) -> None:
     """Say every problem of scenarios as path:line:col: CODE message."""
-    sound = True
-    for path in paths:
-        try:
-            scenarios.load(path)
-        except ScenarioProblems as problems:
-            print(problems)
-            sound = False
-    if not sound:
+    found = [problem for path in paths for problem in problems(path)]
+    for problem in found:
+        print(problem)
+    if found:
+        pages = sorted({f"docs/errors/{problem.code}.md" for problem in found})
+        print(f"See {', '.join(pages)}", file=sys.stderr)
         raise typer.Exit(NO)
     print(f"{len(paths)} sound")
 
