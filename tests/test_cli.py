@@ -128,6 +128,7 @@ def test_check_answers_no_with_place_and_code(run: Shell, tea_break: str, tmp_pa
     result = run("check", tea_break, broken)
     assert result.code == 1
     assert any(line.startswith(f"{broken}:2:1: WR") for line in result.out.splitlines())
+    assert result.err == "See docs/errors/WR201.md, docs/errors/WR202.md\n"
 
 
 @pytest.mark.parametrize(

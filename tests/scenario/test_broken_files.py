@@ -32,5 +32,6 @@ def test_all_problems_are_told_at_once_in_the_order_of_the_file() -> None:
 def test_every_code_in_the_table_is_in_the_catalogue_and_the_table_leaves_few_out() -> None:
     shown = {line.split(" ")[1] for _, _, line in CASES}
     assert shown <= set(CODES)
-    # these concern the disk and the words files: test_files_on_disk and test_words
-    assert set(CODES) - shown == {"WR101", "WR102", "WR103", "WR113", "WR501", "WR502", "WR503"}
+    # these concern the disk and the words files: test_hostile_files and test_words
+    elsewhere = {"WR101", "WR102", "WR103", "WR113", "WR501", "WR502", "WR503"}
+    assert {code for code in set(CODES) - shown if not code.startswith("WR6")} == elsewhere  # WR6…: test_lint

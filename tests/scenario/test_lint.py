@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from game.scenario import read
+from game.scenario import load, read
 from game.scenario.examine import examine
 from game.scenario.load import problems, shipped
 from game.scenario.sentences import sentence
@@ -40,6 +40,13 @@ def expecting(line: str, more: str = "") -> str:
 @pytest.mark.parametrize("id", shipped())
 def test_a_scenario_that_comes_with_the_game_is_clean(id: str) -> None:
     assert problems(id) == ()
+
+
+def test_what_is_only_complained_of_can_be_played_all_the_same(tmp_path: Path) -> None:
+    path = tmp_path / "scenario.yaml"
+    path.write_text(TELLS, encoding="utf-8")
+    assert [problem.code for problem in problems(path)] == ["WR604"]
+    assert load(path).title == "The Test Mixer"
 
 
 @pytest.mark.parametrize(
@@ -170,5 +177,5 @@ def test_an_error_cannot_be_quieted() -> None:
 
 
 def test_text_that_looks_like_such_a_comment_is_text() -> None:
-    told = "stories:\n      - topic: food\n        hook: it's#ok\n        text: |\n          Sure.\n          # ok: WR604"
+    told = "stories:\n      - topic: food\n        hook: a's#ok\n        text: |\n          Yes.\n          # ok: WR604"
     assert findings(SOUND + f'    work: "cooks # ok: WR604"\n    {told}\n') == []

@@ -47,7 +47,7 @@ attendees:
     work: repairs sails
     interests: [sailing, grants]
     need: {topic: bakery, words: bread for forty people}
-    offer: {topic: sailing, words: a berth in August}
+    offer: {topic: sailing, words: a berth in August} # ok: WR602
   - name: Ines Carvalho
     pronoun: she
     work: writes grant proposals
