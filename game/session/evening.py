@@ -26,6 +26,7 @@ from game.session.grounds import grounds
 from game.session.guide import shy
 from game.session.journal import Said
 from game.session.packing import Arrays
+from game.session.renumbering import Renumbering
 from game.session.roster import Roster, tie
 from game.session.situation import choice_open
 from game.session.wish import Wish
@@ -264,3 +265,12 @@ class Evening:
         for player, wish in self._wishes.items():
             wish.thaw(wishes[str(player)])
             self.chronicles[player].thaw(arrays)
+
+    def continue_from(self, old: "Evening", number: Renumbering) -> None:
+        """Take over what another evening was told, said and meant to do next, under new numbers; see `reload`."""
+        self._next = number.orders(old._next)
+        self.lines[:] = map(number.line, old.lines)
+        self.voice = Voice(self.scenario, self.words, number.memory(old.voice.memory()))
+        self.chronicle.thaw(number.chronicle(old.chronicle.freeze()))
+        wished = old._wishes[opening.PLAYER].command
+        self._wishes[opening.PLAYER].command = wished and number.command(wished)

@@ -1,6 +1,7 @@
 """What has been said this evening: lines used up, who did what how often, who has heard which story."""
 
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 
@@ -58,6 +59,18 @@ class Memory:
             "promises": {key: promise.plain() for key, promise in self.promises.items()},
         }
 
+    def renumbered(self, person: Callable[[int], int], topic: Callable[[int], int]) -> "Memory":
+        """The same of people and topics that have other numbers now, −1 for a topic that is gone; no promises stand."""
+        acts = {_joined(person(int(who)), act): n for who, act, n in _parts(self.acts)}
+        sold = {_joined(person(int(one)), person(int(two))): n for one, two, n in _parts(self.sold)}
+        told: dict[str, int] = {}
+        for who, what, hearer, n in _parts(self.told):
+            what = str(topic(int(what))) if what.isdigit() else what
+            if what != "-1":
+                told[_joined(person(int(who)), what, person(int(hearer)))] = n
+        heard = {line: sorted(person(who) for who in hearers) for line, hearers in self.heard.items()}
+        return replace(self, acts=acts, sold=sold, told=told, heard=heard, promises={})
+
     @classmethod
     def of(cls, data: dict[str, Any]) -> "Memory":
         """The memory that `plain` wrote down."""
@@ -68,6 +81,15 @@ class Memory:
         plain: dict[str, Any] = {name: dict(data[name]) for name in ("acts", "sold", "told", "points")}
         plain |= {name: {key: list(value) for key, value in data[name].items()} for name in ("lines", "heard")}
         return cls(said=data["said"], promises=promises, **plain)
+
+
+def _joined(*parts: int | str) -> str:
+    return "/".join(map(str, parts))
+
+
+def _parts(table: dict[str, int]) -> Iterator[tuple[Any, ...]]:
+    """The parts of each key, and what it stands for."""
+    return ((*key.split("/"), n) for key, n in table.items())
 
 
 def count(table: dict[str, int], key: str) -> None:
