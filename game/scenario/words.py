@@ -1,43 +1,16 @@
-"""The texts of a scenario by id, and their translations from `words.<language>.yaml` beside it."""
+"""The translations of a scenario, from `words.<language>.yaml` beside it and from the defaults of a language."""
 
 from pathlib import Path
 
 from game.errors import Problem, ScenarioProblems, did_you_mean
 from game.scenario.check import BAD, Checker
 from game.scenario.kinds import Text
+from game.scenario.online import twins
+from game.scenario.prose import phrasebook
 from game.scenario.source import read_text, shown
-from game.scenario.spec import Person, Scenario
+from game.scenario.spec import Scenario
+from game.scenario.told import texts
 from game.scenario.tree import Value, grow, shorten
-
-
-def texts(scenario: Scenario) -> dict[str, str]:
-    """Every text that can be translated, by id."""
-    found = {"title": scenario.title, "about": scenario.about, "lesson": scenario.lesson}
-    found |= {f"topics.{topic.id}": topic.words for topic in scenario.topics}
-    found |= _of_person("player", scenario.player)
-    for person in scenario.people:
-        found |= _of_person(f"people.{person.key}", person)
-    for network, acts in scenario.online.items():
-        for act, twin in acts.items():
-            id = f"online.{network}.{act}"
-            found |= {f"{id}.act": twin.act, f"{id}.example": twin.example}
-    for n, question in enumerate(scenario.questions, 1):
-        found[f"questions.{n}.ask"] = question.ask
-        for m, answer in enumerate(question.answers, 1):
-            found |= {f"questions.{n}.{m}.text": answer.text, f"questions.{n}.{m}.later": answer.later}
-    found |= {f"debrief.{n}": asked for n, asked in enumerate(scenario.debrief.ask_the_room, 1)}
-    return {id: text for id, text in found.items() if text}
-
-
-def _of_person(id: str, person: Person) -> dict[str, str]:
-    found = {f"{id}.work": person.work}
-    if person.need:
-        found[f"{id}.need"] = person.need.words
-    if person.offer:
-        found[f"{id}.offer"] = person.offer.words
-    for story in person.stories:
-        found |= {f"{id}.story.{story.topic}": story.text, f"{id}.hook.{story.topic}": story.hook}
-    return found
 
 
 def translations(
@@ -45,6 +18,7 @@ def translations(
 ) -> tuple[dict[str, dict[str, str]], list[Problem]]:
     """The words of every language but the first, from files beside the scenario's, and what is wrong.
 
+    What the scenario leaves to its defaults, the words files may leave to those of their language.
     `listed` is what `languages:` holds.
     """
     folder = file.parent
@@ -59,7 +33,8 @@ def translations(
     for language in scenario.languages[1:]:
         path = folder / f"words.{language}.yaml"
         if path.is_file():
-            words[language] = _words(path, known, problems)
+            own = _words(path, known, problems)
+            words[language] = _left_to_defaults(scenario, known, language, own) | own
         else:
             problems.append(
                 Problem(
@@ -106,3 +81,18 @@ def _words(path: Path, known: dict[str, str], problems: list[Problem]) -> dict[s
                 words[id] = word
     problems += found + checker.problems
     return words
+
+
+def _left_to_defaults(scenario: Scenario, known: dict[str, str], language: str, own: dict[str, str]) -> dict[str, str]:
+    """The texts that are a default's, in another language."""
+    first = scenario.languages[0]
+    topics = [(topic.words, own.get(f"topics.{topic.id}", topic.words)) for topic in scenario.topics]
+    book = phrasebook(first, language, topics)
+    told = {id: book[text] for id, text in known.items() if text in book}
+    for network, acts in scenario.online.items() if book else ():
+        here, there = twins(network, first), twins(network, language)
+        for act, twin in acts.items():
+            for part in ("act", "example"):
+                if act in here and getattr(twin, part) == getattr(here[act], part):
+                    told[f"online.{network}.{act}.{part}"] = getattr(there[act], part)
+    return told

@@ -3,7 +3,7 @@
 import dataclasses
 
 from game.scenario import online, plan, read
-from game.scenario.defaults import LAST_QUESTION, TOPICS
+from game.scenario.prose import prose
 from game.scenario.spec import NETWORKS, ONLINE_ACTS, Look, Scenario, Story, Want
 from tests.scenario.files import SOUND
 
@@ -13,7 +13,7 @@ LEAST = "title: T\nlesson: L\nattendees: [{name: Ann Lee}, {name: Bo Park}, {nam
 def test_three_names_are_enough() -> None:
     scenario = read(LEAST)
     assert [who.name for who in scenario.people] == ["Ann Lee", "Bo Park", "Cy Oduya"]
-    assert scenario.topics == TOPICS
+    assert scenario.topics == prose("en").topics
     assert scenario.player.name == "Alex Morgan"
     assert scenario.evening.minutes == 30
     assert scenario.weeks.network == "linkedin"
@@ -123,9 +123,9 @@ def test_every_network_has_a_twin_for_every_act_and_no_two_are_alike() -> None:
 
 
 def test_the_last_question_to_the_room_is_always_where_the_comparison_fails() -> None:
-    assert read(LEAST).debrief.ask_the_room[-1] == LAST_QUESTION
+    assert read(LEAST).debrief.ask_the_room[-1] == prose("en").last_question
     asked = read(LEAST + "debrief: {ask_the_room: [Whose was it]}\n").debrief.ask_the_room
-    assert asked == ("Whose was it", LAST_QUESTION)
+    assert asked == ("Whose was it", prose("en").last_question)
 
 
 def test_the_same_text_gives_the_same_scenario() -> None:

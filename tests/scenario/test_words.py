@@ -6,7 +6,7 @@ import pytest
 
 from game.errors import ScenarioProblems
 from game.scenario import load
-from game.scenario.words import texts
+from game.scenario.told import texts
 from tests.scenario.files import SOUND
 
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from game.scenario.lint.finding import Finding, Subject
 from game.scenario.references import entries, entry, word
 from game.scenario.spec import NETWORKS, ONLINE_ACTS
+from game.scenario.told import texts
 from game.scenario.tree import Value
-from game.scenario.words import texts
 
 _NAMED = 3  # how many of what is missing a message names
 
