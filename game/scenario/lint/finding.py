@@ -46,7 +46,7 @@ class Subject:
 
 @dataclass(frozen=True)
 class Finding:
-    """What a rule has to say of a value; `at`: line and column where it is not said of where the value begins."""
+    """What a rule has to say of a value; `at`: line and column where it is said of a part of it."""
 
     value: Value
     code: str
@@ -55,9 +55,13 @@ class Finding:
 
     def problem(self, path: str) -> Problem:
         """The finding as it is told."""
-        line, col = self.at or (self.value.line, self.value.col)
-        return Problem(path, line, col, self.code, f"{shorten(self.value.name)}: {self.message}")
+        return Problem(path, *self._stands(), self.code, f"{shorten(self.value.name)}: {self.message}")
 
     def quieted_on(self) -> set[int]:
         """The lines on which a comment quiets it: where it stands, and where its value and its key begin."""
-        return {self.value.line, self.value.key_at[0], *(self.at or ())[:1]}
+        return {self._stands()[0], self.value.line, self.value.key_at[0]}
+
+    def _stands(self) -> tuple[int, int]:
+        """A block below its key stands where the key does: there is the end of a line to write a comment at."""
+        below = isinstance(self.value.data, dict | list) and not self.value.style and self.value.key_at[0]
+        return self.at or (self.value.key_at if below else (self.value.line, self.value.col))

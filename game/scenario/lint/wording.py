@@ -8,7 +8,7 @@ from game.scenario.spec import NETWORKS, ONLINE_ACTS
 from game.scenario.told import texts
 from game.scenario.tree import Value
 
-_NAMED = 3  # how many of what is missing a message names
+_NAMED = 3  # how many of the missing texts a message names
 
 
 def without_twins(subject: Subject) -> Iterator[Finding]:
@@ -19,7 +19,7 @@ def without_twins(subject: Subject) -> Iterator[Finding]:
             continue
         missing = [act for act in ONLINE_ACTS if entry(mapped, act) is None]
         if missing:
-            yield Finding(mapped, "WR603", f"no twin, so called as on LinkedIn: {_some(missing)}")
+            yield Finding(mapped, "WR603", f"no twin, so called as on LinkedIn: {', '.join(missing)}")
 
 
 def untranslated(subject: Subject) -> Iterator[Finding]:
@@ -30,7 +30,9 @@ def untranslated(subject: Subject) -> Iterator[Finding]:
         words = subject.scenario.words.get(word(language))
         missing = [id for id in ids if words is not None and id not in words]
         if missing:
-            yield Finding(language, "WR610", f"words.{word(language)}.yaml has no words for {_some(missing)}")
+            more = f" and {len(missing) - _NAMED} more" if len(missing) > _NAMED else ""
+            message = f"words.{word(language)}.yaml has no words for {', '.join(missing[:_NAMED])}{more}"
+            yield Finding(language, "WR610", message)
 
 
 def _texts(value: Value) -> Iterator[str]:
@@ -40,8 +42,3 @@ def _texts(value: Value) -> Iterator[str]:
     elif isinstance(value.data, dict | list):
         for inner in value.data.values() if isinstance(value.data, dict) else value.data:
             yield from _texts(inner)
-
-
-def _some(names: list[str]) -> str:
-    more = len(names) - _NAMED
-    return ", ".join(names[:_NAMED]) + (f" and {more} more" if more > 0 else "")
