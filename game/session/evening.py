@@ -41,13 +41,17 @@ _STATE, _NEXT = "world.", "styles."
 
 
 class Evening:
-    """One room with its talk, from the opening of the doors to the last mark."""
+    """One room with its talk, from the opening of the doors to the last mark.
+
+    All of it is in the language the scenario is told in; in that of `words` where the game does not know it.
+    """
 
     def __init__(self, scenario: Scenario, seed: int, style: str, words: Words, params: Params | None = None) -> None:
-        self.scenario, self.seed, self.style, self.words = scenario, seed, style, words
+        self.scenario, self.seed, self.style = scenario, seed, style
+        self.words = words.speaking(scenario.languages[0])  # what is told of people and what they say must fit together
         self.roster = Roster(scenario)
         self.world = opening.open_doors(scenario, [seed], style, params)
-        self.voice = Voice(scenario, words)
+        self.voice = Voice(scenario, self.words)
         self.players = opening.players_of(scenario)
         self.me = opening.PLAYER
         self.lines: list[Said] = []  # all that was said, oldest first

@@ -31,7 +31,7 @@ def transcript(run: str, words: Words, network: str = "") -> Iterator[str]:
     if network and network not in scenario.online:
         near = get_close_matches(network, scenario.online, 1, 0.5)
         raise GameError("--twins", f"one of {', '.join(scenario.online)}", f'"{network}"', *near)
-    roster = Roster(scenario)
+    roster, words = Roster(scenario), start.words_of(meta, words).speaking(scenario.languages[0])
     for line in said:
         key = "narration" if is_narration(line.text) else "to" if line.addressee >= 0 else "all"
         yield words.text(
@@ -62,7 +62,7 @@ def why(run: str, named: str, words: Words) -> tuple[str, ...]:
         firsts = [person.first_name for person in evening.scenario.people]
         near = get_close_matches(named, names + firsts, 1, 0.5)
         raise GameError("why", "the name of somebody who was there", f'"{named}"', *near)
-    that_evening = _told(explain(evening, index), words) if index and not evening.scenario.weeks.only else ()
+    that_evening = _told(explain(evening, index), evening.words) if index and not evening.scenario.weeks.only else ()
     since = weeks_why.reasons(weeks, row) if weeks else ()
     return (*that_evening, *since)
 

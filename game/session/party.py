@@ -19,7 +19,8 @@ class Party(Evening):
     """One room with places for so many humans; a place is empty until somebody is let in."""
 
     def __init__(self, scenario: Scenario, seed: int, words: Words, places: int) -> None:
-        super().__init__(with_guests(scenario, words, places), seed, opening.HUMAN, words)
+        spoken = words.speaking(scenario.languages[0])
+        super().__init__(with_guests(scenario, spoken, places), seed, opening.HUMAN, spoken)
         first = 1 + len(scenario.people)
         self._called = {kind: first + place for place, kind in enumerate(CALLED)}  # by kind: their index
         self.world.people.expected[[*self.players, *self._called.values()]] = False

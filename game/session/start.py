@@ -7,6 +7,7 @@ from typing import Any
 from game import scenario as scenarios
 from game.model.commands import Command
 from game.scenario.spec import Scenario
+from game.scenario.told import told_in
 from game.session import opening, runs, versions
 from game.session.evening import Evening
 from game.session.journal import Journal, PhaseChange
@@ -27,9 +28,13 @@ def begin(
     style: str = opening.HUMAN,
     profile: Profile | None = None,
 ) -> Session:
-    """Open the doors of a new run, its journal already on the disk."""
+    """Open the doors of a new run, its journal already on the disk.
+
+    It is told in the language of `words` if the scenario has it, and keeps to it from then on.
+    """
     profile = profile or Profile()
-    written = scenarios.load(path_or_id)
+    loaded = scenarios.load(path_or_id)
+    written = told_in(loaded, words.language)
     text = scenarios.find(path_or_id).read_text(encoding="utf-8")
     now = datetime.now()
     seed = any_seed() if seed is None else seed
@@ -46,6 +51,7 @@ def begin(
         "profile": profile.plain(),
         "model": versions.model_hash(),
         "words": versions.words_hash(),
+        **in_language(loaded, words.language),
         "started": now.isoformat(timespec="seconds"),
         **({"morning": 1} if scenario.weeks.only else {}),
     }
@@ -178,7 +184,17 @@ def _live_on(session: Session, commands: list[Command], changes: list[PhaseChang
 
 
 def _evening(meta: dict[str, Any], words: Words) -> Evening:
-    return Evening(scenario_of(meta), meta["seed"], meta["style"], words)
+    return Evening(scenario_of(meta), meta["seed"], meta["style"], words_of(meta, words))
+
+
+def in_language(scenario: Scenario, language: str) -> dict[str, Any]:
+    """What a journal keeps of the language of a run: which was wanted, and the scenario's words in it."""
+    return {"language": language, "translation": scenario.words.get(language, {})}
+
+
+def words_of(meta: dict[str, Any], words: Words) -> Words:
+    """The words a run was started with; those at hand where its journal is older than languages."""
+    return words.speaking(meta.get("language", words.language))
 
 
 def scenario_of(meta: dict[str, Any]) -> Scenario:
@@ -188,7 +204,9 @@ def scenario_of(meta: dict[str, Any]) -> Scenario:
 
 def written_of(meta: dict[str, Any]) -> Scenario:
     """The same without whoever played it."""
-    return replace(scenarios.read(meta["scenario_text"]), id=meta["scenario"])
+    scenario = replace(scenarios.read(meta["scenario_text"]), id=meta["scenario"])
+    language = meta.get("language", scenario.languages[0])
+    return told_in(replace(scenario, words={language: meta.get("translation", {})}), language)
 
 
 def _same_model(run: str, meta: dict[str, Any]) -> None:

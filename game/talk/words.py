@@ -67,6 +67,11 @@ def _texts(folder: Path) -> Mapping[str, Any]:
     return found
 
 
+def languages(folder: Path = FOLDER) -> tuple[str, ...]:
+    """The languages there are tables for."""
+    return tuple(sorted(path.name for path in folder.iterdir() if path.is_dir()))
+
+
 class Words:
     """All texts of one language."""
 
@@ -74,11 +79,15 @@ class Words:
         self.language = language
         self.grammar: Grammar = grammar_of(language)
         self.folder = folder / language
-        if not self.folder.is_dir():
-            have = sorted(path.name for path in folder.iterdir() if path.is_dir())
-            raise WordsError("language", f"one of {', '.join(have)}", f'"{language}"')
+        if language not in (there := languages(folder)):
+            raise WordsError("language", f"one of {', '.join(there)}", f'"{language}"')
         self._texts = _texts(self.folder)
         self._under: dict[str, list[str]] = {}  # ids by what they begin with, once asked for
+
+    def speaking(self, language: str) -> "Words":
+        """The words of another language; these where there are none of it."""
+        there = self.folder.parent
+        return self if language == self.language or language not in languages(there) else _words(language, there)
 
     def __contains__(self, key: str) -> bool:
         return key in self._texts
@@ -125,6 +134,11 @@ class Words:
                     full[stem + case] = self._texts[f"pronoun.{value}.{case}"]
                 full[f"{stem}subj.number"] = int(self._texts[f"pronoun.{value}.number"])
         return full
+
+
+@cache
+def _words(language: str, folder: Path) -> Words:
+    return Words(language, folder)
 
 
 def _place(mark: Any) -> str:

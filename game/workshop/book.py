@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from game import scenario as scenarios
+from game.scenario.told import told_in
 from game.session import runs, start, versions
 from game.session.journal import Journal, Said
 from game.session.packing import pack_beside
@@ -93,7 +94,8 @@ def folder() -> Path:
 
 def begin(path_or_id: str, words: Words, seed: int, code: str) -> tuple[Workshop, Book]:
     """A new workshop, its file already on the disk."""
-    scenario = scenarios.load(path_or_id)
+    loaded = scenarios.load(path_or_id)
+    scenario = told_in(loaded, words.language)
     now = datetime.now()
     meta = {
         "scenario": scenario.id,
@@ -101,6 +103,7 @@ def begin(path_or_id: str, words: Words, seed: int, code: str) -> tuple[Workshop
         "seed": seed,
         "code": code,
         "model": versions.model_hash(),
+        **start.in_language(loaded, words.language),
         "started": now.isoformat(timespec="seconds"),
         "ended": False,
     }
@@ -131,7 +134,7 @@ def resume(path: Path, words: Words) -> tuple[Workshop, Book, dict[str, Any]]:
     journal = Journal.open(path)
     try:
         meta = journal.meta()
-        show = Workshop(start.written_of(meta), meta["seed"], meta["code"], words)
+        show = Workshop(start.written_of(meta), meta["seed"], meta["code"], start.words_of(meta, words))
         known, running = 0, dict[str, Any]()
         if journal.begun:
             tick, arrays, plain = journal.latest()
