@@ -124,12 +124,15 @@ def _set(holder: Plain, step: Step, value: Plain) -> None:
 # -- places -----------------------------------------------------------------------------------------------
 
 
-def end_of(value: Value) -> int:
-    """Where the last character of a value stands: comments and blank lines behind it do not belong to it."""
+def end_of(text: str, value: Value) -> int:
+    """Where a value ends. Comments and blank lines behind it are not its own; the line break of a block of text is."""
     inside = list(value.data.values()) if isinstance(value.data, dict) else value.data
     if isinstance(inside, list) and inside and not value.style:
-        return end_of(inside[-1])
-    return value.span[1]
+        return end_of(text, inside[-1])
+    start, end = value.span
+    if value.style in ("|", ">"):
+        return min(end, _line_end(text, start + len(text[start:end].rstrip())))
+    return end
 
 
 def _line_end(text: str, place: int) -> int:
@@ -157,7 +160,7 @@ def _extent(text: str, holder: Value, entry: Value) -> tuple[int, int]:
     """An entry of a list: in one line the entry itself, else all of its lines."""
     if holder.style:
         return entry.span
-    return _line_start(text, _dash(text, entry)), _line_end(text, end_of(entry))
+    return _line_start(text, _dash(text, entry)), _line_end(text, end_of(text, entry))
 
 
 def _break_of(text: str, end: int) -> str:
@@ -180,15 +183,15 @@ def _as_lines(text: str, piece: str) -> str:
 def _replaced(text: str, root: Value, path: Path, value: Plain) -> str:
     found = at(root, path)
     assert found is not None
-    start, end = found.span[0], end_of(found)
+    start, end = found.span[0], end_of(text, found)
     if isinstance(value, str) and found.style in ("|", ">"):
         return text[:start] + _as_lines(text, _retold(text, found, value)) + text[end:]
     if isinstance(value, dict | list) or isinstance(found.data, dict | list):
         return _rewritten(text, root, path, value)
     new = writing.inline(value)
-    if isinstance(value, str) and found.style == "'":
+    if isinstance(value, str) and found.style == "'" and found.data:
         new = "'" + value.replace("'", "''") + "'"
-    elif isinstance(value, str) and found.style == '"':
+    elif isinstance(value, str) and found.style == '"' and found.data:
         new = json.dumps(value, ensure_ascii=False)
     before = "" if text[:start].endswith((" ", "\n", "[", "{")) else " "  # nothing was written: "key:"
     return text[:start] + before + new + _break_of(text, end) + text[end:]
@@ -207,7 +210,7 @@ def _rewritten(text: str, root: Value, path: Path, value: Plain) -> str:
     """A list or block written anew."""
     found = at(root, path)
     assert found is not None
-    start, end = found.span[0], end_of(found)
+    start, end = found.span[0], end_of(text, found)
     if any(holder.style for depth in range(len(path)) if (holder := at(root, path[:depth]))):
         return text[:start] + writing.inline(value) + text[end:]
     behind = _break_of(text, end)
@@ -237,7 +240,7 @@ def _with_key(text: str, root: Value, path: Path, value: Plain, order: Sequence[
     piece = _as_lines(text, f"{key}:{writing.block(value, column + STEP)}\n")
     if not before:
         return text[: first.key_span[0]] + piece + " " * column + text[first.key_span[0] :]
-    return _after(text, _line_end(text, end_of(before[-1])), " " * column + piece)
+    return _after(text, _line_end(text, end_of(text, before[-1])), " " * column + piece)
 
 
 def _after(text: str, place: int, piece: str) -> str:
@@ -256,7 +259,9 @@ def _with_item(text: str, holder: Value, index: int, value: Plain) -> str:
         place = items[index].span[0]
         return f"{text[:place]}{writing.inline(value)}, {text[place:]}"
     column = _column(text, _dash(text, items[0]))
-    piece = _as_lines(text, f"{' ' * column}-{writing.item(value, column + STEP)}\n")
+    alike = isinstance(items[0].data, dict) and not items[0].style and isinstance(value, dict) and bool(value)
+    new = writing.item(value, column + STEP, inline=not alike)
+    piece = _as_lines(text, f"{' ' * column}-{new}\n")
     gap = _broken(text) if len(items) > 1 and _spaced(text, holder) else ""
     if index == len(items):
         return _after(text, _extent(text, holder, items[-1])[1], gap + piece)
@@ -283,7 +288,7 @@ def _without(text: str, root: Value, path: Path) -> str:
     start = found.key_span[0] if isinstance(step, str) else _dash(text, found)
     if text[_line_start(text, start) : start].strip():  # "- name: …": the next key moves up behind the dash
         return text[:start] + text[_start(siblings[number + 1]) :]
-    start, end = _line_start(text, start), _line_end(text, end_of(found))
+    start, end = _line_start(text, start), _line_end(text, end_of(text, found))
     if text[:start].endswith(("\n\n", "\n\r\n")) and (not text[end:] or text[end:].startswith(("\n", "\r\n"))):
         start = _line_start(text, start - 1)  # of two blank lines one goes as well
     return text[:start] + text[end:]

@@ -55,9 +55,9 @@ def _lines(value: Plain, indent: int) -> str:
     return "".join(f"{pad}-{item(entry, indent + STEP)}" for entry in value)
 
 
-def item(value: Plain, indent: int) -> str:
-    """A value as it follows the "-" of a list: a block begins on the same line."""
-    text = block(value, indent)
+def item(value: Plain, indent: int, inline: bool = True) -> str:
+    """A value as it follows the "-" of a list, where it may stand `inline`: a block begins on the same line."""
+    text = block(value, indent) if inline else _lines(value, indent)
     return " " + text[1 + indent :] if isinstance(value, dict) and text.startswith("\n") else text
 
 

@@ -37,8 +37,11 @@ Pages = Callable[[str, Peer], Page | None]
 class Server:
     """Serves until it is stopped. `pages` is asked for every path, in small letters, on the server's thread."""
 
-    def __init__(self, hub: Hub, pages: Pages, names: Collection[str] = ("localhost",)) -> None:
-        self._hub, self._pages, self._names = hub, pages, frozenset(names)
+    def __init__(
+        self, hub: Hub, pages: Pages, names: Collection[str] = ("localhost",), most_bytes: int = guard.MOST_BYTES
+    ) -> None:
+        """`most_bytes` of one frame."""
+        self._hub, self._pages, self._names, self._most_bytes = hub, pages, frozenset(names), most_bytes
         self._numbers = itertools.count(1)
         self._from: dict[str, int] = {}
         self._thread: threading.Thread | None = None
@@ -66,7 +69,7 @@ class Server:
         asyncio.run(self._serve(host, port, ready, trouble))
 
     async def _serve(self, host: str, port: int, ready: threading.Event, trouble: list[OSError]) -> None:
-        app = web.Application(client_max_size=guard.MOST_BYTES, middlewares=[self._checked])
+        app = web.Application(client_max_size=self._most_bytes, middlewares=[self._checked])
         app.router.add_get("/ws", self._socket)
         app.router.add_get("/{path:.*}", self._page)
         runner = web.AppRunner(app, handle_signals=False, access_log=None, shutdown_timeout=1.0)
@@ -127,7 +130,7 @@ class Server:
             return web.Response(status=403, text="Not from there.")
         if len(self._hub.boxes) >= MOST_SOCKETS or self._from.get(peer.address, 0) >= MOST_FROM_ONE:
             return web.Response(status=503, text="Full.")
-        socket = web.WebSocketResponse(max_msg_size=guard.MOST_BYTES, compress=False, heartbeat=15.0)
+        socket = web.WebSocketResponse(max_msg_size=self._most_bytes, compress=False, heartbeat=15.0)
         await socket.prepare(request)
         number, box = next(self._numbers), Mailbox()
         self._hub.boxes[number] = box

@@ -1,0 +1,50 @@
+"""`edit`: the scenario editor in the browser, with the stage and the lab at hand."""
+
+import signal
+import subprocess
+import sys
+import webbrowser
+from collections.abc import Callable
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from game import scenario as scenarios
+from game.session import runs
+from game.talk.words import Words
+
+MAIN = Path(__file__).resolve().parents[1] / "main.py"
+
+
+def edit(
+    scenario: Annotated[str, typer.Argument(metavar="SCENARIO", help="The id of a shipped one, or a path.")],
+    browser: Annotated[bool, typer.Option("--browser/--no-browser", help="Open the page at once.")] = True,
+) -> None:
+    """Edit a scenario in the browser: forms and file side by side, on this machine alone."""
+    from game.editor.editing import Editor
+    from game.editor.trying import Tools
+
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    words = Words()
+    opened = Editor(scenarios.find(scenario), runs.home(), words, Tools(preview=_on_stage, lab=_in_the_lab))
+    try:
+        print(words.text("editor.opened", file=str(opened.document.disk.path), url=opened.url))
+        print(words.text("editor.stop"), flush=True)
+        if browser:
+            webbrowser.open(opened.url)
+        opened.run()
+    except KeyboardInterrupt:
+        pass
+    finally:
+        opened.close()
+
+
+def _on_stage(path: Path, minute: float) -> None:
+    """Open the stage beside the page; it reads the file anew whenever it is saved."""
+    at = ["--at", f"{minute:g}"] if minute else []
+    subprocess.Popen([sys.executable, str(MAIN), "play", str(path), "--watch", *at])
+
+
+def _in_the_lab(scenario: Any, tell: Callable[[dict[str, Any]], None], stopped: Callable[[], bool]) -> None:
+    raise NotImplementedError

@@ -1,0 +1,1 @@
+"""The scenario editor: a page in the browser, served on this machine alone."""

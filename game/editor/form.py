@@ -1,0 +1,71 @@
+"""The form of a scenario as the page draws it, worked out from the one description in `game.scenario.spec`."""
+
+import dataclasses
+from typing import Any
+
+from game.scenario import kinds, online
+from game.scenario.plan import LEGEND
+from game.scenario.spec import NETWORKS, ONLINE_ACTS, Scenario
+
+Drawn = dict[str, Any]
+
+
+def description() -> Drawn:
+    """Everything about forms that does not depend on the file, as JSON data."""
+    twins = {network: {act: vars(twin) for act, twin in online.twins(network).items()} for network in NETWORKS}
+    return {
+        "form": block(Scenario),
+        "legend": LEGEND,
+        "acts": list(ONLINE_ACTS),
+        "twins": twins,
+        "networks": {network: online.called(network) for network in NETWORKS},
+    }
+
+
+def block(cls: type[Any]) -> Drawn:
+    """The fields of a block in their order: key, purpose, unit, kind, and what holds when it is left out."""
+    fields = [_field(field) for field in dataclasses.fields(cls) if field.metadata]
+    return {"kind": "block", "name": cls.__name__.lower(), "fields": fields}
+
+
+def _field(field: "dataclasses.Field[Any]") -> Drawn:
+    default = None if field.default is dataclasses.MISSING else field.default
+    return {
+        "key": field.metadata["key"] or field.name,
+        "doc": field.metadata["doc"],
+        "unit": field.metadata["unit"],
+        "required": field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING,
+        "default": default if isinstance(default, str | int | float) else None,
+        **kind(field.metadata["spec"]),
+    }
+
+
+def kind(spec: kinds.Kind) -> Drawn:
+    """A kind of value as the page knows it."""
+    match spec:
+        case kinds.Text():
+            return {"kind": "text", "shape": spec.shape, "longest": spec.longest}
+        case kinds.Number():
+            return {"kind": "number", "least": spec.least, "most": spec.most, "whole": spec.whole}
+        case kinds.Flag():
+            return {"kind": "flag"}
+        case kinds.Choice():
+            return {"kind": "choice", "options": list(spec.options)}
+        case kinds.Ref():
+            return {"kind": "ref", "to": spec.to}
+        case kinds.ListOf():
+            return {"kind": "list", "item": kind(spec.item), "least": spec.least, "most": spec.most}
+        case kinds.OneOrMore():
+            return {"kind": "some", "item": kind(spec.item), "least": 1, "most": spec.most}
+        case kinds.MapOf():
+            return {"kind": "map", "keys": list(spec.keys), "value": kind(spec.value)}
+        case kinds.Nullable():
+            return {"nullable": True, **kind(spec.kind)}
+        case kinds.Block():
+            return block(spec.cls)
+        case kinds.TopicKind():
+            return {**block(spec.block.cls), "kind": "topic"}
+        case kinds.PlanKind():
+            return {"kind": "plan"}
+        case kinds.AttendeeKind():
+            return {"kind": "attendee", "person": kind(spec.person), "crowd": kind(spec.crowd)}
