@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import tempfile
 from pathlib import Path
+from threading import Timer
 from types import TracebackType
 from typing import IO, Any
 
@@ -15,16 +16,17 @@ NAME, VERSION = "yaml-language-server", "1.25.0"  # 2.0 wants Node 22; Debian 12
 PROGRAM = f"node_modules/{NAME}/bin/{NAME}"
 CACHE = Path(tempfile.gettempdir()) / f"{NAME}-{VERSION}"
 INSTALL_S = 600
+SILENT_S = 120  # after which a server that says nothing more is ended, and the test with it
 
 
 def installed() -> Path:
     """The server's program, fetched from npm the first time. Without Node these tests fail."""
-    for tool in ("node", "npm"):
-        if shutil.which(tool) is None:
-            pytest.fail(f"no {tool}: install Node, 18 or newer, with npm")
+    npm = shutil.which("npm")
+    if npm is None or shutil.which("node") is None:
+        pytest.fail("no node or no npm: install Node, 18 or newer, with npm")
     if not (CACHE / PROGRAM).exists():
         fresh = Path(tempfile.mkdtemp(prefix=NAME))
-        command = ["npm", "install", "--no-audit", "--no-fund", "--prefix", str(fresh), f"{NAME}@{VERSION}"]
+        command = [npm, "install", "--no-audit", "--no-fund", "--prefix", str(fresh), f"{NAME}@{VERSION}"]
         subprocess.run(command, check=True, timeout=INSTALL_S, stdout=subprocess.DEVNULL)
         shutil.rmtree(CACHE, ignore_errors=True)  # one that was never finished
         os.replace(fresh, CACHE)
@@ -37,9 +39,11 @@ class LanguageServer:
     def __init__(self) -> None:
         command = ["node", str(installed()), "--stdio"]
         self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        self.limit = Timer(SILENT_S, self.process.kill)
         self.asked = 0
 
     def __enter__(self) -> "LanguageServer":
+        self.limit.start()
         self.ask("initialize", processId=None, rootUri=None, capabilities={})
         self.tell("initialized")
         return self
@@ -47,6 +51,7 @@ class LanguageServer:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self.limit.cancel()
         self.process.kill()
         self.process.communicate()
 

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 
+from game import cli
 from game.scenario import shipped
 from game.scenario.load import find
 from game.scenario.new import TEMPLATE
@@ -58,7 +59,11 @@ TEMPLATE_HOLDS = written(TEMPLATE.read_text(encoding="utf-8"))
 PLACES = list(values(TEMPLATE_HOLDS))
 
 
-def test_it_is_a_schema_of_draft_7() -> None:
+def test_the_command_prints_a_schema_of_draft_7(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as left:
+        cli.main(["schema"])
+    assert left.value.code == 0
+    assert json.loads(capsys.readouterr().out) == SCHEMA
     Draft7Validator.check_schema(SCHEMA)
 
 
