@@ -11,10 +11,14 @@ Shape = Literal["line", "prose", "id", "clock", "language"]
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """Text that is not empty. Only prose may have line breaks; id, clock and language are patterns."""
+    """Text that is not empty. Only prose may have line breaks; id, clock and language are patterns.
+
+    `usual`: what is offered to whoever writes one; anything else of the shape will do as well.
+    """
 
     shape: Shape = "line"
     longest: int = 160
+    usual: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

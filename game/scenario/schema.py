@@ -41,7 +41,8 @@ def schema() -> Schema:
 def _of(kind: kinds.Kind) -> Schema:
     match kind:
         case kinds.Text():
-            return {"type": "string", "pattern": _PATTERNS[kind.shape], "maxLength": kind.longest + _BREAK}
+            form = {"type": "string", "pattern": _PATTERNS[kind.shape], "maxLength": kind.longest + _BREAK}
+            return form | ({"examples": list(kind.usual)} if kind.usual else {})
         case kinds.Number():
             return {"type": "integer" if kind.whole else "number", "minimum": kind.least, "maximum": kind.most}
         case kinds.Flag():

@@ -145,7 +145,7 @@ class Look:
 
 
 _SHARE = Number(0, 1)
-_NETWORK = Text("id", 40)  # one of NETWORKS, or one of the scenario's own
+_NETWORK = Text("id", 40, NETWORKS)  # one of NETWORKS, or one of the scenario's own
 
 
 @dataclass(frozen=True, kw_only=True)

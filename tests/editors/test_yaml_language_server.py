@@ -21,6 +21,8 @@ attendees:
     need: {topic: hiring}
   - crowd: 4
     stlye: mute
+networks:
+  - \n\
 weeks:
   \n\
 """
@@ -61,6 +63,7 @@ def test_what_is_wrong_is_marked_on_its_line(marks: dict[int, str]) -> None:
 @pytest.mark.usefixtures("marks")
 def test_values_and_keys_are_completed(server: LanguageServer) -> None:
     assert offered(server.at("completion", *place("    style: ")))[:3] == ["ordinary", "listener", "giver"]
+    assert {"linkedin", "mastodon"} <= set(offered(server.at("completion", *place("  - "))))
     days, *_ = server.at("completion", *place("  "))["items"]
     assert (days["label"], days["documentation"]) == ("days", "How long they last. 1 to 365 days.")
 
