@@ -8,7 +8,6 @@ import typer
 
 from game.desk import FIRST_SCENARIO, Desk
 from game.errors import GameError
-from game.talk.words import Words
 
 if TYPE_CHECKING:
     from game.workshop.hosting import Host
@@ -33,6 +32,9 @@ def host(
     display: Annotated[int, typer.Option(min=0, help="Which display the wall fills, 0 the first.")] = 0,
     new: Annotated[bool, typer.Option("--new", help="A new one, even if the last has not ended.")] = False,
     seed: Annotated[int | None, typer.Option(min=0, help="The evening's number; the same one repeats it.")] = None,
+    language: Annotated[
+        str, typer.Option(metavar="LANG", help="What it speaks, such as en; else as in the game.")
+    ] = "",
 ) -> None:
     """Run a live workshop: projector, console, phones on the LAN. Takes up an unfinished one unless --new."""
     from game.workshop.hosting import Host
@@ -40,13 +42,14 @@ def host(
 
     if headless is not None and not rehearse:
         raise GameError("--headless", "--rehearse beside it", "none", "--rehearse")
+    words = Desk(language=language).talk
     if headless is not None:
-        for path in rehearse_at_once(scenario, headless, bots, seed):
+        for path in rehearse_at_once(scenario, headless, bots, seed, words):
             print(path)
         return
     for ending in (signal.SIGINT, signal.SIGTERM):  # however it is asked to end, it saves and says goodbye
         signal.signal(ending, signal.default_int_handler)
-    opened = Host(scenario, port=port, new=new or rehearse, seed=seed, address=address, name=name)
+    opened = Host(scenario, port=port, new=new or rehearse, seed=seed, address=address, name=name, words=words)
     try:
         _tell(opened)
         if rehearse:
@@ -75,13 +78,13 @@ def _on_the_wall(opened: "Host", display: int) -> None:
 
     try:
         known_display(display)
-        stage.wall(Desk(), opened, display)
+        stage.wall(Desk(language=opened.language), opened, display)
     except stage.NoWindowError as trouble:
         raise GameError("host", "a display, or --no-window", f"none ({trouble})", "--no-window") from trouble
 
 
 def _tell(opened: "Host") -> None:
-    words, local = Words(), f"http://localhost:{opened.port}"
+    words, local = opened.running.show.words, f"http://localhost:{opened.port}"
     lines = [
         words.text("workshop.ui.opened"),
         words.text("workshop.ui.phones", url=opened.url, code=opened.running.show.state.code),

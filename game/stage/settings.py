@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from game.stage.quality import PICTURES, Picture
+from game.talk.words import languages
 
 TEXT_SIZES = (100, 125, 150, 175, 200)  # per cent
 PACES = (1.0, 2.0, 3.0, 4.0, 6.0)  # seconds of the evening a second on the wall
@@ -19,6 +20,7 @@ COACH = ("off", "hint", "comment")
 class Settings:
     """Every choice of the settings screen."""
 
+    language: str = ""  # "": that of the machine
     text: int = 100  # per cent, one of TEXT_SIZES
     high_contrast: bool = False
     reduced_motion: bool = False
@@ -73,7 +75,7 @@ def _sound(found: object) -> dict[str, Any]:
 def _fits(name: str, value: object, default: object) -> bool:
     allowed: dict[str, tuple[object, ...]] = {"text": TEXT_SIZES, "pace": (0.0, *PACES), "coach": COACH}
     allowed |= dict.fromkeys(("murmur", "voices", "signals"), VOLUMES)
-    allowed["picture"] = PICTURES
+    allowed |= {"picture": PICTURES, "language": ("", *languages())}
     return type(value) is type(default) and value in allowed.get(name, (value,))
 
 

@@ -103,6 +103,7 @@ def as_html(show: Workshop, told: dict[str, Any]) -> bytes:
     relationships = told["shown"]["reveal.relationships"]
     said = relationships.get("prediction")
     page = _TEMPLATES.get_template("report.html.j2").render(
+        language=show.words.language,
         t=words | {"name": words["result_name"]},
         columns=("cards", "met", "relationships"),
         people=told["people"],

@@ -46,11 +46,15 @@ class Host:
         seed: int | None = None,
         address: str = "",
         name: str = "",
+        words: Words | None = None,
     ) -> None:
-        """`address`: what phones are told; `name`: one that leads to this machine on its network."""
+        """`address`: what phones are told; `name`: one that leads to this machine on its network.
+
+        `words`: in the language of a new workshop, English unless given; one that was left goes on in its own.
+        """
         sys.setswitchinterval(SWITCH_S)
-        self._hub = Hub()
-        self._pages = _static()
+        words = words or Words()
+        self._hub, self._pages = Hub(), _static(words.language)
         self.exports: dict[str, Page] = {}
         self._forget = self._rehearsing = False
         self._answered = Phase.LOBBY  # the last phase in which bots were asked
@@ -60,10 +64,11 @@ class Host:
         self._server.start(port)  # first: where the port is taken nothing is begun
         try:
             left = None if new else books.unfinished()
-            show, book, running = self._opened(left, path_or_id, seed)
+            show, book, running = self._opened(left, path_or_id, seed, words)
         except BaseException:
             self._server.stop()
             raise
+        self._pages = _static(show.words.language)
         self.resumed = left is not None
         self.address = name or address or addresses()[0]
         self.running = Running(show, book, self._hub, self._doors(book), self.url, running)
@@ -71,9 +76,10 @@ class Host:
         self._pages["qr.svg"] = Page(_picture(self._qr), KINDS[".svg"])
 
     @staticmethod
-    def _opened(left: Path | None, path_or_id: str, seed: int | None) -> tuple[Workshop, books.Book, dict[str, Any]]:
+    def _opened(
+        left: Path | None, path_or_id: str, seed: int | None, words: Words
+    ) -> tuple[Workshop, books.Book, dict[str, Any]]:
         """The workshop that was left, stopped; else a new one."""
-        words = Words()
         if left is None:
             number = start.any_seed() if seed is None else seed
             return *books.begin(path_or_id, words, number, doors.new_code()), {}
@@ -153,6 +159,11 @@ class Host:
         return self.running.show.scenario
 
     @property
+    def language(self) -> str:
+        """What phones, console and wall speak."""
+        return self.running.show.words.language
+
+    @property
     def over(self) -> bool:
         """The facilitator has ended it."""
         return self.running.ended
@@ -214,9 +225,11 @@ class Host:
         return self._pages.get(path)
 
 
-def _static() -> dict[str, Page]:
+def _static(language: str) -> dict[str, Page]:
+    """Every file that pages are made of, by its name; those of HTML say which language they are in."""
+    said = f'<html lang="{language}">'.encode()
     return {
-        file.name: Page(file.read_bytes(), KINDS[file.suffix])
+        file.name: Page(file.read_bytes().replace(b'<html lang="en">', said, 1), KINDS[file.suffix])
         for file in export.PAGES.iterdir()
         if file.suffix in KINDS
     }

@@ -15,7 +15,6 @@ from game.workshop.workshop import Workshop
 NAMES = ("Ana", "Bo", "Cem", "Dara", "Eli", "Fay", "Gus", "Hana", "Ivo", "Jun", "Kim", "Lea", "Mo", "Nia", "Ole", "Pia")
 STYLES = ("listener", "promoter", "collector", "giver", "ordinary", "wallflower")
 CODE = "RHRS"
-_PLAN = "When somebody tells me what they do, I will ask one more question before I answer."
 
 
 def name_of(number: int) -> str:
@@ -29,7 +28,7 @@ def entries_in(show: Workshop, seat: Seat) -> list[Entry]:
     number, phase = seat.id, show.state.phase
     given: list[Entry] = []
     for question, choices in answers.open_questions(show).items():
-        answer = _PLAN if question == "plan" else number % choices
+        answer = show.words.text("workshop.ui.rehearsed_plan") if question == "plan" else number % choices
         given.append(Entry("answer", number, {"question": question, "answer": answer}))
     if phase == Phase.DECISIONS and show.evening is not None and seat.avatar >= 0:
         notes = notebook(show.evening.world, show.evening.roster, show.words, seat.avatar)
@@ -51,9 +50,9 @@ def seat_bots(show: Workshop, bots: int) -> list[Entry]:
     return entries
 
 
-def rehearse_at_once(path_or_id: str, folder: Path, bots: int, seed: int | None) -> list[Path]:
+def rehearse_at_once(path_or_id: str, folder: Path, bots: int, seed: int | None, words: Words) -> list[Path]:
     """From lobby to export without a clock, a window or a phone; returns the files written."""
-    show, kept = book.begin(path_or_id, Words(), 1 if seed is None else seed, CODE)
+    show, kept = book.begin(path_or_id, words, 1 if seed is None else seed, CODE)
 
     def do(entry: Entry) -> None:
         entry = entry._replace(tick=show.tick_now)

@@ -14,6 +14,7 @@ from game.session.explaining import Because, Explanation
 from game.session.views import Choice, FormationView, Line, Note, PersonView, RoomView, Step
 from game.stage.backend import PlayerProfile, Unfinished
 from game.stage.settings import Settings
+from game.talk.languages import own_names
 from game.talk.words import Words
 from tests.stage.fake_debrief import LONG, debrief
 from tests.stage.fake_sandbox import FakeSandbox
@@ -283,6 +284,12 @@ class FakeBackend:
         self.step: Step | None = None  # the first run is guided, and is at this step
         self.slider = FakeSandbox()
 
+    def languages(self) -> dict[str, str]:
+        return own_names()
+
+    def speak(self, language: str) -> None:
+        self.words = Words(language or "en")
+
     def scenarios(self) -> tuple[Scenario, ...]:
         return (scenario(), replace(scenario("conference_hallway"), title="The Conference Hallway"))
 
@@ -305,6 +312,9 @@ class FakeBackend:
 
     def sandbox(self) -> FakeSandbox:
         return self.slider
+
+    def look(self) -> None:
+        """Nothing is watched."""
 
     def warnings(self) -> tuple[str, ...]:
         return self.troubles

@@ -30,7 +30,7 @@ def rehearsed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with pytest.MonkeyPatch.context() as patched:
         patched.setenv("WORK_THE_ROOM_HOME", str(tmp_path_factory.mktemp("home")))
         folder = tmp_path_factory.mktemp("rehearsed") / "there" / "not yet"
-        written = rehearse_at_once(write_tea_room(tmp_path_factory.mktemp("tea")), folder, 5, 7)
+        written = rehearse_at_once(write_tea_room(tmp_path_factory.mktemp("tea")), folder, 5, 7, Words())
         assert sorted(written) == sorted(folder.iterdir())
         assert book.unfinished() is None
     return folder
@@ -129,7 +129,7 @@ def test_what_is_kept_is_what_a_wall_was_shown(room: Room) -> None:
 def test_a_rehearsal_with_the_same_number_leaves_the_same_behind(
     rehearsed: Path, tmp_path: Path, tea_room: str
 ) -> None:
-    rehearse_at_once(tea_room, tmp_path / "again", 5, 7)
+    rehearse_at_once(tea_room, tmp_path / "again", 5, 7, Words())
     assert session_of(tmp_path / "again") == session_of(rehearsed)
 
 

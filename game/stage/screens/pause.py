@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from game.stage.backend import Run
 from game.stage.desk import Desk
 from game.stage.faces import Faces
@@ -25,7 +27,8 @@ class Pause(Sheet):
 
     def __init__(self, desk: Desk, run: Run, faces: Faces, marks: Marks) -> None:
         super().__init__(desk)
-        self.run = run
+        self.run, self.spoken = run, desk.backend.words.language
+        self._again = partial(Pause, desk, run, faces, marks)
         run.paused = True
         self.heading = desk.t("pause.heading")
         self.lead = desk.t("pause.lead", clock=run.view().clock, title=run.scenario.title)
@@ -43,6 +46,9 @@ class Pause(Sheet):
             Button(desk.t("pause.leave"), lambda: to_title(desk), key="6", icon="leave"),
         ]
         self.refresh()
+
+    def uncovered(self) -> Pause:
+        return self if self.desk.backend.words.language == self.spoken else self._again()
 
     def handle(self, event: Input) -> Move | None:
         if event.intent is Intent.SPACE and self.ring.focus is self.body[0]:

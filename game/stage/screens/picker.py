@@ -33,7 +33,7 @@ class Picker(Form):
             )
             self.body.append(
                 Button(
-                    scenario.title,
+                    _title(desk, scenario),
                     partial(self._choose, scenario),
                     detail=f"{scenario.about}\n{size}" if scenario.about else size,
                     key=str(number) if number < 10 else "",
@@ -46,6 +46,14 @@ class Picker(Form):
         from game.stage.screens.who import Who
 
         return Push(Who(self.desk, scenario))
+
+
+def _title(desk: Desk, scenario: Scenario) -> str:
+    """What it is called; with its language where that is not the one spoken here."""
+    language = scenario.languages[0]
+    if language == desk.backend.words.language:
+        return scenario.title
+    return desk.t("picker.other_language", title=scenario.title, language=language)
 
 
 class Continue(Form):

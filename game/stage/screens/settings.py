@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from game.stage import speech
 from game.stage.desk import Desk
+from game.stage.inputs import Input
 from game.stage.quality import PICTURES
-from game.stage.screen import Move, Pop, Push
+from game.stage.screen import Move, Pop, Push, Replace
 from game.stage.screens.form import Form
 from game.stage.screens.keys import KeysForm
 from game.stage.settings import COACH, PACES, TEXT_SIZES, VOLUMES
@@ -21,10 +22,13 @@ class SettingsForm(Form):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.heading, self.lead = desk.t("settings.heading"), desk.t("settings.lead")
+        self.spoken = desk.backend.words.language
         now = desk.settings
         paces = (0.0, *PACES)
         names = [desk.t("settings.pace_own"), *(desk.t("settings.times", n=f"{pace:g}") for pace in PACES)]
+        names_of = desk.backend.languages()
         self.body = [
+            self._choice("language", tuple(names_of), list(names_of.values()), self.spoken),
             self._choice("text", TEXT_SIZES, [f"{size} %" for size in TEXT_SIZES], now.text),
             self._toggle("high_contrast", now.high_contrast),
             self._toggle("reduced_motion", now.reduced_motion),
@@ -43,6 +47,10 @@ class SettingsForm(Form):
         self.body.append(self._choice("picture", PICTURES, pictures, now.picture))
         self.foot = [Button(desk.t("settings.keys"), self._keys), Button(desk.t("settings.done"), Pop, primary=True)]
         self.refresh()
+
+    def handle(self, event: Input) -> Move | None:
+        answer = super().handle(event)
+        return answer if self.desk.backend.words.language == self.spoken else Replace(SettingsForm(self.desk))
 
     def _keys(self) -> Move:
         return Push(KeysForm(self.desk))

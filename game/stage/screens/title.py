@@ -21,6 +21,7 @@ class Title(Form):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.heading, self.lead = desk.t("title.name"), desk.t("title.lead")
+        self.spoken = desk.backend.words.language
         doors: list[tuple[str, Callable[[], Move], str]] = [("play", self._play, "play")]
         if desk.backend.unfinished():
             doors.append(("continue", self._continue, "history"))
@@ -34,6 +35,9 @@ class Title(Form):
 
     def back(self) -> Move | None:
         return None
+
+    def uncovered(self) -> Title:
+        return self if self.desk.backend.words.language == self.spoken else Title(self.desk)
 
     def _play(self) -> Move:
         from game.stage.screens.picker import Picker
