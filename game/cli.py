@@ -21,7 +21,7 @@ from typer.exceptions import TyperException
 
 from game.cli_host import host, known_display
 from game.cli_lab import NO, known_style, lab
-from game.cli_preview import tell_encounter
+from game.cli_preview import opened, tell_encounter
 from game.cli_scenario import check, new, schema
 from game.desk import FIRST_SCENARIO, Desk, where
 from game.errors import GameError
@@ -118,6 +118,10 @@ def play(
     ] = None,
     present: Annotated[bool, typer.Option("--present", help="On a projector, by show of hands.")] = False,
     display: Annotated[int | None, typer.Option(min=0, help="With --present: fill this display, 0 the first.")] = None,
+    watch: Annotated[
+        bool, typer.Option("--watch", help="Take over what is saved into the file; such a run is not kept.")
+    ] = False,
+    at: Annotated[float, typer.Option(min=0, metavar="MINUTE", help="With --watch: from that minute on.")] = 0,
     encounter: Annotated[str, typer.Option(metavar="A,B", help="Print how these two get on, and nothing else.")] = "",
     topic: Annotated[str, typer.Option(metavar="ID", help="With --encounter: what A asks about first.")] = "",
     tie: Annotated[str, typer.Option(metavar="TIE", help=f"With --encounter: {', '.join(TIES)}.")] = "",
@@ -125,6 +129,8 @@ def play(
     """Play one evening."""
     if (topic or tie) and not encounter:
         raise GameError("--topic" if topic else "--tie", "--encounter beside it", "none", '--encounter "A, B"')
+    if at and not watch:
+        raise GameError("--at", "--watch beside it", "none", "--watch")
     if encounter:
         tell_encounter(scenario, encounter, topic, tie, seed)
         return
@@ -137,6 +143,14 @@ def play(
     elif headless or screenshot:
         needs = "--headless" if headless else "--screenshot"
         raise GameError(needs, "--style NAME beside it, for somebody has to play", "none", "--style listener")
+    if watch:
+        others = {"--headless": headless, "--present": present, "--screenshot": screenshot, "--report": report}
+        others |= {"--log": log}
+        if refused := next((name for name, given in others.items() if given), ""):
+            raise GameError("--watch", "a window to play in", f"{refused} beside it")
+        desk = Desk(seed)
+        _open_window(desk, opened(desk.watch(scenario), seed, style, at))
+        return
     shots = [_shot(text) for text in screenshot or ()]
     if report and (report.is_dir() or not os.access(report.parent, os.W_OK)):
         raise GameError("--report", "a file in a folder that can be written to", f'"{report}"')
@@ -223,7 +237,8 @@ def _open_window(desk: Desk, opened: "Scenario | Session | None" = None) -> None
         print(line, file=sys.stderr)
     run = opened if isinstance(opened, Session) else None
     try:
-        stage.play(desk, None if isinstance(opened, Session) else opened, run)
+        scenario = None if isinstance(opened, Session) else opened
+        stage.play(desk, scenario, run, watching=desk.watched is not None)
     except stage.NoWindowError as trouble:
         line = f"No window can be opened ({trouble}). Without a display: play --style listener --headless"
         _complain(line)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from game import scenario as scenarios
 from game.errors import ScenarioProblems
 from game.session import clock, runs, start
+from game.session.preview import News, Watched
 from game.session.profile import Profile
 from game.session.record import Record
 from game.session.session import Session
@@ -31,6 +32,7 @@ class Desk:
         self._seed, self._log = seed, log
         self._paths: dict[str, str] = {}
         self._sandbox: Sandbox | None = None
+        self.watched: Watched | None = None
 
     def scenarios(self) -> "list[Scenario]":
         """Evenings, the smallest room first, then mere weeks; a broken one is left out, `check` says why."""
@@ -52,16 +54,28 @@ class Desk:
         """A new run, played by a human."""
         path = self._paths.get(scenario, scenario)
         seed = self._seed if seed is None else seed
-        return self._watch(start.begin(path, words=self.talk, seed=seed, profile=Profile(**asdict(profile))))
+        who = Profile(**asdict(profile))
+        if self.watched is not None and self.watched.scenario.id == scenario:
+            return self._observe(self.watched.start(seed=seed, profile=who))
+        return self._observe(start.begin(path, words=self.talk, seed=seed, profile=who))
 
     def let_play(self, path_or_id: str, style: str) -> Session:
         """A new run, played by a style."""
-        return self._watch(start.begin(path_or_id, words=self.talk, seed=self._seed, style=style))
+        return self._observe(start.begin(path_or_id, words=self.talk, seed=self._seed, style=style))
 
-    def _watch(self, run: Session) -> Session:
+    def _observe(self, run: Session) -> Session:
         run.observe(self._log)
         self.run = run
         return run
+
+    def watch(self, path_or_id: str) -> Watched:
+        """Let runs of this scenario follow, from now on, what is saved into its file; they are not kept."""
+        self.watched = Watched(path_or_id, self.talk)
+        return self.watched
+
+    def look(self) -> News | None:
+        """What has been saved into the scenario that is watched, and what came of it."""
+        return self.watched.look() if self.watched else None
 
     def unfinished(self) -> "list[Unfinished]":
         """Runs that were left and can be taken up again, the newest first."""
@@ -74,7 +88,7 @@ class Desk:
 
     def resume(self, run: str) -> Session:
         """A run where it was left, paused."""
-        return self._watch(start.resume(run, self.talk))
+        return self._observe(start.resume(run, self.talk))
 
     def sandbox(self) -> "Sandbox":
         """The follower slider, with what it has found so far."""

@@ -37,9 +37,7 @@ _COMMON_TO_ALL = 1 << Item.NAME | 1 << Item.WORK
 
 def taken_over(old: Evening, scenario: Scenario, style: str = "") -> Evening:
     """The evening gone on with in a scenario; the old one stays as it is. `style`: how the player plays from now on."""
-    before = (old.scenario.player, *old.scenario.people)
-    together, people = _everybody(before, scenario)
-    number = Renumbering.between(old.scenario, together, people)
+    together, number = renumbered(old.scenario, scenario)
     new = Evening(together, old.seed, style or _style(old.world), old.words, old.world.params)
     new.world.tick = old.world.tick
     _people(old.world, new.world, number)
@@ -53,13 +51,13 @@ def taken_over(old: Evening, scenario: Scenario, style: str = "") -> Evening:
     return new
 
 
-def _everybody(before: tuple[Person, ...], scenario: Scenario) -> tuple[Scenario, list[int]]:
-    """The scenario with those added who are no longer in it, and the new index of each of those `before`."""
+def renumbered(old: Scenario, scenario: Scenario) -> tuple[Scenario, Renumbering]:
+    """A scenario with those added who were in the old one and are not in it, and everybody's new number."""
     keys = {person.key: index for index, person in enumerate(scenario.people, start=1)}
     names = {person.name: index for index, person in enumerate(scenario.people, start=1)}
-    known = {person.key for person in before}
+    known = {person.key for person in old.people}
     people, gone = [opening.PLAYER], []
-    for person in before[1:]:
+    for person in old.people:
         renamed = names.get(person.name, 0)  # another key, and nobody else's
         if renamed and scenario.people[renamed - 1].key in known:
             renamed = 0
@@ -68,7 +66,8 @@ def _everybody(before: tuple[Person, ...], scenario: Scenario) -> tuple[Scenario
             gone.append(_stripped(person, scenario))
             place = len(scenario.people) + len(gone)
         people.append(place)
-    return replace(scenario, people=(*scenario.people, *gone)), people
+    together = replace(scenario, people=(*scenario.people, *gone))
+    return together, Renumbering.between(old, together, people)
 
 
 def _stripped(person: Person, scenario: Scenario) -> Person:

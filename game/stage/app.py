@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
     from game.scenario.spec import Scenario
     from game.stage.backend import Backend, Run
+    from game.stage.bulletin import Bulletin
     from game.stage.screens.wall.show import Show
 
 SIZE = (1280, 720)
@@ -75,6 +76,7 @@ class App:
         self.narrator = Narrator(Speaker(found()))
         self._frames, self._tidied = 0, first
         self.shot: Path | None = None  # the last screenshot
+        self.bulletin: Bulletin | None = None  # of a scenario that is watched
         open_display()
         self.size = size or fitting(pygame.display.get_desktop_sizes()[0])
         pygame.font.init()
@@ -131,9 +133,15 @@ class App:
             self.sound.still()
         if not self.stack.go(self.stack.top.update(seconds, self.reader.steer)):
             return False
+        if self.bulletin is not None:
+            for move in self.bulletin.update(seconds, self.stack.top):
+                self.stack.go(move)
         self.narrator.follow(self.stack.top, self.settings().voice)
         self.quality.ask(self.settings().picture)
-        self.stack.draw(Ink(self.canvas.take(self.surface, self.quality.rung.large), self.settings()))
+        ink = Ink(self.canvas.take(self.surface, self.quality.rung.large), self.settings())
+        self.stack.draw(ink)
+        if self.bulletin is not None:
+            self.bulletin.draw(ink, self.stack.top)
         self.canvas.show()
         return True
 
@@ -149,7 +157,7 @@ class App:
             return False
         if event.type in _AWAY:
             self.reader.let_go()
-            for screen in self.stack.screens:
+            for screen in () if self.bulletin else self.stack.screens:  # who writes beside it wants to see it go on
                 screen.lost_focus()
             if event.type == pygame.JOYDEVICEREMOVED:
                 self.pads.pop(event.instance_id, None)
@@ -171,7 +179,7 @@ class App:
         return self._window_key(given) or self._answered(top, given)
 
     def _answered(self, top: Screen, given: Input) -> bool:
-        move = top.handle(given)
+        move = (self.bulletin.handle(given, top) if self.bulletin else None) or top.handle(given)
         if move is not None and given.intent in _HEARD:
             self.sound.signal(_HEARD[given.intent])
         return self.stack.go(move)
@@ -205,6 +213,16 @@ class App:
                 return
         stick = pygame.joystick.Joystick(event.device_index)
         self.pads[-1 - stick.get_instance_id()] = stick  # kept alive; its own events are read
+
+    def watch(self, desk: Desk) -> None:
+        """Take over what is saved into the scenario that the desk's backend watches, or show its problems."""
+        from game.stage.bulletin import Bulletin
+
+        def tell(sentence: str) -> None:
+            if self.settings().voice:
+                self.narrator.voice.tell(sentence)
+
+        self.bulletin = Bulletin(desk, tell)
 
     # -- pictures ---------------------------------------------------------------------------------
 
@@ -258,9 +276,10 @@ def wall(backend: Backend, show: Show, display: int) -> None:
     _open(desk, Wall(desk, show), display)
 
 
-def play(backend: Backend, scenario: Scenario | None = None, run: Run | None = None) -> None:
+def play(backend: Backend, scenario: Scenario | None = None, run: Run | None = None, *, watching: bool = False) -> None:
     """Open the window: at the title, at who you are in a scenario, or in a run. Returns when it is closed.
 
+    `watching`: what is saved into the scenario that the backend watches is taken over, or its problems are shown.
     Raises NoWindowError when there is no display.
     """
     from game.stage.screens.course import screen_of
@@ -269,18 +288,22 @@ def play(backend: Backend, scenario: Scenario | None = None, run: Run | None = N
 
     desk = Desk(backend)
     if run is not None:
-        _open(desk, screen_of(desk, desk.ready(run)))
+        _open(desk, screen_of(desk, desk.ready(run)), watching=watching)
     else:
-        _open(desk, Title(desk), first=Who(desk, scenario) if scenario else None)
+        _open(desk, Title(desk), first=Who(desk, scenario) if scenario else None, watching=watching)
 
 
-def _open(desk: Desk, bottom: Screen, display: int | None = None, first: Screen | None = None) -> None:
+def _open(
+    desk: Desk, bottom: Screen, display: int | None = None, first: Screen | None = None, watching: bool = False
+) -> None:
     """Show a screen, and `first` on top of it, until the window is closed."""
     try:
         name = desk.t("title.name")
         app = App(bottom, lambda: desk.settings, title=name, sound=desk.sound, display=display)
         desk.sound.open()
         desk.device = lambda: app.reader.device
+        if watching:
+            app.watch(desk)
         if first is not None:
             app.stack.go(Push(first))
         app.run()

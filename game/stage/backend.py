@@ -14,6 +14,7 @@ from game.session.crowd_view import CrowdView
 from game.session.debrief import Debrief
 from game.session.explaining import Explanation
 from game.session.feed_views import FeedChoice, FeedItem, FeedPerson, FeedView
+from game.session.preview import News
 from game.session.sandbox import Found, Setup
 from game.session.views import Line, RoomView
 from game.stage.settings import Settings
@@ -152,6 +153,9 @@ class Backend(Protocol):
     def resume(self, run: str) -> Run: ...
 
     def sandbox(self) -> Sandbox: ...
+
+    def look(self) -> News | None:
+        """What came of the last save into a scenario that is watched; None when nothing was saved, or none is."""
 
     def warnings(self) -> Sequence[str]:
         """What the player should know before anything else, a line each."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from pygame import Rect
+
 from game.stage.backend import Backend, Run
 from game.stage.inputs import Device
 from game.stage.keys import PAD_CAPS, Keys, keys
@@ -21,6 +23,7 @@ class Desk:
         self.presenting = False  # on a projector, by show of hands
         self.sound = Sound(lambda: self.settings)
         self.run: Run | None = None
+        self.bulletin = Rect(0, 0, 0, 0)  # what a card over the screen took in the frame before
         self.device: Callable[[], Device] = lambda: "keys"  # the app tells which was used last
 
     def t(self, key: str, **slots: str | int) -> str:

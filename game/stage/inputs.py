@@ -49,6 +49,7 @@ class Intent(Enum):
     WHEEL = auto()  # number > 0 is down
     FULL_SCREEN = auto()
     SCREENSHOT = auto()
+    PROBLEMS = auto()  # of a scenario that is watched
 
 
 NOWHERE = (-1, -1)  # where an input has no place on the screen
@@ -88,6 +89,7 @@ NAVIGATION: dict[int, Intent] = {
     pygame.K_END: Intent.END,
     pygame.K_BACKSPACE: Intent.ERASE,
     pygame.K_DELETE: Intent.DELETE,
+    pygame.K_F2: Intent.PROBLEMS,
     pygame.K_F11: Intent.FULL_SCREEN,
     pygame.K_F12: Intent.SCREENSHOT,
 }

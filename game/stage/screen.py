@@ -58,6 +58,11 @@ class Screen:
     overlay = False  # drawn over the screen below, which then stands still
 
     @property
+    def head(self) -> int:
+        """Pixels at the top that nothing may cover."""
+        return 0
+
+    @property
     def typing(self) -> bool:
         """Letters are text now, not shortcuts."""
         return False
@@ -96,6 +101,10 @@ class Screen:
     def lost_focus(self) -> None:
         """The window went to the back."""
 
+    def uncovered(self) -> Screen:
+        """What is shown once the screen over it has gone: itself, or what it has become meanwhile."""
+        return self
+
     def close(self) -> None:
         """The screen leaves the stack."""
 
@@ -117,7 +126,9 @@ class Stack:
         if isinstance(move, Push):
             self.screens.append(move.screen)
         elif isinstance(move, Pop):
-            return self._leave(len(self.screens) - 1)
+            if not self._leave(len(self.screens) - 1):
+                return False
+            self.screens[-1] = self.top.uncovered()
         elif isinstance(move, Replace):
             self._leave(len(self.screens) - 1)
             self.screens.append(move.screen)

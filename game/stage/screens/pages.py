@@ -167,8 +167,8 @@ def tries(t: Words, told: Debrief) -> list[Widget]:
     lesson: list[Widget] = [Text(t("debrief.lesson"), "small", "accent_ink"), Text(told.lesson, "strong")]
     if told.source:
         lesson.append(Text(t("debrief.source", source=told.source), "small", "soft"))
-    kept = Text(t("debrief.kept", run=told.run), "small", "soft")
-    return [*rows, Card(lesson, "mine", edge="line"), kept]
+    kept = [Text(t("debrief.kept", run=told.run), "small", "soft")] if told.run else []
+    return [*rows, Card(lesson, "mine", edge="line"), *kept]
 
 
 def compared(t: Words, told: Debrief, earlier: Comparison) -> list[Widget]:

@@ -74,6 +74,10 @@ class Room(Screen):
         self._startled_s = 0.0
 
     @property
+    def head(self) -> int:
+        return max((bar.bottom for bar in self.hud.bars), default=0)
+
+    @property
     def choosing(self) -> bool:
         """The panel of choices is open."""
         return bool(self.view.choices)
@@ -265,7 +269,7 @@ class Room(Screen):
             self.guide = guidance.draw(ink, self.desk, self.view.step, self.hud.bars, free)
         if words:
             beside = self.parting.rect.left if self.parting.rect.width and not self.choosing else 0
-            top = max(bar.bottom for bar in [*self.hud.bars, self.guide]) + ink.px(6)
+            top = max(bar.bottom for bar in [*self.hud.bars, self.guide, self.desk.bulletin]) + ink.px(6)
             self.told = caption(ink, words, low, beside or ink.window.width, top)
 
     def _panel(self, ink: Ink) -> Rect:
@@ -300,7 +304,7 @@ class Room(Screen):
         canvas = Surface(ink.window.size) if lift else ink.surface
         reserved = [bar.move(0, lift) for bar in self.hud.bars] + [Rect(0, 0, ink.window.width, lift)]
         reserved.append(Rect(0, low + lift, ink.window.width, ink.window.height))
-        reserved += [self.told.move(0, lift), self.guide.move(0, lift)]
+        reserved += [taken.move(0, lift) for taken in (self.told, self.guide, self.desk.bulletin)]
         if not self.choosing:
             reserved.append(self.parting.rect.move(0, lift))
         self.picture = self.scene.draw(
