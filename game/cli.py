@@ -123,6 +123,9 @@ def play(
     ] = False,
     at: Annotated[float, typer.Option(min=0, metavar="MINUTE", help="With --watch: from that minute on.")] = 0,
     encounter: Annotated[str, typer.Option(metavar="A,B", help="Print how these two get on, and nothing else.")] = "",
+    language: Annotated[
+        str, typer.Option(metavar="LANG", help="What it speaks, such as en; else as in Settings.")
+    ] = "",
     topic: Annotated[str, typer.Option(metavar="ID", help="With --encounter: what A asks about first.")] = "",
     tie: Annotated[str, typer.Option(metavar="TIE", help=f"With --encounter: {', '.join(TIES)}.")] = "",
 ) -> None:
@@ -148,14 +151,14 @@ def play(
         others |= {"--log": log}
         if refused := next((name for name, given in others.items() if given), ""):
             raise GameError("--watch", "a window to play in", f"{refused} beside it")
-        desk = Desk(seed)
+        desk = Desk(seed, language=language)
         _open_window(desk, opened(desk.watch(scenario), seed, style, at))
         return
     shots = [_shot(text) for text in screenshot or ()]
     if report and (report.is_dir() or not os.access(report.parent, os.W_OK)):
         raise GameError("--report", "a file in a folder that can be written to", f'"{report}"')
     with ExitStack() as closing:
-        desk = Desk(seed, closing.enter_context(Record(log)) if log else None)
+        desk = Desk(seed, closing.enter_context(Record(log)) if log else None, language)
         if present:
             _on_projector(desk, desk.opened(scenario), display)
         elif not style:
@@ -306,7 +309,7 @@ def list_runs() -> None:
     if not ids:
         print("No runs yet. Start one with: play")
         return
-    table = Table(box=SIMPLE_HEAD)
+    words, table = Words(), Table(box=SIMPLE_HEAD)
     for heading in ("run", "who", "style", "seed", "where"):
         table.add_column(heading, overflow="fold", no_wrap=heading == "run")
     for info in map(runs.info, reversed(ids)):
@@ -314,7 +317,7 @@ def list_runs() -> None:
             table.add_row(info.run, "", "", "", info.trouble)
             continue
         m = info.meta
-        left = "ended" if info.finished else where(info)
+        left = "ended" if info.finished else where(info, words)
         table.add_row(info.run, m["player"], m["style"], str(m["seed"]), left)
     Console().print(table)
 

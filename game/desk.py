@@ -5,11 +5,13 @@ from typing import TYPE_CHECKING
 
 from game import scenario as scenarios
 from game.errors import ScenarioProblems
+from game.scenario.told import told_in
 from game.session import clock, runs, start
 from game.session.preview import News, Watched
 from game.session.profile import Profile
 from game.session.record import Record
 from game.session.session import Session
+from game.talk import languages
 from game.talk.words import Words
 
 if TYPE_CHECKING:
@@ -24,29 +26,44 @@ FIRST_SCENARIO = "chamber_mixer"
 class Desk:
     """The stage's `Backend` (game.stage.backend), and what the command line starts."""
 
-    def __init__(self, seed: int | None = None, log: Record | None = None) -> None:
-        """`seed` of the evenings started, unless the stage asks for one; `log` observes them."""
-        self.talk = Words()
-        self.words: StageWords = self.talk
+    def __init__(self, seed: int | None = None, log: Record | None = None, language: str = "") -> None:
+        """`seed` of the evenings started, unless the stage asks for one; `log` observes them.
+
+        `language`: what is spoken, that of the settings unless given. Raises WordsError where there is none of it.
+        """
+        self.talk: Words
+        self.words: StageWords
+        self.speak(language or self.load_settings().language)
         self.run: Session | None = None  # the latest
         self._seed, self._log = seed, log
         self._paths: dict[str, str] = {}
         self._sandbox: Sandbox | None = None
         self.watched: Watched | None = None
 
+    def speak(self, language: str) -> None:
+        """Speak a language from now on; "" is that of the machine."""
+        self.words = self.talk = Words(language or languages.of_this_machine())
+
+    def languages(self) -> dict[str, str]:
+        """What each language there is calls itself, by its code."""
+        return languages.own_names()
+
     def scenarios(self) -> "list[Scenario]":
-        """Evenings, the smallest room first, then mere weeks; a broken one is left out, `check` says why."""
+        """Evenings, the smallest room first, then mere weeks, told in the language spoken where they have it.
+
+        A broken one is left out; `check` says why.
+        """
         found = []
         for name in scenarios.shipped():
             try:
-                found.append(scenarios.load(name))
+                found.append(told_in(scenarios.load(name), self.talk.language))
             except ScenarioProblems:
                 continue
         return sorted(found, key=lambda scenario: (scenario.weeks.only, len(scenario.people)))
 
     def opened(self, path_or_id: str) -> "Scenario":
         """A scenario by path or id, to be started by its id later."""
-        scenario = scenarios.load(path_or_id)
+        scenario = told_in(scenarios.load(path_or_id), self.talk.language)
         self._paths[scenario.id] = path_or_id
         return scenario
 
@@ -83,7 +100,8 @@ class Desk:
 
         found = [info for info in map(runs.info, reversed(runs.all_ids())) if info.unfinished]
         return [
-            Unfinished(i.run, i.meta["title"], i.meta["player"], where(i), f"{i.saved:%d %b, %H:%M}") for i in found
+            Unfinished(i.run, i.meta["title"], i.meta["player"], where(i, self.talk), saved(i, self.talk))
+            for i in found
         ]
 
     def resume(self, run: str) -> Session:
@@ -121,9 +139,16 @@ class Desk:
         settings.save(chosen, settings.settings_file())
 
 
-def where(info: runs.RunInfo) -> str:
+def where(info: runs.RunInfo, words: Words) -> str:
     """The time of the evening, or the day of the weeks, at which a run was left."""
     morning = info.meta.get("morning")
     if morning is not None and info.tick >= morning:
-        return f"day {(info.tick - morning) // 24 + 1}"
+        return words.text("ui.continue.day", n=(info.tick - morning) // 24 + 1)
     return clock.of_day(start.scenario_of(info.meta).evening.starts, info.tick)
+
+
+def saved(info: runs.RunInfo, words: Words) -> str:
+    """The day and the hour at which a run was left."""
+    at = info.saved
+    month = words.text(f"ui.continue.month.{at.month}")
+    return words.text("ui.continue.saved", day=f"{at:%d}", month=month, clock=f"{at:%H:%M}")

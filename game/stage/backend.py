@@ -5,7 +5,7 @@ The command line wires in the real ones; tests bring their own. Nothing here com
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
@@ -48,6 +48,8 @@ class Unfinished:
 
 class Words(Protocol):
     """The string tables."""
+
+    language: str
 
     def text(self, key: str, /, **slots: str | int) -> str:
         """The words for an id, slots filled in."""
@@ -144,7 +146,14 @@ class Backend(Protocol):
 
     words: Words
 
-    def scenarios(self) -> Sequence[Scenario]: ...
+    def languages(self) -> Mapping[str, str]:
+        """What each language there is calls itself, by its code."""
+
+    def speak(self, language: str) -> None:
+        """Have `words` in a language from now on; "" is that of the machine."""
+
+    def scenarios(self) -> Sequence[Scenario]:
+        """Told in the language of `words` where they have it."""
 
     def start(self, scenario: str, profile: PlayerProfile, seed: int | None) -> Run: ...
 

@@ -48,6 +48,8 @@ class Desk:
         """Change settings and remember them."""
         self.settings = replace(self.settings, **values)  # type: ignore[arg-type]  # names come from Settings' fields
         self.backend.save_settings(self.settings)
+        if "language" in values:
+            self.backend.speak(self.settings.language)
 
     def ready(self, run: Run) -> Run:
         """Make it the run of this window, with the settings in force."""

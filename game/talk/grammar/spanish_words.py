@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-WORD = re.compile(r"[^\W\d_]+")
+WORD = re.compile(r"“[^”]*”|[^\W\d_]+")  # what is quoted stays as it was said, and is one word
 
 # Of "su panadería" when the owner speaks (me), and when the owner is spoken to (you).
 OWN: Final = {
