@@ -13,6 +13,12 @@ def did_you_mean(nearest: str) -> str:
     return f'; did you mean "{nearest}"?' if nearest else ""
 
 
+def shorten(text: str, longest: int = 40) -> str:
+    """Text for a message: one printable line."""
+    line = "".join(c if c.isprintable() else " " for c in text[: longest + 1])
+    return line if len(line) <= longest else line[: longest - 1] + "…"
+
+
 class GameError(Exception):
     """Something a user did or wrote cannot be taken as it is."""
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from game.errors import Problem, did_you_mean
+from game.errors import Problem, did_you_mean, shorten
 from game.scenario import kinds, plan
-from game.scenario.tree import BROKEN, Value, shorten
+from game.scenario.tree import BROKEN, Value
 
 BAD: Any = object()  # stands for a value already complained of
 
@@ -93,7 +93,8 @@ class Checker:
             case kinds.Ref():
                 self.references.append((kind.to, value))
                 what = "the id of a topic" if kind.to == "topic" else "the name of a person"
-                return value.data if isinstance(value.data, str) else self.expected(value, what)
+                named = isinstance(value.data, str) and value.data.strip()
+                return value.data if named else self.expected(value, what)
             case kinds.ListOf():
                 return self.list_of(value, kind)
             case kinds.OneOrMore():

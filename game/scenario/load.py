@@ -2,12 +2,11 @@
 
 from pathlib import Path
 
-from game.errors import Problem, ScenarioProblems, did_you_mean
+from game.errors import Problem, ScenarioProblems, did_you_mean, shorten
 from game.scenario.check import nearest
 from game.scenario.examine import FILE, errors, examine, form
 from game.scenario.source import read_text
 from game.scenario.spec import Scenario
-from game.scenario.tree import shorten
 
 SHIPPED = Path(__file__).resolve().parents[2] / "scenarios"
 

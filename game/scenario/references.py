@@ -52,14 +52,14 @@ def relate(checker: Checker, root: Value) -> None:
     venue = "weeks" if getattr(entry(weeks, "only"), "data", False) is True else "evening"
     for line in entries(entry(root, "expect")):
         _expectation(checker, line, venue)
-    _lost_clients(checker, entry(weeks, "lost_clients"), named, player, venue)
+    _lost_clients(checker, root, named, venue)
     _networks(checker, root)
     people = _count(checker, root, named, attendees)
     _room(checker, entry(root, "venue"), people)
 
 
 def _look_up(checker: Checker, root: Value, named: list[Value]) -> None:
-    topics = {word(entry(topic, "id") or topic) for topic in entries(entry(root, "topics"))}
+    topics = _topics(root)
     people = {word(entry(who, "name")) for who in named} - {""}
     for to, value in checker.references:
         known = topics if to == "topic" else people
@@ -67,6 +67,10 @@ def _look_up(checker: Checker, root: Value, named: list[Value]) -> None:
         if name and name not in known and (to == "person" or topics):
             what = "one of the topics" if to == "topic" else "the name of an attendee"
             checker.expected(value, what, "WR301" if to == "topic" else "WR302", checker.nearest(name, known))
+
+
+def _topics(root: Value) -> set[str]:
+    return {word(entry(topic, "id") or topic) for topic in entries(entry(root, "topics"))}
 
 
 def _tell_apart(checker: Checker, values: Iterable[Value | None], what: str) -> None:
@@ -124,15 +128,18 @@ def _judged_in(checker: Checker, line: Value, venue: str) -> None:
             checker.expected(value, what, "WR306")
 
 
-def _lost_clients(checker: Checker, lost: Value | None, named: list[Value], player: Value | None, venue: str) -> None:
+def _lost_clients(checker: Checker, root: Value, named: list[Value], venue: str) -> None:
     """Whoever once bought and went needs what there is to buy, and is met on the network."""
+    lost = entry(entry(root, "weeks"), "lost_clients")
     if lost is not None and entries(lost) and venue == "evening":
         checker.problem(lost, "WR309", "expected weeks without an evening, only: true, got weeks after one")
-    offered = word(entry(entry(player, "offer"), "topic"))
+    topics = _topics(root)
+    offered = word(entry(entry(entry(root, "player"), "offer"), "topic"))
     needs = {word(entry(who, "name")): word(entry(entry(who, "need"), "topic")) for who in named}
     for client in entries(lost):
         needed = needs.get(word(client), "")
-        if needed and offered and needed != offered:
+        mistyped = topics and not {needed, offered} <= topics  # said already, and where it was written
+        if needed and offered and needed != offered and not mistyped:
             message = f"expected somebody who needs {offered}, which is offered, got {word(client)}, who needs {needed}"
             checker.problem(client, "WR309", message)
 

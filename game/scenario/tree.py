@@ -12,7 +12,8 @@ from typing import Any
 
 import yaml
 
-from game.errors import Problem, ScenarioProblems
+from game.errors import Problem, ScenarioProblems, shorten
+from game.scenario.syntax import unreadable
 
 MOST_DEPTH = 20
 MOST_VALUES = 50_000
@@ -77,12 +78,13 @@ class _Tree:
         self.values += 1
         mark = event.start_mark
         if depth > MOST_DEPTH:
-            raise ScenarioProblems([self.problem(mark, "WR112", f"nested too deeply: more than {MOST_DEPTH} levels")])
+            key = shorten(name.rpartition(" of ")[2])
+            message = f"{key}: nested too deeply: more than {MOST_DEPTH} levels"
+            raise ScenarioProblems([self.problem(mark, "WR112", message)])
         if self.values > MOST_VALUES:
-            raise ScenarioProblems(
-                [self.problem(mark, "WR113", f"more than {MOST_VALUES} values: this is no scenario")]
-            )
-        sound = self.refuse_marvels(event)
+            message = f"{shorten(name)}: more than {MOST_VALUES} values: this is no scenario"
+            raise ScenarioProblems([self.problem(mark, "WR113", message)])
+        sound = self.refuse_marvels(event, name)
         value = Value(None, mark.line + 1, mark.column + 1, name)
         if isinstance(event, yaml.MappingStartEvent):
             value.data = self.entries(value, depth)
@@ -97,23 +99,23 @@ class _Tree:
             value.style = event.style or ""
             value.data = scalar(event.value) if event.implicit[0] and not event.style else event.value
             if isinstance(value.data, str) and _SURROGATE.search(value.data):
-                self.problem(mark, "WR104", f"{name}: half a character (\\ud800 to \\udfff) is not text")
+                self.problem(mark, "WR104", f"{shorten(name)}: half a character (\\ud800 to \\udfff) is not text")
                 sound = False
         if not sound:
             value.data = BROKEN
         value.span = (mark.index, self.end)
         return value
 
-    def refuse_marvels(self, event: Any) -> bool:
+    def refuse_marvels(self, event: Any, name: str) -> bool:
         """Whether the event is free of tags, anchors and aliases; complains of each."""
         before = len(self.problems)
         mark, anchor, tag = event.start_mark, shorten(event.anchor or ""), getattr(event, "tag", None)
         if isinstance(event, yaml.AliasEvent):
-            self.problem(mark, "WR109", f"alias *{anchor}: write the value out in full")
+            self.problem(mark, "WR109", f"{shorten(name)}: alias *{anchor}: write the value out in full")
         elif anchor:
-            self.problem(mark, "WR109", f"anchor &{anchor}: write values out where needed")
+            self.problem(mark, "WR109", f"{shorten(name)}: anchor &{anchor}: write values out where needed")
         if tag is not None:
-            self.problem(mark, "WR108", f"tag {shorten(tag)}: remove it; tags are not used here")
+            self.problem(mark, "WR108", f"{shorten(name)}: tag {shorten(tag)}: remove it; tags are not used here")
         return len(self.problems) == before
 
     def entries(self, block: Value, depth: int) -> dict[str, Value]:
@@ -123,13 +125,13 @@ class _Tree:
             mark, end = key.start_mark, self.end
             if not isinstance(key, yaml.ScalarEvent):
                 if isinstance(key, yaml.AliasEvent):
-                    self.refuse_marvels(key)
+                    self.refuse_marvels(key, "key")
                 else:
                     self.problem(mark, "WR111", "a key is one word of text, not a list or a block")
                 self.value(key, "key", depth + 1)
                 self.value(next(self.events), "value", depth + 1)
                 continue
-            self.refuse_marvels(key)
+            self.refuse_marvels(key, "key")
             value = self.value(next(self.events), shorten(key.value), depth + 1)
             value.key_at = (mark.line + 1, mark.column + 1)
             value.key_span = (mark.index, end)
@@ -145,12 +147,6 @@ class _Tree:
             else:
                 data[key.value] = value
         return data
-
-
-def shorten(text: str, longest: int = 40) -> str:
-    """Text for a message: one printable line."""
-    line = "".join(c if c.isprintable() else " " for c in text[: longest + 1])
-    return line if len(line) <= longest else line[: longest - 1] + "…"
 
 
 def scalar(text: str) -> None | bool | int | float | str:
@@ -178,20 +174,5 @@ def grow(text: str, path: str) -> tuple[Value, list[Problem]]:
         if not isinstance(after, yaml.StreamEndEvent):
             tree.problem(after.start_mark, "WR107", "a second document starts here: one file holds one")
     except (yaml.YAMLError, ValueError, OverflowError) as error:
-        raise ScenarioProblems([*tree.problems, _syntax(error, text, path)]) from None
+        raise ScenarioProblems([*tree.problems, unreadable(error, text, path)]) from None
     return root, tree.problems
-
-
-def _syntax(error: Exception, text: str, path: str) -> Problem:
-    """What PyYAML could not read, in one line. The others: an absurd number in an escape or directive."""
-    if isinstance(error, yaml.MarkedYAMLError):
-        mark = error.problem_mark or error.context_mark
-        at = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        what = ", ".join(part for part in (error.context, error.problem) if part)
-        return Problem(path, *at, "WR106", f"not well-formed YAML: {shorten(what, 200)}")
-    if isinstance(error, yaml.reader.ReaderError):
-        before = text[: error.position]
-        line = before.count("\n") + 1
-        col = error.position - (before.rfind("\n") + 1) + 1
-        return Problem(path, line, col, "WR104", "a control character: a scenario is plain UTF-8 text")
-    return Problem(path, 1, 1, "WR106", "not well-formed YAML: an escape or directive that cannot be read")

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from game.errors import Problem, ScenarioProblems, did_you_mean
+from game.errors import Problem, ScenarioProblems, did_you_mean, shorten
 from game.scenario.check import BAD, Checker
 from game.scenario.kinds import Text
 from game.scenario.online import twins
@@ -10,7 +10,7 @@ from game.scenario.prose import phrasebook
 from game.scenario.source import read_text, shown
 from game.scenario.spec import Scenario
 from game.scenario.told import texts
-from game.scenario.tree import Value, grow, shorten
+from game.scenario.tree import Value, grow
 
 
 def translations(

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from game.errors import Problem
+from game.errors import Problem, shorten
 from game.scenario.check import cell
 from game.scenario.references import entries, entry, word
 from game.scenario.spec import Person, Scenario
-from game.scenario.tree import Value, shorten
+from game.scenario.tree import Value
 
 
 @dataclass(frozen=True)

@@ -5,10 +5,10 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from game.errors import Problem
+from game.errors import Problem, shorten
 from game.scenario.codes import CODES
 from game.scenario.lint.finding import Finding
-from game.scenario.tree import Value, shorten
+from game.scenario.tree import Value
 
 _OK = re.compile(r"(?:^|(?<=\s))#[ \t]*ok:[ \t]*(?P<codes>(?:\w+(?:[ \t]*,[ \t]*|[ \t]+|$))?(?:WR\d+\b[ \t,]*)*)")
 
