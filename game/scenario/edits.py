@@ -34,14 +34,15 @@ def name_of(path: Path) -> str:
 def put(text: str, path: Path, value: Plain, order: Sequence[str] = ()) -> str:
     """The text with a value at a path. A missing key is added behind those that come before it in `order`."""
     root = _tree(text, path)
-    found = at(root, path)
+    found, holder, key = at(root, path), at(root, path[:-1]), path[-1]
     if found is not None:
         changed = _replaced(text, root, path, value)
-    else:
-        holder = at(root, path[:-1])
-        if holder is None:  # the block that is to hold it does not exist either
-            return put(text, path[:-1], {str(path[-1]): value}, order)
+    elif isinstance(key, str) and len(path) > 1 and (holder is None or holder.data is None):
+        return put(text, path[:-1], {key: value}, order)  # the block that is to hold it does not exist either
+    elif isinstance(key, str) and holder is not None and isinstance(holder.data, dict):
         changed = _with_key(text, root, path, value, order)
+    else:
+        raise EditError(path, "a place that is not there")
     return _confirmed(root, changed, path, lambda holder: _set(holder, path[-1], value))
 
 
@@ -59,9 +60,11 @@ def insert(text: str, path: Path, index: int, value: Plain) -> str:
     """The text with one more entry in the list at `path`, before the one at `index`; a missing list is begun."""
     root = _tree(text, path)
     holder = at(root, path)
-    if holder is None or not isinstance(holder.data, list) or not holder.data:
+    if holder is None or holder.data is None or holder.data == []:
         return put(text, path, [value])
-    index = min(index, len(holder.data))
+    if not isinstance(holder.data, list):
+        raise EditError(path, "something that is no list")
+    index = max(0, min(index, len(holder.data)))
     changed = _with_item(text, holder, index, value)
     return _confirmed(root, changed, (*path, index), lambda items: items.insert(index, value))
 
@@ -99,6 +102,10 @@ def at(root: Value, path: Path) -> Value | None:
 
 
 def _tree(text: str, path: Path) -> Value:
+    if not path:
+        raise EditError(path, "the whole of it")
+    if "\r" in text.replace("\r\n", ""):
+        raise EditError(path, "a file whose lines end in bare carriage returns")
     try:
         return grow(text, "")[0]
     except ScenarioProblems as problems:
@@ -209,7 +216,8 @@ def _retold(text: str, found: Value, value: str) -> str:
 def _rewritten(text: str, root: Value, path: Path, value: Plain) -> str:
     """A list or block written anew."""
     found = at(root, path)
-    assert found is not None
+    if not path or found is None:
+        raise EditError(path, "text that is no block of settings")
     start, end = found.span[0], end_of(text, found)
     if any(holder.style for depth in range(len(path)) if (holder := at(root, path[:depth]))):
         return text[:start] + writing.inline(value) + text[end:]
@@ -225,10 +233,8 @@ def _rewritten(text: str, root: Value, path: Path, value: Plain) -> str:
 
 def _with_key(text: str, root: Value, path: Path, value: Plain, order: Sequence[str]) -> str:
     holder, key = at(root, path[:-1]), str(path[-1])
-    assert holder is not None
+    assert holder is not None and isinstance(holder.data, dict)
     entries = holder.data
-    if not isinstance(entries, dict):
-        return _rewritten(text, root, path[:-1], {key: value})
     if not entries or holder.style == "{":
         piece = f"{key}: {writing.inline(value)}"
         end = holder.span[1] - 1
