@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -12,6 +13,8 @@ from game.stage.inputs import Device
 from game.stage.keys import PAD_CAPS, Keys, keys
 from game.stage.settings import Settings
 from game.stage.sound.player import Sound
+
+_FIGURE = re.compile(r"[-+]?\d{1,3}(,\d{3})*(\.\d+)?")
 
 
 class Desk:
@@ -27,9 +30,15 @@ class Desk:
         self.device: Callable[[], Device] = lambda: "keys"  # the app tells which was used last
 
     def t(self, key: str, **slots: str | int) -> str:
-        """The words of a screen, by id."""
-        words = self.backend.words.text(f"ui.{key}", **slots)
+        """The words of a screen, by id; figures in its slots ("1,234.5") come to stand as the language writes them."""
+        words = self.backend.words.text(f"ui.{key}", **{name: self._written(value) for name, value in slots.items()})
         return words if key.endswith("_pad") else self.keys.shown(words)
+
+    def _written(self, value: str | int) -> str | int:
+        if not isinstance(value, str) or not _FIGURE.fullmatch(value):
+            return value
+        signs = self.backend.words
+        return value.translate({ord(","): signs.text("language.thousands"), ord("."): signs.text("language.point")})
 
     @property
     def keys(self) -> Keys:

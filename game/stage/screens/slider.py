@@ -48,8 +48,15 @@ class Slider(Form):
         times = [t("slider.hour.all")] if "hours" in now.off else [words.hours(t, value) for value in HOURS]
         off = t("slider.rules_off", n=len(now.off)) if now.off else t("slider.rules_hold")
         self.body = [
-            Option(t("slider.followers"), [f"{n:,}" for n in STEPS], STEPS.index(now.followers), self._followers),
-            Option(t("slider.bought"), [f"{n:,}" for n in BOUGHT], BOUGHT.index(now.bought), self._bought),
+            Option(
+                t("slider.followers"),
+                [t("figure", n=f"{n:,}") for n in STEPS],
+                STEPS.index(now.followers),
+                self._followers,
+            ),
+            Option(
+                t("slider.bought"), [t("figure", n=f"{n:,}") for n in BOUGHT], BOUGHT.index(now.bought), self._bought
+            ),
             Option(
                 t("slider.style"),
                 [t(f"feed.style.{style}.name") for style in STYLES],

@@ -55,7 +55,10 @@ class Chart:
         series = tuple(Series(kind, tuple(self._points(setups, measure))) for kind, setups in kinds)
         value = predicted(setup, self.guess, self.found) if self.guess and measure == "relationships" else None
         said = None if value is None else (value, self.t("slider.chart.said"))
-        return Plot(series, len(STEPS), chosen, (0, chosen), said)
+        return Plot(series, len(STEPS), chosen, (0, chosen), said, self._written)
+
+    def _written(self, figure: str) -> str:
+        return self.t("figure", n=figure)
 
     def _points(self, setups: Iterable[Setup], measure: str) -> Iterable[At]:
         for setup in setups:
@@ -83,7 +86,7 @@ class Chart:
         chosen = STEPS.index(compared(setup)[0].followers)
         taken: list[Rect] = []
         for step in sorted(range(len(STEPS)), key=lambda step: (step != chosen, step != 0, -step)):
-            number, style = f"{STEPS[step]:,}", "strong" if step == chosen else "small"
+            number, style = self._written(f"{STEPS[step]:,}"), "strong" if step == chosen else "small"
             wide, high = ink.measure(number, style)
             x = min(max(plot.across(rect, step, len(STEPS)) - wide // 2, rect.x), rect.right - wide)
             here = Rect(x, rect.y, wide, high)

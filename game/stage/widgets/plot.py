@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
@@ -44,6 +45,7 @@ class Plot:
     chosen: int
     told: tuple[int, ...] = ()
     said: tuple[float, str] | None = None  # a value predicted for the chosen step, and its words
+    written: Callable[[str], str] = str  # a figure ("1,234.5") as the language writes it
 
 
 def number(value: float) -> str:
@@ -65,7 +67,7 @@ def across(rect: Rect, step: int, steps: int) -> int:
 def draw(ink: Ink, plot: Plot, rect: Rect, left: int) -> None:
     """Draw into the rectangle; the numbers of the scale stand in `left` pixels beside it."""
     highest = top(max((at.high for series in plot.series for at in series.points), default=1.0))
-    taken = _scale(ink, rect, highest, left)
+    taken = _scale(ink, plot, rect, highest, left)
     x = across(rect, plot.chosen, plot.steps)
     dashed(ink, (x, rect.y), (x, rect.bottom), "accent", ink.px(2))
     for series in reversed(plot.series):
@@ -73,7 +75,7 @@ def draw(ink: Ink, plot: Plot, rect: Rect, left: int) -> None:
     told: set[tuple[int, str]] = set()
     for series in plot.series:
         for at, (_, mean, _) in zip(series.points, _placed(series, plot, rect, highest), strict=True):
-            value = (at.step, number(at.mean))
+            value = (at.step, plot.written(number(at.mean)))
             if at.step in plot.told and value not in told:
                 told.add(value)
                 _tell(ink, value[1], mean, rect, taken)
@@ -95,13 +97,13 @@ def _placed(series: Series, plot: Plot, rect: Rect, highest: float) -> Placed:
     return found
 
 
-def _scale(ink: Ink, rect: Rect, highest: float, left: int) -> list[Rect]:
+def _scale(ink: Ink, plot: Plot, rect: Rect, highest: float, left: int) -> list[Rect]:
     """Lines across at nothing, half and all of the scale; where their numbers stand."""
     line, taken = ink.size("small")[1], []
     for share in (0.0, 0.5, 1.0):
         y = rect.bottom - round(rect.height * share)
         pygame.draw.line(ink.surface, ink.colour("line"), (rect.x, y), (rect.right, y), max(1, ink.px(1)))
-        words = number(highest * share)
+        words = plot.written(number(highest * share))
         taken.append(ink.write(words, "small", rect.x - left, y - line // 2, left - ink.px(8), "soft", "right"))
     return taken
 
