@@ -20,7 +20,7 @@ from rich.table import Table
 from typer.exceptions import TyperException
 
 from game.cli_host import host, known_display
-from game.cli_lab import NO, known_style, lab
+from game.cli_lab import NO, known_style, lab, replay_row
 from game.cli_preview import opened, tell_encounter
 from game.cli_scenario import check, new, schema
 from game.desk import FIRST_SCENARIO, Desk, where
@@ -339,7 +339,10 @@ def resume(run: RunName = runs.LAST) -> None:
 
 @app.command()
 def replay(run: RunName = runs.LAST) -> None:
-    """Run an evening again from its journal and compare the digest."""
+    """Run an evening again, from its journal or as DIR/results.csv:ROOM of the lab, and compare the digest."""
+    if ".csv:" in run:
+        replay_row(run)
+        return
     session, recorded = start.replay(runs.find(run), Words())
     digest = session.digest()
     if not recorded:

@@ -15,14 +15,13 @@ from game.talk.words import Words
 EXAMPLE = '"Dana Ruiz, Brad Pike"'
 
 
-def tell_encounter(path_or_id: str, two: str, topic: str, tie: str, seed: int | None) -> None:
+def tell_encounter(words: Words, path_or_id: str, two: str, topic: str, tie: str, seed: int | None) -> None:
     """Print what two people say to each other, and what they make of it. `two`: their names, a comma between."""
     names = [name.strip() for name in two.split(",")]
     if len(names) != 2 or not all(names):
         raise GameError("--encounter", f"two names with a comma between them, such as {EXAMPLE}", f'"{two}"')
-    words, seed = Words(), 1 if seed is None else seed
     scenario = told_in(scenarios.load(path_or_id), words.language)
-    tried = encounter.play(scenario, *names, words=words, topic=topic, tie=tie, seed=seed)
+    tried = encounter.play(scenario, *names, words=words, topic=topic, tie=tie, seed=1 if seed is None else seed)
     console = Console(highlight=False, markup=False, soft_wrap=True)
     for line in tried.lines:
         minutes, seconds = divmod(round(line.at_s), 60)

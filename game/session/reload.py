@@ -179,14 +179,15 @@ def _stand_on_the_floor(world: World) -> None:
 def _come_and_go(old: World, new: Evening, number: Renumbering, written: int) -> None:
     """Those who are new, or back, come in; those who are not in the file any more (from index `written`) go home."""
     world, people, tick = new.world, new.world.people, new.world.tick
-    was_expected = np.zeros(len(people.expected), np.bool_)
-    was_expected[number.people] = old.people.expected
-    for who in np.flatnonzero(~was_expected[:written]):
-        if people.doing[who] >= Doing.GOING_HOME:
-            people.doing[who], people.walking[who] = Doing.IDLE, False
-        if new.roster.person(int(who)).arrives_min is None or who in number.people:
+    known = np.zeros(len(people.expected), np.bool_)
+    known[number.people] = old.people.expected
+    for who in np.flatnonzero(~known[:written]).tolist():
+        if who in number.people or new.roster.person(who).arrives_min is None:
             people.arrives[who] = tick
-    people.expected[written:], people.leaves[written:] = False, tick
+    back = np.flatnonzero((people.doing[:written] >= Doing.GOING_HOME) & (people.leaves[:written] > tick))
+    people.doing[back], people.walking[back], people.arrives[back] = Doing.IDLE, False, tick
+    people.leaves[written:] = tick
+    people.expected[written:] = people.present[written:] | (people.doing[written:] == Doing.GONE)
     for gone in np.flatnonzero(people.formation[written:] >= 0) + written:
         circle.leave(world, np.array([gone]), np.array([Act.GOODBYE], np.int8))
     heading_out = people.doing == Doing.GOING_HOME

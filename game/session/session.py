@@ -74,6 +74,11 @@ class Session:
         return self.now.value
 
     @property
+    def kept(self) -> bool:
+        """Whether the run can be taken up again."""
+        return self._journal is not None
+
+    @property
     def scenario(self) -> Scenario:
         """The scenario, the player in it as they introduced themselves."""
         return self.evening.scenario

@@ -67,6 +67,10 @@ class Run(Protocol):
         """'evening', 'decisions' or 'debrief'; between the last two 'follow-up' and 'weeks', for who goes on."""
 
     @property
+    def kept(self) -> bool:
+        """It can be left, and taken up again."""
+
+    @property
     def scenario(self) -> Scenario: ...
 
     def view(self) -> RoomView: ...

@@ -15,7 +15,7 @@ from game.session.preview import News
 from game.stage.desk import Desk
 from game.stage.ink import Ink
 from game.stage.inputs import Input, Intent
-from game.stage.screen import Move, Pop, Push, Reset, Screen, Stay
+from game.stage.screen import Move, Pop, Push, Replace, Reset, Screen, Stay
 from game.stage.screens.course import screen_of
 from game.stage.screens.form import Sheet
 from game.stage.screens.title import Title
@@ -67,6 +67,8 @@ class Bulletin:
             return ()
         self.news, self._shown_s = news, 0.0
         self._tell(" ".join([self._headline(news), *news.problems[:FEW]]))
+        if news.kind == "broken":
+            return (Replace(Problems(self.desk, news.problems)),) if isinstance(top, Problems) else ()
         return self._anew(news.scenario, top) if news.kind == "reloaded" and news.scenario else ()
 
     def _anew(self, scenario: Scenario, top: Screen) -> tuple[Move, ...]:
@@ -99,20 +101,22 @@ class Bulletin:
 
     def _card(self, ink: Ink, news: News, top: int) -> Rect:
         pad, most = ink.px(14), min(ink.window.width - 2 * ink.px(12), ink.px(WIDEST))
+        key, words = hints.pairs(self.desk.t("watch.more"))[0] if news.problems else ("", "")
+        beside = ink.px(16) + ink.key_width(key) + ink.px(6) + ink.measure(words, "small")[0] if key else 0
         inner = most - 2 * pad
-        head = self._headline(news)
+        head, (wide, high) = self._headline(news), ink.measure(self._headline(news), "strong", inner - beside)
         lines = [ink.cut(problem, "small", inner) for problem in news.problems[:FEW]]
-        keys = self.desk.t("watch.more") if news.problems else ""
-        wide = max([ink.measure(head, "strong", inner)[0], *(ink.measure(line, "small")[0] for line in lines)])
-        high = ink.measure(head, "strong", inner)[1] + len(lines) * ink.size("small")[1]
-        high += hints.height(ink, keys, inner) if keys else 0
-        card = Rect(0, 0, wide + 2 * pad, high + ink.px(14))
-        card.midtop = (ink.window.width // 2, top + ink.px(8))
+        wide = max([wide + beside, *(ink.measure(line, "small")[0] for line in lines)])
+        card = Rect(0, 0, wide + 2 * pad, high + len(lines) * ink.size("small")[1] + ink.px(14))
+        card.midtop = (ink.window.width // 2, top + ink.px(6))
         ink.panel(card, "night", radius=14, lifted=True)
         with ink.inside(card):
-            y = ink.write(head, "strong", card.x + pad, card.y + ink.px(7), inner, "on_night").bottom
+            x, y = card.x + pad, card.y + ink.px(7)
+            if key:
+                middle, left = y + ink.size("strong")[1] // 2, x + wide - beside + ink.px(16)
+                left += ink.keycap(key, left, middle, light=True) + ink.px(6)
+                ink.write(words, "small", left, middle - ink.size("small")[1] // 2, colour="night_soft")
+            y = ink.write(head, "strong", x, y, inner - beside, "on_night").bottom
             for line in lines:
-                y = ink.write(line, "small", card.x + pad, y, colour="night_soft").bottom
-            if keys:
-                hints.draw(ink, keys, Rect(card.x + pad, y + ink.px(4), wide, 0), "night_soft")
+                y = ink.write(line, "small", x, y, colour="night_soft").bottom
         return card

@@ -164,7 +164,7 @@ class FakeRun(FakeWeeks):
         self.names = NAMES
         self.scenario, self.profile, self.seed = scenario, profile, seed
         self.phase, self.paused, self.pace, self.live = "evening", False, 3.0, False
-        self.owed = 0.0
+        self.owed, self.kept = 0.0, True
         self.sent: list[Command] = []
         self.marks: dict[int, int] = {}
         self.said: list[Line] = []

@@ -43,7 +43,7 @@ class Pause(Sheet):
             Button(desk.t("pause.history"), lambda: Push(History(desk, run)), key="3", icon="history"),
             Button(desk.t("pause.settings"), lambda: Push(SettingsForm(desk)), key="4", icon="settings"),
             Button(desk.t("pause.finish"), lambda: Push(Finish(desk, run)), key="5", icon="check"),
-            Button(desk.t("pause.leave"), lambda: to_title(desk), key="6", icon="leave"),
+            Button(desk.t("pause.leave" if run.kept else "watch.leave"), lambda: to_title(desk), key="6", icon="leave"),
         ]
         self.refresh()
 
