@@ -53,13 +53,15 @@ def _culprit(error: yaml.MarkedYAMLError, text: str) -> int:
                 break
     mark = began or stopped
     at = int(mark.index) if mark else 0
-    return opened[0] if opened and _left_open(text[opened[0] : at], _indent(text, opened[0])) else at
+    return opened[0] if opened and _left_open(text, opened[0], at) else at
 
 
-def _left_open(inside: str, indent: int) -> bool:
-    """Whether what follows an opening bracket comes back to where its line began: then none closes it."""
-    later = inside.split("\n")[1:]
-    return any(line.strip() and len(line) - len(line.lstrip()) <= indent for line in later)
+def _left_open(text: str, bracket: int, stopped: int) -> bool:
+    """Whether no bracket closes this one: the file ends, or comes back to where the line of the bracket began."""
+    indent = _indent(text, bracket)
+    later = text[bracket:stopped].split("\n")[1:]
+    back = any(line.strip() and len(line) - len(line.lstrip()) <= indent for line in later)
+    return back or stopped >= len(text.rstrip())
 
 
 def _indent(text: str, at: int) -> int:

@@ -9,7 +9,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from game.errors import ScenarioProblems
-from game.scenario import load, read, shipped
+from game.scenario import load, shipped
+from game.scenario.examine import examine
 from game.scenario.tree import MOST_VALUES
 from tests.scenario.files import SOUND, complaints
 
@@ -112,14 +113,13 @@ def test_a_missing_scenario_is_named_with_the_nearest_one(tmp_path: Path) -> Non
 
 
 def takes_or_complains(text: str) -> None:
-    """Whatever the text, a scenario or problems that stand on one line each."""
-    try:
-        read(text)
-    except ScenarioProblems as raised:
-        for problem in raised.problems:
-            assert problem.line >= 1
-            assert problem.col >= 1
-            assert "\n" not in str(problem)
+    """Whatever the text, a scenario or problems, of form or of meaning, that stand on one line each."""
+    found = examine(text, Path("scenario.yaml"))
+    assert found.scenario is not None or found.problems
+    for problem in found.problems:
+        assert problem.line >= 1
+        assert problem.col >= 1
+        assert "\n" not in str(problem)
 
 
 @given(st.text())

@@ -63,3 +63,12 @@ def test_a_words_file_is_texts_by_id(tmp_path: Path) -> None:
     assert complaints(folder(tmp_path, "en, de", de="- eins\n")) == [
         "words.de.yaml:1:1: WR204 the scenario: expected texts by id, one a line, got a list"
     ]
+
+
+def test_a_words_file_that_cannot_be_read_is_a_problem_like_others(tmp_path: Path) -> None:
+    home = folder(tmp_path, "en, de, fr", fr="title: Le mixeur\ntopics.fod: cuisine\n")
+    (home / "words.de.yaml").write_text("title: Getränke\n", encoding="latin-1")
+    assert complaints(home) == [
+        "words.de.yaml:1:12: WR104 not UTF-8 text: save the file as UTF-8",
+        'words.fr.yaml:2:1: WR503 the scenario has no text "topics.fod"; did you mean "topics.food"?',
+    ]

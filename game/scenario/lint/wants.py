@@ -51,9 +51,12 @@ def _wants(subject: Subject, side: Side) -> Iterator[tuple[Value, list[Person]]]
         want = entry(who, side)
         if want is not None and getattr(person, side) is not None:
             yield want, [person]
+    held: dict[Want | None, list[Person]] = {}
+    for person in subject.scenario.people:
+        held.setdefault(getattr(person, side), []).append(person)
     for crowd in subject.attendees():
         for kind in entries(entry(crowd, "from")):
             variants = entry(kind, side)
             for variant in entries(variants) or ([variants] if variants is not None else []):
                 told = Want(topic=word(entry(variant, "topic")), words=word(entry(variant, "words")))
-                yield variant, [who for who in subject.scenario.people if getattr(who, side) == told]
+                yield variant, held.get(told, [])
