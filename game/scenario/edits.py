@@ -196,9 +196,10 @@ def _replaced(text: str, root: Value, path: Path, value: Plain) -> str:
     if isinstance(value, dict | list) or isinstance(found.data, dict | list):
         return _rewritten(text, root, path, value)
     new = writing.inline(value)
-    if isinstance(value, str) and found.style == "'" and found.data:
+    by_choice = isinstance(found.data, str) and writing.reads_back(found.data)  # quotes that were not needed: they stay
+    if isinstance(value, str) and found.style == "'" and by_choice:
         new = "'" + value.replace("'", "''") + "'"
-    elif isinstance(value, str) and found.style == '"' and found.data:
+    elif isinstance(value, str) and found.style == '"' and by_choice:
         new = json.dumps(value, ensure_ascii=False)
     before = "" if text[:start].endswith((" ", "\n", "[", "{")) else " "  # nothing was written: "key:"
     return text[:start] + before + new + _break_of(text, end) + text[end:]
