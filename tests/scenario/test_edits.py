@@ -62,7 +62,7 @@ def changed(new: str) -> list[str]:
         (
             ("attendees", 0, "need", "words"),
             "a baker",
-            ['-    need: {topic: hiring, words: "a baker, or two"}', '+    need: {topic: hiring, words: "a baker"}'],
+            ['-    need: {topic: hiring, words: "a baker, or two"}', "+    need: {topic: hiring, words: a baker}"],
         ),
         (
             ("attendees", 0, "stories", 0, "text"),
