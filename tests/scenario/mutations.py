@@ -14,7 +14,7 @@ from game.scenario.load import FILE, SHIPPED
 from game.scenario.tree import Value, grow
 
 SMALL = ("launch_week", "thirty_thousand", "won_back", "first_five_minutes")
-REQUIRED = ("title", "lesson", "attendees", "topic", "text", "hook", "act", "example", "style", "measure")
+REQUIRED = ("title", "lesson", "attendees", "topic", "text", "hook", "act", "example", "style", "measure", "say")
 ELSEWHERE = ("weeks", "only", "id", "name", "key")  # what other lines build on: changed only where a change says so
 
 
