@@ -9,6 +9,7 @@ from game.session.views import Step
 from game.stage.ink import Ink, Written
 from game.stage.settings import Settings
 from game.stage.sheet import Shot, shots
+from game.talk.words import languages
 from tests.stage.driver import Player
 from tests.stage.fakes import LONG, FakeBackend
 
@@ -111,6 +112,16 @@ def test_every_text_of_every_screen_stands_inside_its_panel_and_over_no_other(te
         assert shot.trace, shot.name
         found += faults(shot)
     assert seen == SCREENS
+    assert not found, "\n".join(found)
+    assert not covered
+
+
+@pytest.mark.parametrize("language", [language for language in languages() if language != "en"])
+def test_the_longer_words_of_another_language_have_room_at_the_largest_type(language, covered):
+    backend = FakeBackend()
+    backend.speak(language)
+    backend.step = GUIDED
+    found = [fault for shot in shots(backend, [SIZES[1], LEAST], [200]) for fault in faults(shot)]
     assert not found, "\n".join(found)
     assert not covered
 

@@ -98,13 +98,15 @@ def _placed(series: Series, plot: Plot, rect: Rect, highest: float) -> Placed:
 
 
 def _scale(ink: Ink, plot: Plot, rect: Rect, highest: float, left: int) -> list[Rect]:
-    """Lines across at nothing, half and all of the scale; where their numbers stand."""
-    line, taken = ink.size("small")[1], []
-    for share in (0.0, 0.5, 1.0):
+    """Lines across at nothing, half and all of the scale; where their numbers stand, half only if there is room."""
+    line, taken = ink.size("small")[1], list[Rect]()
+    for share in (0.0, 1.0, 0.5):
         y = rect.bottom - round(rect.height * share)
         pygame.draw.line(ink.surface, ink.colour("line"), (rect.x, y), (rect.right, y), max(1, ink.px(1)))
-        words = plot.written(number(highest * share))
-        taken.append(ink.write(words, "small", rect.x - left, y - line // 2, left - ink.px(8), "soft", "right"))
+        here = Rect(rect.x - left, y - line // 2, left - ink.px(8), line)
+        if here.collidelist(taken) < 0:
+            words = plot.written(number(highest * share))
+            taken.append(ink.write(words, "small", here.x, here.y, here.width, "soft", "right"))
     return taken
 
 
