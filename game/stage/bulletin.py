@@ -51,6 +51,7 @@ class Bulletin:
         self.desk, self._tell = desk, tell
         self.news: News | None = None
         self.rect = Rect(0, 0, 0, 0)
+        self._aside: int | None = None  # at the left −1, in the middle 0, at the right 1: where it hides fewest faces
         self._looked_s, self._shown_s = 0.0, 0.0
 
     def update(self, seconds: float, top: Screen) -> tuple[Move, ...]:
@@ -65,7 +66,7 @@ class Bulletin:
         news = self.desk.backend.look()
         if news is None:
             return ()
-        self.news, self._shown_s = news, 0.0
+        self.news, self._shown_s, self._aside = news, 0.0, None
         self._tell(" ".join([self._headline(news), *news.problems[:FEW]]))
         if news.kind == "broken":
             return (Replace(Problems(self.desk, news.problems)),) if isinstance(top, Problems) else ()
@@ -96,10 +97,10 @@ class Bulletin:
         self.rect = Rect(0, 0, 0, 0)
         if self.news is not None and not isinstance(top, Problems):
             ink.next_layer()
-            self.rect = self._card(ink, self.news, top.head)
+            self.rect = self._card(ink, self.news, top)
         self.desk.bulletin = self.rect
 
-    def _card(self, ink: Ink, news: News, top: int) -> Rect:
+    def _card(self, ink: Ink, news: News, over: Screen) -> Rect:
         pad, most = ink.px(14), min(ink.window.width - 2 * ink.px(12), ink.px(WIDEST))
         key, words = hints.pairs(self.desk.t("watch.more"))[0] if news.problems else ("", "")
         beside = ink.px(16) + ink.key_width(key) + ink.px(6) + ink.measure(words, "small")[0] if key else 0
@@ -108,7 +109,11 @@ class Bulletin:
         lines = [ink.cut(problem, "small", inner) for problem in news.problems[:FEW]]
         wide = max([wide + beside, *(ink.measure(line, "small")[0] for line in lines)])
         card = Rect(0, 0, wide + 2 * pad, high + len(lines) * ink.size("small")[1] + ink.px(14))
-        card.midtop = (ink.window.width // 2, top + ink.px(6))
+        card.midtop = (ink.window.width // 2, over.head + ink.px(6))
+        free = ink.window.width // 2 - ink.px(12) - card.width // 2
+        if self._aside is None:
+            self._aside = min((0, -1, 1), key=lambda way: len(card.move(way * free, 0).collidelistall(over.seen)))
+        card.move_ip(self._aside * free, 0)
         ink.panel(card, "night", radius=14, lifted=True)
         with ink.inside(card):
             x, y = card.x + pad, card.y + ink.px(7)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pygame import Rect
+
 from game.stage.inputs import Input, Steer
 
 if TYPE_CHECKING:
@@ -61,6 +63,11 @@ class Screen:
     def head(self) -> int:
         """Pixels at the top that nothing may cover."""
         return 0
+
+    @property
+    def seen(self) -> tuple[Rect, ...]:
+        """What had better not be covered, in pixels of the window."""
+        return ()
 
     @property
     def typing(self) -> bool:

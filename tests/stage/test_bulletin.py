@@ -10,7 +10,7 @@ from game.stage.app import App
 from game.stage.bulletin import LOOK_S
 from game.stage.desk import Desk
 from game.stage.ink import Ink, Written
-from game.stage.screen import Push
+from game.stage.screen import Push, Screen
 from game.stage.screens.course import screen_of
 from game.stage.screens.title import Title
 from game.stage.screens.who import Who
@@ -115,3 +115,17 @@ def test_the_card_keeps_inside_the_window_and_off_the_bars(
     window = writer.app.surface.get_rect()
     assert card and all(window.contains(w.rect) and w.panel.contains(w.rect) for w in card)
     assert not any(bar.colliderect(writer.app.bulletin.rect) for bar in writer.app.stack.top.hud.bars)
+
+
+class Watchful(Screen):
+    """Two people stand at the far wall, both rather to the left."""
+
+    overlay = True
+    seen = (pygame.Rect(400, 20, 20, 20), pygame.Rect(20, 20, 20, 20))
+
+
+def test_the_card_lies_where_it_hides_fewest_faces(writer: Writer) -> None:
+    writer.app.stack.go(Push(Watchful()))
+    writer.save(BROKEN)
+    card = writer.app.bulletin.rect
+    assert card.collidelist(Watchful.seen) == -1 and card.right < writer.app.surface.get_width()

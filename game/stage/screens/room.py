@@ -78,6 +78,11 @@ class Room(Screen):
         return max((bar.bottom for bar in self.hud.bars), default=0)
 
     @property
+    def seen(self) -> tuple[Rect, ...]:
+        faces = self.picture.faces.values() if self.picture else ()
+        return tuple(face.move(0, -round(self.lift)) for face in faces)
+
+    @property
     def choosing(self) -> bool:
         """The panel of choices is open."""
         return bool(self.view.choices)
