@@ -6,13 +6,17 @@ import sys
 import webbrowser
 from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from game import scenario as scenarios
 from game.session import runs
 from game.talk.words import Words
+
+if TYPE_CHECKING:
+    from game.editor.trying import Progress
+    from game.scenario.spec import Scenario
 
 MAIN = Path(__file__).resolve().parents[1] / "main.py"
 
@@ -46,5 +50,16 @@ def _on_stage(path: Path, minute: float) -> None:
     subprocess.Popen([sys.executable, str(MAIN), "play", str(path), "--watch", *at])
 
 
-def _in_the_lab(scenario: Any, tell: Callable[[dict[str, Any]], None], stopped: Callable[[], bool]) -> None:
-    raise NotImplementedError
+def _in_the_lab(scenario: "Scenario", tell: "Progress", stopped: Callable[[], bool]) -> None:
+    """Judge what the scenario expects, block by block; stopped between two blocks."""
+    from game.lab import judging
+
+    tell({"running": True, "done": 0, "most": judging.MOST})
+    verdicts: list[dict[str, Any]] = []
+    for judged in judging.verdicts(scenario):
+        told = ("claim", "holds", "certain", "found")
+        verdicts = [{name: getattr(one, name) for name in told} for one in judged.verdicts]
+        tell({"running": not judged.over, "done": judged.rooms, "most": judged.most, "verdicts": verdicts})
+        if stopped() and not judged.over:
+            break
+    tell({"running": False, "stopped": stopped(), "verdicts": verdicts})

@@ -179,6 +179,13 @@ function go(section) {
   showSections();
   showForm();
   byId("form").scrollTop = 0;
+  beside(SECTIONS[section].find((key) => key in page.state.lines));
+}
+
+// Turn the text to where a value stands, and leave the caret alone.
+export function beside(path) {
+  const line = page.state.lines[path];
+  if (line) text.scrollTop = Math.max(0, (line - 2) * parseFloat(getComputedStyle(text).lineHeight));
 }
 
 // Draw the form anew; whoever was typing goes on typing.

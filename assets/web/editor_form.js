@@ -1,7 +1,7 @@
 // Forms from the one description of a scenario that the program sends: a field for each key, whatever the kind.
 
 import { make, say } from "./link.js";
-import { edit, page, sender, showForm } from "./editor.js";
+import { edit, page, sender } from "./editor.js";
 import { drawPlan } from "./editor_plan.js";
 import { drawOnline, drawPeople } from "./editor_people.js";
 
@@ -43,8 +43,9 @@ const RARE = ["id", "format", "key", "look", "traits", "arrives_min", "knows", "
 const unfolded = new Set();
 
 function rareLast(fields, draw, id) {
-  const often = fields.filter((field) => !RARE.includes(field.key));
-  const rare = fields.filter((field) => RARE.includes(field.key));
+  const seldom = (field) => RARE.includes(field.key) && !field.required;
+  const often = fields.filter((field) => !seldom(field));
+  const rare = fields.filter(seldom);
   if (!rare.length) return often.flatMap(draw);
   const inner = rare.flatMap(draw);
   const wrong = inner.some((element) => element.querySelector('[aria-invalid="true"]'));
@@ -185,7 +186,7 @@ export function drawList(field, path, given, order, title = called(field.key)) {
 function headline(field, item, index, name) {
   if (field.key === "expect") return page.state.expected[index] ?? name;
   const first = item && typeof item === "object" ? Object.values(item).find((value) => typeof value === "string") : "";
-  return first ? `${name}: ${first.slice(0, 40)}` : name;
+  return first ? `${index + 1}. ${first.slice(0, 40)}` : name;
 }
 
 export function tools(path, index, count, name) {
@@ -208,4 +209,3 @@ export function fresh(item) {
   return "";
 }
 
-export { showForm };

@@ -1,8 +1,8 @@
 // People one at a time, and the twins of acts, network by network.
 
 import { make, say } from "./link.js";
-import { edit, page, showForm } from "./editor.js";
-import { called, drawBlock, drawPlain, fresh, tools } from "./editor_form.js";
+import { beside, edit, page, showForm } from "./editor.js";
+import { called, drawBlock, drawPlain, tools } from "./editor_form.js";
 
 export function drawPeople(field) {
   const people = Array.isArray(page.good.attendees) ? page.good.attendees : [];
@@ -34,6 +34,7 @@ function nameOf(who) {
 function choose(index) {
   page.person = index;
   showForm();
+  beside(index < 0 ? "player" : `attendees/${index}`);
 }
 
 function add(people, value) {
@@ -62,4 +63,3 @@ export function drawOnline(field) {
   return make("div", {}, make("p", { class: "help" }, field.doc), pick, ...rows);
 }
 
-export { fresh };

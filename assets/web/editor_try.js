@@ -64,7 +64,7 @@ export function drawLab(lab) {
   for (const one of lab?.verdicts ?? []) {
     const how = one.certain ? (one.holds ? "holds" : "fails") : "unsure";
     parts.push(make("p", { class: how === "holds" ? null : "wrong" },
-      `${how === "holds" ? "✓" : how === "fails" ? "✗" : "?"} ${say(`lab_${how}`)}: ${one.claim} (${one.found}, ${say("lab_seeds", { seeds: one.seeds })})`));
+      `${how === "holds" ? "✓" : how === "fails" ? "✗" : "?"} ${say(`lab_${how}`)}: ${one.claim} (${one.found})`));
   }
   return make("div", { id: "lab-told", "aria-live": "polite" }, ...parts);
 }
