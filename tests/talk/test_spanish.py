@@ -34,6 +34,12 @@ from game.talk.words import Words
             "ayudar a empresas a encontrar su sitio",
         ),
         (
+            "he",
+            "medir cuánto aguanta la gente antes de irse",
+            "medir cuánto aguanta la gente antes de irse",
+            "medir cuánto aguanta la gente antes de irse",
+        ),
+        (
             "she",
             "enseñar a la gente a sentarse bien",
             "enseñar a la gente a sentarse bien",

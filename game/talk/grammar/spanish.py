@@ -14,6 +14,7 @@ from game.talk.grammar.spanish_words import (
     ENCLITIC,
     FOR_OTHERS,
     IN_THE_ROOM,
+    JOINING,
     NO_PEOPLE,
     OWN,
     PEOPLE,
@@ -46,7 +47,7 @@ def own_work(work: str, pronoun: str, voice: Voice = "me") -> str:
             return text
         if before and before[-1] in PREPOSITIONS and text.lower() == SUBJECT[pronoun]:
             return AFTER_PREPOSITION[voice]
-        if _REFLEXIVE.search(text):
+        if _REFLEXIVE.search(text) and not _others_do(before):
             return text[:-2] + ENCLITIC[voice]
         return _cased(text, OWN[voice])
 
@@ -130,6 +131,11 @@ def _speaks_of_others(before: list[str]) -> bool:
     if not any(verb in FOR_OTHERS for verb in before):
         return False
     return any(word in PEOPLE or (word.endswith("s") and word not in NO_PEOPLE) for word in before[1:])
+
+
+def _others_do(before: list[str]) -> bool:
+    """Whether a reflexive verb has those just named for its subject: "cuánto aguanta la gente antes de escaparse"."""
+    return any(word in PEOPLE for word in before) and before[-1] not in JOINING
 
 
 def _end_of_head(words: list[str]) -> int:

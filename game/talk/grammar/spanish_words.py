@@ -89,6 +89,7 @@ FOR_OTHERS = {
     "recordar",
 }
 PEOPLE = {"gente", "quien", "quienes", "alguien", "público", "alumnado"}
+JOINING = {"y", "e", "o", "u", "ni", "no", "pero", "para", "sin"}  # before a verb of whoever the sentence is about
 NO_PEOPLE = {"a", "las", "los", "más", "sus", "dos", "tres", "seis", "diez", "tras", "les"}
 
 # A hook that begins so is a question.
