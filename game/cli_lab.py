@@ -1,6 +1,6 @@
 """The `lab` command: many evenings, or the weeks after them, at once."""
 
-import os
+import shlex
 from collections.abc import Sequence
 from difflib import get_close_matches
 from pathlib import Path
@@ -11,10 +11,12 @@ import typer
 from game import scenario as scenarios
 from game.desk import FIRST_SCENARIO
 from game.errors import GameError
+from game.scenario.spec import STYLES
 from game.session import opening
 from game.styles import online
 
 NO = 1  # exit code: the answer is no
+ABLATED_ROOMS = 50  # unless asked for otherwise
 
 
 def known_style(style: str, option: str = "--style", styles: Sequence[str] = opening.STYLES) -> None:
@@ -27,14 +29,34 @@ def known_style(style: str, option: str = "--style", styles: Sequence[str] = ope
 
 def lab(
     scenario: Annotated[str, typer.Argument(metavar="[SCENARIO]", help="As for play; not with --evidence.")] = "",
-    rooms: Annotated[int, typer.Option(min=1, max=100_000, help="Evenings for each style.")] = 50,
+    rooms: Annotated[
+        int | None,
+        typer.Option(
+            min=1,
+            max=100_000,
+            help="Evenings for each style; without it, blocks of 100 until all that is expected is certain, 400 at "
+            "most. With --ablations 50, with --tournament 10 a round.",
+            show_default=False,
+        ),
+    ] = None,
     seed: Annotated[int, typer.Option(metavar="FIRST", min=0, help="The first seed.")] = 1,
     styles: Annotated[str, typer.Option(help="Styles, with commas between; all that it expects of.")] = "",
-    jobs: Annotated[int, typer.Option(metavar="J", min=1, help="Processes; all cores.")] = os.cpu_count() or 1,
-    out: Annotated[Path | None, typer.Option(metavar="DIR", help="Where the tables go, as CSV.")] = None,
+    jobs: Annotated[
+        int | None, typer.Option(metavar="J", min=1, help="Processes; all cores.", show_default=False)
+    ] = None,
+    cluster: Annotated[str, typer.Option(metavar="ADDRESS", help="Play on the Dask cluster there instead.")] = "",
+    out: Annotated[
+        Path | None, typer.Option(metavar="DIR", help="Where tables, figures and a page to read go.")
+    ] = None,
     detail: Annotated[bool, typer.Option("--detail", help="With --out: acts, ties and contacts, too.")] = False,
     evidence: Annotated[bool, typer.Option("--evidence", help="Measure the model beside the studies.")] = False,
     ablations: Annotated[bool, typer.Option("--ablations", help="Take mechanisms away, one by one.")] = False,
+    tournament: Annotated[
+        bool, typer.Option("--tournament", help="Let styles fill the room, and spread by what they bring.")
+    ] = False,
+    rounds: Annotated[
+        int | None, typer.Option(min=1, max=1000, help="With --tournament: how many; 20.", show_default=False)
+    ] = None,
     weeks: Annotated[bool, typer.Option("--weeks", help="Go on through the weeks after, on the network.")] = False,
     followers: Annotated[int | None, typer.Option(min=0, max=300_000, help="With the weeks: followers.")] = None,
     bought: Annotated[
@@ -42,39 +64,82 @@ def lab(
     ] = None,
     hours: Annotated[float | None, typer.Option(min=0.1, max=16, help="With the weeks: hours a day.")] = None,
 ) -> None:
-    """Play many evenings at once, and say whether the scenario shows what it expects."""
-    from game.lab import command, verdict, weeks_command
+    """Play many evenings at once, and say whether the scenario shows what it expects.
+
+    Exit code 1 if an expectation fails: certainly, or, where it is not certain, by what was found so far.
+    """
+    from game.lab import ablation_command, command, tournament_command, verdict, weeks_command
+    from game.lab.crew import Crew
+    from game.lab.tournament import EVENINGS, ROUNDS, Tournament
     from game.lab.weeks import Weeks
 
-    if detail and out is None:
-        raise GameError("--detail", "--out DIR beside it, where the tables go", "none", "--out results")
-    fine = True
-    chosen = list(dict.fromkeys(style.strip() for style in styles.split(",") if style.strip()))
     opened = scenarios.load(scenario) if scenario else None
     online_too = weeks or any(x is not None for x in (followers, bought, hours)) or bool(opened and opened.weeks.only)
-    for name, given in (("--detail", detail), ("--evidence", evidence), ("--ablations", ablations)):
-        if given and online_too:
-            raise GameError(name, "an evening alone", "the weeks, too", "lab without --weeks")
+    _fit_together(
+        {"--evidence": evidence, "--ablations": ablations, "--tournament": tournament},
+        {"--detail": detail, "--evidence": evidence, "--tournament": tournament} if online_too else {},
+    )
+    chosen = list(dict.fromkeys(style.strip() for style in styles.split(",") if style.strip()))
     for style in chosen:
         known_style(style, "--styles", online.NAMES if online_too else opening.STYLES)
-    if evidence:
-        if scenario:
-            raise GameError("--evidence", "no scenario: the rigs are fixed", f'"{scenario}"')
-        fine = command.compare(seed, jobs, out)
-    elif ablations:
-        if styles:
-            raise GameError("--ablations", "no --styles: they are fixed", f'"{styles}"')
-        if rooms < 2:
-            raise GameError("--rooms", "2 or more with --ablations, for the spread", str(rooms))
-        command.ablate(opened or scenarios.load(FIRST_SCENARIO), seed, rooms, jobs, out)
-    else:
+    if detail and (out is None or cluster):
+        needs, got = ("--out DIR beside it, where the tables go", "none") if not cluster else ("no --cluster", cluster)
+        raise GameError("--detail", needs, got, "--out results")
+    if cluster and jobs:
+        raise GameError("--jobs", "no --cluster beside it: its workers are as many as they are", cluster)
+    if rounds and not tournament:
+        raise GameError("--rounds", "--tournament beside it", "none", "--tournament")
+    if evidence and scenario:
+        raise GameError("--evidence", "no scenario: the rigs are fixed", f'"{scenario}"')
+    if ablations and styles:
+        raise GameError("--ablations", "no --styles: they are fixed", f'"{styles}"')
+    if ablations and rooms == 1:
+        raise GameError("--rooms", "2 or more with --ablations, for the spread", str(rooms))
+    if opened is None and (ablations or tournament):
+        opened = scenarios.load(scenario := FIRST_SCENARIO)
+    if opened is None and not evidence:
+        raise GameError("lab", "a scenario, or --evidence", "neither", f"lab {FIRST_SCENARIO}")
+    fine = True
+    with Crew(jobs, cluster) as crew:
         if opened is None:
-            raise GameError("lab", "a scenario, or --evidence", "neither", f"lab {FIRST_SCENARIO}")
-        wanted = chosen or verdict.styles_needed(opened.expect) or ["listener", "promoter"]
-        if online_too:
-            setting = Weeks(opened, (), (), followers, bought, hours, evening=not opened.weeks.only)
-            fine = weeks_command.run(setting, wanted, seed, rooms, jobs, out)
+            fine = command.compare(seed, crew, out)
+        elif tournament:
+            contest = Tournament(opened, tuple(chosen) or STYLES, seed, rooms or EVENINGS, rounds or ROUNDS)
+            tournament_command.run(contest, crew, out)
         else:
-            fine = command.run(opened, wanted, seed, rooms, jobs, out, detail=detail)
+            wanted = chosen or verdict.styles_needed(opened.expect) or ["listener", "promoter"]
+            setting = Weeks(opened, (), (), followers, bought, hours, evening=not opened.weeks.only)
+            if ablations and online_too:
+                ablation_command.of_weeks(setting, seed, rooms or ABLATED_ROOMS, crew, out)
+            elif ablations:
+                ablation_command.evenings(opened, seed, rooms or ABLATED_ROOMS, crew, out)
+            elif online_too:
+                fine = weeks_command.run(setting, scenario, wanted, seed, rooms, crew, out)
+            else:
+                fine = command.run(opened, scenario, wanted, seed, rooms, crew, out, detail=detail)
     if not fine:
         raise typer.Exit(NO)
+
+
+def replay_row(name: str) -> None:
+    """`replay DIR/results.csv:ROOM`: play the evening of that row again, compare the digest, say how to watch it."""
+    from game.lab import rows
+
+    row = rows.find(name)
+    digest = rows.replay(row)
+    same = digest == row.digest
+    print(f"{digest}, as it was" if same else f"{digest}, and it was {row.digest}")
+    told = shlex.join(["play", row.path_or_id, "--style", row.style, "--seed", str(row.seed)])
+    print(f"To see it: python3 main.py {told}")
+    if not same:
+        raise typer.Exit(NO)
+
+
+def _fit_together(ways: dict[str, bool], of_the_evening: dict[str, bool]) -> None:
+    """Raise GameError where options exclude one another: one way at a time, some of them of an evening alone."""
+    for name, given in of_the_evening.items():
+        if given:
+            raise GameError(name, "an evening alone", "the weeks, too", "lab without --weeks")
+    asked = [name for name, given in ways.items() if given]
+    if len(asked) > 1:
+        raise GameError(asked[0], f"no {asked[1]} beside it", "both")

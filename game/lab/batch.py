@@ -1,20 +1,19 @@
-"""Rooms in batches over all cores: a job is a block of seeds, played by one style or by several.
+"""Rooms in batches: a job is a block of seeds, played by one style or by several.
 
 A tick costs nearly as much for eight rooms as for eighty, so the styles of a block share a world where it fits.
 """
 
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from multiprocessing import get_context
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 import numpy as np
 
 from game.lab.detail import Recorder
 from game.model import measures
 from game.model.digest import digest
+from game.model.feed.figures import WeeksResults
 from game.model.measures import Results
 from game.model.orders import NONE
 from game.model.params import Params
@@ -24,8 +23,6 @@ from game.scenario.spec import Scenario
 from game.session.opening import open_doors
 from game.styles import marks, play
 
-Task = TypeVar("Task")
-Done = TypeVar("Done")
 BLOCK = 100  # seeds to a job: verdicts fall after whole blocks, however many cores there are
 MOST_TIES = 500_000  # in one world: more of them are no faster
 
@@ -48,8 +45,8 @@ class Block:
 
     style: str
     seeds: tuple[int, ...]
-    digests: tuple[str, ...]
-    results: Results
+    digests: tuple[str, ...]  # of evenings
+    results: Results | WeeksResults
 
 
 def run(job: Job) -> list[Block]:
@@ -64,8 +61,12 @@ def run(job: Job) -> list[Block]:
             play_out(world, recorder.after_tick)
             recorder.after_evening()
     digests = tuple(digest(world, room) for room in range(world.rooms))
-    whole, each = Block("", (), digests, measures.results(world)), len(job.seeds)
-    return [_part(whole, style, job.seeds, number * each) for number, style in enumerate(job.styles)]
+    whole, each = measures.results(world), len(job.seeds)
+    parts = [slice(number * each, (number + 1) * each) for number in range(len(job.styles))]
+    return [
+        Block(style, job.seeds, digests[rooms], _every(whole, lambda column, rooms=rooms: column[rooms]))
+        for style, rooms in zip(job.styles, parts, strict=True)
+    ]
 
 
 def by_room(styles: Sequence[str], seeds: Sequence[int]) -> tuple[list[str], list[int]]:
@@ -73,15 +74,9 @@ def by_room(styles: Sequence[str], seeds: Sequence[int]) -> tuple[list[str], lis
     return [style for style in styles for _ in seeds], [*seeds] * len(styles)
 
 
-def _part(whole: Block, style: str, seeds: tuple[int, ...], first: int) -> Block:
-    """The rooms of one style, of which `first` is the first."""
-    those = slice(first, first + len(seeds))
-    return Block(style, seeds, whole.digests[those], _every(lambda name: getattr(whole.results, name)[those]))
-
-
-def _every(column: Callable[[str], Any]) -> Results:
-    """Results from a rule for each column."""
-    return Results(**{name: column(name) for name in Results.__dataclass_fields__})
+def _every(results: Any, change: Callable[..., Any]) -> Any:
+    """Results with every column changed by a rule."""
+    return type(results)(**{name: change(column) for name, column in vars(results).items()})
 
 
 def play_out(world: World, after_tick: Callable[[], None] | None = None) -> None:
@@ -103,12 +98,17 @@ def jobs_of(
     rooms: int,
     params: Params | None = None,
     detail: Path | None = None,
+    hands: int = 1,
 ) -> list[Job]:
     """Seeds first … first + rooms − 1 for every style, block by block; rooms are numbered style by style.
 
-    Where `detail` is written down, the rooms of a job follow one another: one style to each.
+    Where `detail` is written down, the rooms of a job follow one another: one style to each. `hands`: how many jobs are
+    done at a time; a block is cut up so that the first two keep all of them busy, and nothing else depends on it.
     """
-    at_once = 1 if detail else max(1, MOST_TIES // (min(BLOCK, rooms) * (1 + len(scenario.people)) ** 2))
+    blocks = blocks_of(first, rooms)
+    fits = max(1, MOST_TIES // (min(BLOCK, rooms) * (1 + len(scenario.people)) ** 2))
+    shared = -(-len(styles) // -(-hands // min(2, len(blocks))))
+    at_once = 1 if detail else min(fits, shared)
     return [
         Job(
             scenario,
@@ -118,18 +118,9 @@ def jobs_of(
             number * rooms + block[0] - first,
             detail,
         )
-        for block in blocks_of(first, rooms)
+        for block in blocks
         for number in range(0, len(styles), at_once)
     ]
-
-
-def run_all(jobs: list[Task], processes: int, run: Callable[[Task], Done]) -> Iterator[Done]:
-    """What comes of jobs, in their order, whatever the number of processes. `run` is a function of a module."""
-    if processes == 1:
-        yield from map(run, jobs)
-        return
-    with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
-        yield from pool.map(run, jobs)
 
 
 def blocks_of(first: int, rooms: int) -> list[tuple[int, ...]]:
@@ -138,11 +129,14 @@ def blocks_of(first: int, rooms: int) -> list[tuple[int, ...]]:
     return [tuple(range(start, min(start + BLOCK, first + rooms))) for start in starts]
 
 
-def together(blocks: list[Block]) -> Block:
+def together(blocks: Sequence[Block]) -> Block:
     """Blocks of one style as one."""
+    columns = {
+        name: np.concatenate([getattr(block.results, name) for block in blocks]) for name in vars(blocks[0].results)
+    }
     return Block(
         blocks[0].style,
         tuple(seed for block in blocks for seed in block.seeds),
         tuple(value for block in blocks for value in block.digests),
-        _every(lambda name: np.concatenate([getattr(block.results, name) for block in blocks])),
+        type(blocks[0].results)(**columns),
     )

@@ -30,9 +30,14 @@ THIRDS = ("first_third", "middle_third", "last_third")
 NAMES = PLAIN + tuple(f"{name}_{third}" for name in BY_THIRD for third in (THIRDS[0], THIRDS[2]))
 
 
+def known(block: Block, measure: str) -> bool:
+    """Whether a run has a measure: evenings and weeks have some each."""
+    return {measure, measure.partition("_")[0]} & vars(block.results).keys() != set()
+
+
 def figure(block: Block, measure: str) -> NDArray[np.float64]:
     """One measure of every room, (rooms,)."""
-    if measure in PLAIN:
+    if measure in vars(block.results) and measure not in BY_THIRD:
         plain: NDArray[np.float64] = getattr(block.results, measure).astype(np.float64)
         return plain
     name, _, third = measure.partition("_")

@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from game.lab.batch import by_room, play_out
+from game.lab.batch import Block, blocks_of, by_room, play_out
 from game.model import morning
 from game.model.feed import figures, opening, weeks
 from game.model.feed.figures import WeeksResults
@@ -59,6 +59,16 @@ def run(job: Weeks) -> list[WeeksResults]:
     play_weeks(net, styles)
     whole = {name: np.split(column, len(job.styles)) for name, column in vars(figures.results(net)).items()}
     return [WeeksResults(**{name: parts[number] for name, parts in whole.items()}) for number in range(len(job.styles))]
+
+
+def blocks(job: Weeks) -> list[Block]:
+    """The same as blocks of rooms, as an evening's are."""
+    return [Block(style, job.seeds, (), results) for style, results in zip(job.styles, run(job), strict=True)]
+
+
+def jobs_of(setting: Weeks, styles: list[str], first: int, rooms: int) -> list[Weeks]:
+    """Seeds first … first + rooms − 1 for every style, block by block; all else is as in `setting`."""
+    return [replace(setting, styles=(style,), seeds=seeds) for seeds in blocks_of(first, rooms) for style in styles]
 
 
 def play_weeks(net: Net, style: str | Sequence[str], each_day: Callable[[Net], None] | None = None) -> None:

@@ -1,4 +1,4 @@
-"""Processes that work while a window is open: handed one job at a time, asked what is done, never waited for."""
+"""Processes that are handed one job at a time and asked what is done: by a window that never waits, or by who does."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from multiprocessing import get_context
-from multiprocessing.connection import Connection
+from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from typing import Generic, TypeVar
 
@@ -62,6 +62,11 @@ class Workers(Generic[Job, Result]):
             raise LostError from end
         self._hand_out()
         return found
+
+    def next(self) -> list[Result]:
+        """Wait until something is done, and return it. Raises LostError as `done` does."""
+        wait(self._busy)
+        return self.done()
 
     def stop(self) -> None:
         """Drop all jobs, begun or not, and end the processes."""

@@ -2,7 +2,7 @@
 
 from game.scenario.spec import Expect
 
-_MEASURES = {
+MEASURES = {
     "relationships": "relationships",
     "friends": "friends",
     "business": "deals",
@@ -45,7 +45,7 @@ _MEASURES = {
 
 def sentence(expected: Expect) -> str:
     """An expectation as one sentence: what the lab must find, and in how many rooms."""
-    who, what = _article(expected.style), _MEASURES[expected.measure]
+    who, what = _article(expected.style), MEASURES[expected.measure]
     share = expected.in_at_least
     where = "on average" if share is None else f"in at least {share:.0%} of rooms"
     if expected.beats is not None:

@@ -1,11 +1,11 @@
 """The rigs of the evidence table do what they say, and the model comes out beside the studies."""
 
-import os
 from functools import partial
 
 import numpy as np
 import pytest
 
+from game.lab.crew import Crew
 from game.lab.evidence import battery, figures, mixer, pairs, rig, robin, srm, word
 from game.lab.evidence.battery import Study
 from game.lab.evidence.figures import COUNTED, Figure
@@ -79,9 +79,10 @@ def test_the_table_is_written_with_a_line_for_each_figure(tmp_path):
 
 def test_a_rig_gives_the_same_figures_whatever_the_number_of_processes():
     small = Study(partial(robin.measure, groups=1, group=4), robin.figures)
-    one, two = (battery.figures(5, jobs, studies=(small, small)) for jobs in (1, 2))
-    assert one == two
-    assert one != battery.figures(6, 1, studies=(small, small))
+    with Crew(1) as alone, Crew(2) as pair:
+        one, two = (battery.figures(5, crew, studies=(small, small)) for crew in (alone, pair))
+        assert one == two
+        assert one != battery.figures(6, alone, studies=(small, small))
 
 
 # -- questions --------------------------------------------------------------------------------------------
@@ -202,6 +203,7 @@ def test_a_small_mixer_fills_every_count():
 @pytest.mark.lesson
 @pytest.mark.whole
 def test_enough_rows_of_the_evidence_table_come_out_inside():
-    found = battery.figures(1, os.cpu_count() or 1)
+    with Crew() as crew:
+        found = battery.figures(1, crew)
     assert {figure.row for figure in found} >= set(COUNTED)
     assert figures.enough(found), [figure for figure in found if not figure.inside]

@@ -42,7 +42,7 @@ def test_followers_hours_and_bought_ones_are_as_asked_for(tmp_path, capfd):
     assert 0.9 * allowed < float(row["hours"]) <= allowed
 
 
-@pytest.mark.parametrize("option", ["--evidence", "--ablations"])
+@pytest.mark.parametrize("option", ["--evidence", "--tournament"])
 def test_what_belongs_to_the_evening_alone_is_refused_in_one_line(option, capfd):
     code, told = lab(capfd, "--weeks", option)
     assert code == 2

@@ -13,6 +13,7 @@ import pytest
 from game import scenario as scenarios
 from game.lab import batch
 from game.lab.batch import Job
+from game.lab.crew import Crew
 from game.model.cast import crowd
 from game.model.digest import digest
 from game.model.orders import NONE
@@ -75,7 +76,8 @@ def test_the_digest_depends_neither_on_the_order_of_rooms_nor_on_the_processes()
     (back,) = batch.run(Job(mixer, ("giver",), (7, 6, 5)))
     assert back.digests[::-1] == here.digests
     jobs = [Job(mixer, ("giver",), (seed,)) for seed in (5, 6)]
-    assert [block.digests[0] for (block,) in batch.run_all(jobs, 2, batch.run)] == list(here.digests[:2])
+    with Crew(2) as crew:
+        assert [block.digests[0] for (block,) in crew.map(batch.run, jobs)] == list(here.digests[:2])
 
 
 def evening(seeds: list[int], capacity: int | None) -> World:

@@ -1,11 +1,10 @@
 """All studies, side by side over the cores, and their figures in the order of the evidence table."""
 
-from collections.abc import Callable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
+from collections.abc import Callable
 from dataclasses import dataclass
-from multiprocessing import get_context
 from typing import Any
 
+from game.lab.crew import Crew
 from game.lab.evidence import conditions, five, mixer, network, pairs, robin, turns, word
 from game.lab.evidence.figures import Figure
 from game.model.params import Params
@@ -42,17 +41,15 @@ def parts() -> int:
 
 def figures(
     seed: int,
-    processes: int,
+    crew: Crew,
     params: Params | None = None,
     studies: tuple[Study, ...] = STUDIES,
     done: Callable[[], object] = bool,
 ) -> list[Figure]:
-    """Every figure by row; the same for a seed whatever the number of processes. `done` is called after each part."""
-    jobs = [(study, seed + APART * part) for study in studies for part in range(study.parts)]
+    """Every figure by row; the same for a seed whoever measures. `done` is called after each part."""
+    jobs = [(study.measure, seed + APART * part, params) for study in studies for part in range(study.parts)]
     found = []
-    for result in _all(
-        [study.measure for study, _ in jobs], [first for _, first in jobs], params or Params(), processes
-    ):
+    for result in crew.map(_measured, jobs):
         found.append(result)
         done()
     listed: list[Figure] = []
@@ -62,12 +59,6 @@ def figures(
     return sorted(listed, key=lambda figure: figure.row or 99)
 
 
-def _all(
-    measures: list[Callable[[int, Params], Any]], seeds: list[int], params: Params, processes: int
-) -> Iterator[Any]:
-    if processes == 1:
-        yield from (measure(seed, params) for measure, seed in zip(measures, seeds, strict=True))
-        return
-    with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
-        futures: list[Future[Any]] = [pool.submit(m, seed, params) for m, seed in zip(measures, seeds, strict=True)]
-        yield from (future.result() for future in futures)
+def _measured(job: tuple[Callable[[int, Params], Any], int, Params | None]) -> Any:
+    measure, seed, params = job
+    return measure(seed, params or Params())

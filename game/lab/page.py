@@ -1,0 +1,105 @@
+"""What `--out` leaves for a facilitator: one page to read, its figures as SVG, the verdicts as a table."""
+
+import csv
+import shlex
+from collections.abc import Iterator
+from dataclasses import dataclass
+from math import isfinite
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from markupsafe import Markup
+
+from game.lab import charts, figures
+from game.lab.batch import Block
+from game.lab.judging import Judged
+from game.lab.rows import RESULTS
+from game.lab.verdict import Verdict
+from game.scenario.sentences import MEASURES
+from game.scenario.spec import Scenario
+from game.session.opening import STYLES
+
+ALWAYS = "relationships"
+SIGNS = {"holds": "✓", "FAILS": "✗"}
+
+
+@dataclass(frozen=True)
+class Run:
+    """A run of the lab, to be told. `path_or_id`: as the scenario was asked for; `shown`: measures of the table."""
+
+    scenario: Scenario
+    path_or_id: str
+    judged: Judged
+    shown: tuple[str, ...]
+
+
+def write(run: Run, folder: Path) -> None:
+    """index.html, verdicts.csv and an SVG for each measure that something is expected of."""
+    drawn = {name: _chart(run, name) for name in _measures(run)}
+    for name, svg in drawn.items():
+        (folder / f"{name}.svg").write_text(svg, encoding="utf-8")
+    _verdicts(run.judged.verdicts, folder / "verdicts.csv")
+    page = charts.TEMPLATES.get_template("lab.html.j2").render(
+        scenario=run.scenario,
+        rooms=run.judged.rooms,
+        verdicts=[(SIGNS.get(one.told, "?"), one) for one in run.judged.verdicts],
+        failed=sum(not one.holds for one in run.judged.verdicts),
+        unsure=sum(one.holds and not one.certain for one in run.judged.verdicts),
+        charts=[Markup(svg) for svg in drawn.values()],  # noqa: S704 - escaped by the template that drew it
+        measures=[MEASURES[name] for name in run.shown],
+        table=[(style, [_mean(block, name) for name in run.shown]) for style, block in run.judged.blocks.items()],
+        look=[*_worth_a_look(run, folder)],
+        of=MEASURES[ALWAYS],
+    )
+    (folder / "index.html").write_text(page, encoding="utf-8")
+
+
+def _measures(run: Run) -> list[str]:
+    """Those that something is expected of, and the one that is always told."""
+    some = next(iter(run.judged.blocks.values()))
+    expected = [one.measure for one in run.scenario.expect if figures.known(some, one.measure)]
+    return list(dict.fromkeys([ALWAYS, *expected]))
+
+
+def _chart(run: Run, measure: str) -> str:
+    rows = [charts.row(style, figures.figure(block, measure)) for style, block in run.judged.blocks.items()]
+    return charts.dots(MEASURES[measure], rows)
+
+
+def _mean(block: Block, measure: str) -> str:
+    values = figures.figure(block, measure)
+    return f"{values.mean():.2f} ± {values.std():.2f}"
+
+
+def _worth_a_look(run: Run, folder: Path) -> Iterator[dict[str, Any]]:
+    """For each style the room most like its mean, the best and the worst, with what opens them; the first of equals."""
+    first = 0
+    for style, block in run.judged.blocks.items():
+        values = figures.figure(block, ALWAYS)
+        rooms = {
+            "typical": int(np.abs(values - values.mean()).argmin()),
+            "best": int(values.argmax()),
+            "worst": int(values.argmin()),
+        }
+        for kind, room in rooms.items() if style in STYLES else ():
+            play = ["play", run.path_or_id, "--style", style, "--seed", str(block.seeds[room])]
+            again = ["replay", f"{folder / RESULTS}:{first + room}"]
+            yield {
+                "style": style,
+                "kind": kind,
+                "value": f"{values[room]:g}",
+                "play": f"python3 main.py {shlex.join(play)}",
+                "replay": f"python3 main.py {shlex.join(again)}" if block.digests else "",
+            }
+        first += len(block.seeds)
+
+
+def _verdicts(verdicts: tuple[Verdict, ...], path: Path) -> None:
+    """One line for each expectation: claim, verdict, quantity, value, low, high, rooms; no interval: empty."""
+    with path.open("w", encoding="utf-8", newline="") as file:
+        lines = csv.writer(file, lineterminator="\n")
+        lines.writerow(["claim", "verdict", "quantity", "value", "low", "high", "rooms"])
+        for one in verdicts:
+            low, high = (f"{end:.4f}" if isfinite(end) else "" for end in (one.low, one.high))
+            lines.writerow([one.claim, one.told, one.quantity, f"{one.value:.4f}", low, high, one.rooms])
