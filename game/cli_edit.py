@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from game import scenario as scenarios
+from game.desk import Desk
 from game.session import runs
-from game.talk.words import Words
 
 if TYPE_CHECKING:
     from game.editor.trying import Progress
@@ -24,13 +24,16 @@ MAIN = Path(__file__).resolve().parents[1] / "main.py"
 def edit(
     scenario: Annotated[str, typer.Argument(metavar="SCENARIO", help="The id of a shipped one, or a path.")],
     browser: Annotated[bool, typer.Option("--browser/--no-browser", help="Open the page at once.")] = True,
+    language: Annotated[
+        str, typer.Option(metavar="LANG", help="The page in en or es; that of the settings.", show_default=False)
+    ] = "",
 ) -> None:
     """Edit a scenario in the browser: forms and file side by side, on this machine alone."""
     from game.editor.editing import Editor
     from game.editor.trying import Tools
 
     signal.signal(signal.SIGTERM, signal.default_int_handler)
-    words = Words()
+    words = Desk(language=language).talk
     opened = Editor(scenarios.find(scenario), runs.home(), words, Tools(preview=_on_stage, lab=_in_the_lab))
     try:
         print(words.text("editor.opened", file=str(opened.document.disk.path), url=opened.url))
