@@ -17,6 +17,7 @@ TOOLS = {
     "playwright": "playwright",
     "jsonschema": "jsonschema",
     "axe-playwright-python": "axe_playwright_python",
+    "distributed": "distributed",
 }
 
 if __name__ == "__main__":

@@ -18,7 +18,6 @@ from game.lab.rows import RESULTS
 from game.lab.verdict import Verdict
 from game.scenario.sentences import MEASURES
 from game.scenario.spec import Scenario
-from game.session.opening import STYLES
 
 ALWAYS = "relationships"
 SIGNS = {"holds": "✓", "FAILS": "✗"}
@@ -73,7 +72,7 @@ def _mean(block: Block, measure: str) -> str:
 
 
 def _worth_a_look(run: Run, folder: Path) -> Iterator[dict[str, Any]]:
-    """For each style the room most like its mean, the best and the worst, with what opens them; the first of equals."""
+    """For each style the evening most like its mean, the best and the worst, and what opens it; the first of equals."""
     first = 0
     for style, block in run.judged.blocks.items():
         values = figures.figure(block, ALWAYS)
@@ -82,7 +81,7 @@ def _worth_a_look(run: Run, folder: Path) -> Iterator[dict[str, Any]]:
             "best": int(values.argmax()),
             "worst": int(values.argmin()),
         }
-        for kind, room in rooms.items() if style in STYLES else ():
+        for kind, room in rooms.items() if block.digests else ():
             play = ["play", run.path_or_id, "--style", style, "--seed", str(block.seeds[room])]
             again = ["replay", f"{folder / RESULTS}:{first + room}"]
             yield {
@@ -90,7 +89,7 @@ def _worth_a_look(run: Run, folder: Path) -> Iterator[dict[str, Any]]:
                 "kind": kind,
                 "value": f"{values[room]:g}",
                 "play": f"python3 main.py {shlex.join(play)}",
-                "replay": f"python3 main.py {shlex.join(again)}" if block.digests else "",
+                "replay": f"python3 main.py {shlex.join(again)}",
             }
         first += len(block.seeds)
 

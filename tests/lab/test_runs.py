@@ -1,6 +1,7 @@
 """A run of the lab leaves the same files whoever plays it, and every row of it can be played again."""
 
 import csv
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -9,9 +10,11 @@ import pytest
 
 from game import scenario as scenarios
 from game.cli import main
+from game.errors import GameError
 from game.lab import batch, command
 from game.lab.crew import Crew
 from game.scenario.spec import Expect
+from tests.lab import errands
 from tests.lab.dask import Scheduler, started
 
 HALL = str(Path(__file__).with_name("small_hall.yaml"))
@@ -81,26 +84,46 @@ def test_a_cluster_nobody_answers_for_is_told_in_one_line(address, capfd, monkey
     assert told.startswith(f"--cluster {address}: expected a Dask scheduler") and told.count("\n") == 1
 
 
-def test_a_row_is_the_evening_that_play_and_replay_open(tmp_path, capfd):
-    lab(capfd, HALL, "--rooms", "2", "--seed", "8", "--jobs", "1", "--out", str(tmp_path))
-    row = rows(tmp_path)[3]
+def test_without_dask_a_line_says_what_to_install(capfd, monkeypatch):
+    monkeypatch.setitem(sys.modules, "distributed", None)
+    code, _, told = lab(capfd, HALL, "--cluster", "tcp://127.0.0.1:9")
+    assert code == 2
+    assert told.endswith('expected the package distributed, got none; did you mean "pip install distributed"?\n')
+
+
+def test_a_process_that_ends_in_the_middle_of_its_work_is_told_in_a_line():
+    with Crew(2) as crew, pytest.raises(GameError, match="got one that ended"):
+        list(crew.map(errands.leave, [1, 2]))
+
+
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a run of two seeds, 8 and 9."""
+    folder = tmp_path_factory.mktemp("kept")
+    with Crew(1) as crew:
+        command.run(scenarios.load(HALL), HALL, ["promoter", "listener"], 8, 2, crew, folder)
+    return folder
+
+
+def test_a_row_is_the_evening_that_play_and_replay_open(kept, tmp_path, capfd):
+    row = rows(kept)[3]
     assert (row["room"], row["seed"], row["style"]) == ("3", "9", "listener")
-    told = said(capfd, "play", HALL, "--style", "listener", "--seed", "9", "--headless")
-    assert f"Digest {row['digest']}" in told
-    told = said(capfd, "replay", f"{tmp_path / 'results.csv'}:3")
+    assert f"Digest {row['digest']}" in said(capfd, "play", HALL, "--style", "listener", "--seed", "9", "--headless")
+    told = said(capfd, "replay", f"{kept / 'results.csv'}:3")
     assert told.startswith(f"{row['digest']}, as it was\n")
     assert f"play {HALL} --style listener --seed 9" in told
-    assert f"play {HALL} --style listener --seed" in (tmp_path / "index.html").read_text(encoding="utf-8")
+    assert f"play {HALL} --style listener --seed" in (kept / "index.html").read_text(encoding="utf-8")
     table = tmp_path / "results.csv"
-    table.write_text(table.read_text(encoding="utf-8").replace(row["digest"], "0" * 16), encoding="utf-8")
+    changed = (kept / "results.csv").read_text(encoding="utf-8").replace(row["digest"], "0" * 16)
+    table.write_text(changed, encoding="utf-8")
+    (tmp_path / "lab.json").write_bytes((kept / "lab.json").read_bytes())
     assert "and it was 0000" in said(capfd, "replay", f"{table}:3", code=1)
 
 
 @pytest.mark.parametrize("room", ["results.csv:99", "nothing.csv:1", "elsewhere/results.csv:1"])
-def test_a_row_that_is_not_there_is_told_in_one_line(room, tmp_path, capfd):
-    lab(capfd, HALL, "--rooms", "1", "--jobs", "1", "--out", str(tmp_path))
+def test_a_row_that_is_not_there_is_told_in_one_line(room, kept, capfd):
     with pytest.raises(SystemExit) as end:
-        main(["replay", str(tmp_path / room)])
+        main(["replay", str(kept / room)])
     assert end.value.code == 2
     assert capfd.readouterr().err.count("\n") == 1
 
