@@ -5,6 +5,7 @@ import os
 import resource
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -145,6 +146,8 @@ def test_check_answers_no_with_place_and_code(run: Shell, tea_break: str, tmp_pa
         (("play", "--seed", "-1"), '--seed: expected a number of 0 or more, got "-1"'),
         (("play", "chamber_mixr", "--style", "mute", "--headless"), "chamber_mixer"),
         (("play", "--dance"), "--dance"),
+        (("play", "--language", "tlh"), 'language: expected one of en, es, got "tlh"'),
+        (("host", "--language", "tlh"), 'language: expected one of en, es, got "tlh"'),
         (("sheet", "out", "--size", "big"), "1280x720"),
         (("sheet", "out", "--text", "12"), 'one of 100, 125, 150, 175, 200, got "12"; did you mean "100"'),
         (("resume", "last"), "`play`"),
@@ -253,6 +256,18 @@ def test_every_scenario_that_ships_is_offered_by_the_stage_the_guided_start_firs
     offered = [scenario.id for scenario in cli.Desk().scenarios()]
     assert offered[:2] == ["first_five_minutes", "chamber_mixer"]
     assert set(offered) == set(shipped())
+
+
+def test_the_language_is_the_one_asked_for_else_that_of_the_settings_else_that_of_the_machine(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    first = [cli.Desk(language=language).scenarios()[0].title for language in ("", "es")]
+    assert first == ["The First Five Minutes", "Los cinco primeros minutos"]
+    monkeypatch.setenv("LC_ALL", "es_MX.UTF-8")
+    desk = cli.Desk()
+    assert desk.talk.language == "es"
+    desk.save_settings(replace(desk.load_settings(), language="en"))
+    assert (cli.Desk().talk.language, cli.Desk(language="es").talk.language) == ("en", "es")
 
 
 def test_a_run_begun_on_the_stage_can_be_continued_from_its_list(tea_break: str) -> None:
