@@ -19,6 +19,7 @@ from rich.progress import Progress, SpinnerColumn, TextColumn
 from rich.table import Table
 from typer.exceptions import TyperException
 
+from game.cli_edit import edit
 from game.cli_host import host, known_display
 from game.cli_lab import NO, known_style, lab, replay_row
 from game.cli_preview import opened, tell_encounter
@@ -135,7 +136,7 @@ def play(
     if at and not watch:
         raise GameError("--at", "--watch beside it", "none", "--watch")
     if encounter:
-        tell_encounter(scenario, encounter, topic, tie, seed)
+        tell_encounter(Desk(language=language).talk, scenario, encounter, topic, tie, seed)
         return
     if display is not None and not present:
         raise GameError("--display", "--present beside it", "none", "--present")
@@ -293,6 +294,7 @@ def _size(given: str) -> tuple[int, int]:
 
 
 app.command()(check)
+app.command()(edit)
 app.command()(new)
 app.command()(schema)
 app.command()(lab)
