@@ -99,6 +99,8 @@ def lab(
         opened = scenarios.load(scenario := FIRST_SCENARIO)
     if opened is None and not evidence:
         raise GameError("lab", "a scenario, or --evidence", "neither", f"lab {FIRST_SCENARIO}")
+    if out is not None:
+        _make(out)
     fine = True
     with Crew(jobs, cluster) as crew:
         if opened is None:
@@ -133,6 +135,14 @@ def replay_row(name: str) -> None:
     print(f"To see it: python3 main.py {told}")
     if not same:
         raise typer.Exit(NO)
+
+
+def _make(folder: Path) -> None:
+    """Make the folder of --out, now rather than after an hour of evenings. Raises GameError."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as trouble:
+        raise GameError(f"--out {folder}", "a folder that can be written to", str(trouble.strerror)) from trouble
 
 
 def _fit_together(ways: dict[str, bool], of_the_evening: dict[str, bool]) -> None:

@@ -14,6 +14,7 @@ from game.lab.ablation import ABLATIONS, AS_IT_IS, STYLES, Cell, Effect, Rows
 from game.lab.batch import Block
 from game.lab.crew import Crew
 from game.lab.judging import Task
+from game.lab.templates import leave
 from game.lab.weeks import Weeks
 from game.model.params import Params
 from game.scenario.spec import Scenario
@@ -70,7 +71,6 @@ def _report(
         shown.add_row(name, *(_shown(cells[name]) for _, cells in rows))
     console.print(shown)
     if out is not None:
-        out.mkdir(parents=True, exist_ok=True)
         ablation.write_csv(rows, out / "ablations.csv")
         _write_page(scenario, rows, out, seeds=len(found[AS_IT_IS][STYLES[0]].seeds))
 
@@ -87,5 +87,4 @@ def _write_page(scenario: Scenario, rows: Rows, folder: Path, seeds: int) -> Non
         svg = charts.dots(f"change of: {effect.name}", changes)
         (folder / f"effect-{number}.svg").write_text(svg, encoding="utf-8")
         drawn.append((effect.name, cells[AS_IT_IS], Markup(svg)))  # noqa: S704 - escaped by the template that drew it
-    page = charts.TEMPLATES.get_template("lab_ablations.html.j2").render(scenario=scenario, effects=drawn, seeds=seeds)
-    (folder / "index.html").write_text(page, encoding="utf-8")
+    leave(folder, "lab_ablations.html.j2", scenario=scenario, effects=drawn, seeds=seeds)

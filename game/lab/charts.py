@@ -6,21 +6,17 @@ Text stays text, nothing is told by colour alone, and the same numbers give the 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from math import ceil, floor, isfinite, log10
-from pathlib import Path
 from typing import Any
 
 import numpy as np
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from numpy.typing import NDArray
 
 from game.lab import interval
 from game.lab.interval import Interval
+from game.lab.templates import filled
 
-PAGES = Path(__file__).resolve().parents[2] / "assets" / "web"
-TEMPLATES = Environment(
-    loader=FileSystemLoader(PAGES), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
-)
-WIDTH, LEFT, RIGHT, TOP, ROW, BELOW = 720, 130, 70, 14, 36, 52  # px
+WIDTH, LEFT, RIGHT, TOP, BELOW = 720, 130, 70, 14, 52  # px
+WIDE, NARROW, MANY = 36, 22, 15  # px, of a row: narrow from so many rows on
 HIGH = 300  # px, of a plot over rounds
 DASHES = ("", "9 4", "2 4", "12 4 2 4", "5 5")
 MARKS = "●■▲▼◆○□△▽◇"
@@ -51,6 +47,11 @@ def scale(low: float, high: float, begin: float, end: float) -> Scale:
     return Scale(tuple(round(number * step, 9) for number in range(first, last + 1)), begin, end)
 
 
+def rounds(last: int, begin: float, end: float) -> Scale:
+    """A scale from the first round to the last, marked at whole numbers."""
+    return Scale(tuple(sorted({*range(1, max(last, 2), 1 + last // 10), max(last, 2)})), begin, end)
+
+
 @dataclass(frozen=True)
 class Row:
     """One style in a chart of a measure: the mean, its 95 % interval, and the middle 80 % of rooms."""
@@ -78,11 +79,13 @@ def bar(name: str, mean: float, around: Interval) -> Row:
 def dots(title: str, rows: Sequence[Row]) -> str:
     """A measure of several styles, a line each."""
     ends = [end for one in rows for end in (one.low, one.high, one.least, one.most)]
-    height, left = TOP + ROW * len(rows) + BELOW, max(LEFT, 8 * max(len(one.style) for one in rows))
-    return TEMPLATES.get_template("lab_dots.svg.j2").render(
+    each = WIDE if len(rows) < MANY else NARROW
+    height, left = TOP + each * len(rows) + BELOW, max(LEFT, 8 * max(len(one.style) for one in rows))
+    return filled(
+        "lab_dots.svg.j2",
         title=title,
         told="; ".join(f"{one.style} {one.mean:.2f} ({one.low:.2f} to {one.high:.2f})" for one in rows),
-        rows=[(TOP + ROW * number + ROW / 2, one) for number, one in enumerate(rows)],
+        rows=[(TOP + each * number + each / 2, one) for number, one in enumerate(rows)],
         x=scale(min(ends), max(ends), left, WIDTH - RIGHT),
         box={"width": WIDTH, "height": height, "left": left, "bottom": height - BELOW, "top": TOP},
     )
@@ -90,7 +93,7 @@ def dots(title: str, rows: Sequence[Row]) -> str:
 
 @dataclass(frozen=True)
 class Course:
-    """A style over the rounds of a tournament: its share in each, and where it ended in 95 of 100."""
+    """A style over the rounds of a tournament: its share in each."""
 
     style: str
     shares: Sequence[float]
@@ -99,9 +102,10 @@ class Course:
 def shares(title: str, courses: Sequence[Course]) -> str:
     """Shares of styles over rounds, a line each, named at its end."""
     bottom = TOP + HIGH
-    x = scale(0, len(courses[0].shares) - 1, 60, WIDTH - 150)
+    x = rounds(len(courses[0].shares), 60, WIDTH - 150)
     y = scale(0, max(max(course.shares) for course in courses), bottom, TOP)
-    return TEMPLATES.get_template("lab_shares.svg.j2").render(
+    return filled(
+        "lab_shares.svg.j2",
         title=title,
         told="; ".join(f"{one.style} from {one.shares[0]:.0%} to {one.shares[-1]:.0%}" for one in courses),
         lines=[*_lines(courses, x, y)],
@@ -115,7 +119,7 @@ def _lines(courses: Sequence[Course], x: Scale, y: Scale) -> Iterator[dict[str, 
     """Each style's points, how it is drawn, and where its name stands: no name on another."""
     below = float("-inf")
     for number, course in sorted(enumerate(courses), key=lambda one: -one[1].shares[-1]):
-        points = [(x.at(at), y.at(share)) for at, share in enumerate(course.shares)]
+        points = [(x.at(at), y.at(share)) for at, share in enumerate(course.shares, start=1)]
         below = max(points[-1][1], below + 15)
         yield {
             "points": " ".join(f"{a},{b}" for a, b in points),

@@ -37,24 +37,23 @@ def run(
 ) -> bool:
     """Whether every expectation of the scenario whose styles were run holds. `detail` needs `out`.
 
-    So many `rooms` of each style; None: until what is expected is certain.
+    So many `rooms` of each style; None: until what is expected is certain. `out` is a folder that is there.
     """
     with ExitStack() as closing:
         parts = None
-        if out is not None:
-            out.mkdir(parents=True, exist_ok=True)
-            if detail:
-                parts = Path(closing.enter_context(TemporaryDirectory(prefix="parts-", dir=out)))
+        if out is not None and detail:
+            parts = Path(closing.enter_context(TemporaryDirectory(prefix="parts-", dir=out)))
         jobs = batch.jobs_of(scenario, styles, first, rooms or MOST, detail=parts, hands=crew.hands)
         judged = played(scenario.title, jobs, rooms is None, batch.run, crew, scenario.expect)
         if out is not None and parts is not None:
             merge(parts, out)
+    Console().print(table_of(judged, SHOWN))
+    holds = tell(judged.verdicts)
     if out is not None:
         figures.write_csv([*judged.blocks.values()], out / rows.RESULTS)
         rows.keep(scenario, path_or_id, out)
         page.write(Run(scenario, path_or_id, judged, SHOWN), out)
-    Console().print(table_of(judged, SHOWN))
-    return tell(judged.verdicts)
+    return holds
 
 
 def played(
@@ -103,7 +102,6 @@ def compare(seed: int, crew: Crew, out: Path | None) -> bool:
     left = f"; outside: {', '.join(outside)}" if outside else ""
     console.print(f"{len(inside)} of {len(COUNTED)} rows inside{left}", highlight=False)
     if out is not None:
-        out.mkdir(parents=True, exist_ok=True)
         evidence.write_csv(found, out / "evidence.csv")
     return evidence.enough(found)
 

@@ -15,6 +15,7 @@ from game.lab import charts, figures
 from game.lab.batch import Block
 from game.lab.judging import Judged
 from game.lab.rows import RESULTS
+from game.lab.templates import leave
 from game.lab.verdict import Verdict
 from game.scenario.sentences import MEASURES
 from game.scenario.spec import Scenario
@@ -39,7 +40,9 @@ def write(run: Run, folder: Path) -> None:
     for name, svg in drawn.items():
         (folder / f"{name}.svg").write_text(svg, encoding="utf-8")
     _verdicts(run.judged.verdicts, folder / "verdicts.csv")
-    page = charts.TEMPLATES.get_template("lab.html.j2").render(
+    leave(
+        folder,
+        "lab.html.j2",
         scenario=run.scenario,
         rooms=run.judged.rooms,
         verdicts=[(SIGNS.get(one.told, "?"), one) for one in run.judged.verdicts],
@@ -51,7 +54,6 @@ def write(run: Run, folder: Path) -> None:
         look=[*_worth_a_look(run, folder)],
         of=MEASURES[ALWAYS],
     )
-    (folder / "index.html").write_text(page, encoding="utf-8")
 
 
 def _measures(run: Run) -> list[str]:

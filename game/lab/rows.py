@@ -10,7 +10,6 @@ from game import scenario as scenarios
 from game.errors import GameError
 from game.scenario.spec import Scenario
 from game.session.evening import Evening
-from game.session.versions import model_hash
 from game.talk.words import Words
 
 RESULTS, PLAYED = "results.csv", "lab.json"  # the table, and what was played for it
@@ -31,7 +30,7 @@ class Row:
 def keep(scenario: Scenario, path_or_id: str, folder: Path) -> None:
     """Write down beside the tables what was played. Raises GameError."""
     text = scenarios.find(path_or_id).read_text(encoding="utf-8")
-    kept = {"scenario": scenario.id, "asked": path_or_id, "scenario_text": text, "model": model_hash()}
+    kept = {"scenario": scenario.id, "asked": path_or_id, "scenario_text": text}
     (folder / PLAYED).write_text(json.dumps(kept, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
 
@@ -56,15 +55,12 @@ def find(name: str) -> Row:
 
 def _kept(path: Path) -> dict[str, str]:
     try:
-        kept: dict[str, str] = json.loads(path.read_text(encoding="utf-8"))
-        model = [kept[name] for name in ("scenario", "asked", "scenario_text", "model")][-1]
+        kept = json.loads(path.read_text(encoding="utf-8"))
+        return {name: str(kept[name]) for name in ("scenario", "asked", "scenario_text")}
     except OSError as trouble:
         raise GameError(str(path), "what the lab wrote beside its tables", str(trouble.strerror)) from trouble
     except (KeyError, TypeError, ValueError) as trouble:
         raise GameError(str(path), "what the lab wrote beside its tables", "something else") from trouble
-    if model != model_hash():
-        raise GameError(str(path), "a run of this version of the game", "one of another")
-    return kept
 
 
 def replay(row: Row) -> str:

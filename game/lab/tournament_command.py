@@ -11,6 +11,7 @@ from rich.table import Column, Table
 from game.lab import charts, tournament
 from game.lab.charts import Course
 from game.lab.crew import Crew
+from game.lab.templates import leave
 from game.lab.tournament import POPULATIONS, Round, Tournament
 
 
@@ -27,7 +28,6 @@ def run(played: Tournament, crew: Crew, out: Path | None) -> None:
         shown.add_row(*row)
     Console().print(shown)
     if out is not None:
-        out.mkdir(parents=True, exist_ok=True)
         _write(played, rounds, rows, out)
 
 
@@ -67,7 +67,9 @@ def _write(played: Tournament, rounds: list[Round], rows: list[tuple[str, ...]],
     courses = [Course(style, means[:, at].tolist()) for at, style in enumerate(played.styles)]
     svg = charts.shares("Share of each style, mean of all populations", courses)
     (folder / "shares.svg").write_text(svg, encoding="utf-8")
-    page = charts.TEMPLATES.get_template("lab_tournament.html.j2").render(
+    leave(
+        folder,
+        "lab_tournament.html.j2",
         scenario=played.scenario,
         played=played,
         populations=POPULATIONS,
@@ -77,4 +79,3 @@ def _write(played: Tournament, rounds: list[Round], rows: list[tuple[str, ...]],
         rows=rows,
         change=tournament.CHANGE,
     )
-    (folder / "index.html").write_text(page, encoding="utf-8")

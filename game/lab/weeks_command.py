@@ -24,12 +24,12 @@ def run(
     expected = scenario.expect if scenario.weeks.only else ()
     jobs = weeks.jobs_of(setting, styles, first, rooms or MOST)
     judged = played(f"{scenario.title}, {scenario.weeks.days} days", jobs, rooms is None, weeks.blocks, crew, expected)
+    Console().print(table_of(judged, SHOWN))
+    holds = tell(judged.verdicts)
     if out is not None:
-        out.mkdir(parents=True, exist_ok=True)
         _write_csv([*judged.blocks.values()], out / "weeks.csv")
         page.write(Run(scenario, path_or_id, judged, SHOWN), out)
-    Console().print(table_of(judged, SHOWN))
-    return tell(judged.verdicts)
+    return holds
 
 
 def _write_csv(blocks: list[Block], path: Path) -> None:

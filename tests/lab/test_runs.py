@@ -61,6 +61,7 @@ def test_one_process_two_and_a_cluster_stop_at_the_same_seed_and_leave_the_same_
     hall = replace(scenarios.load(HALL), expect=(Expect(style="promoter", measure="reached", beats="listener"),))
     left = []
     for name, where in (("one", {"processes": 1}), ("two", {"processes": 2}), ("dask", {"cluster": scheduler.address})):
+        (tmp_path / name).mkdir()
         with Crew(**where) as crew:
             assert command.run(hall, HALL, ["promoter", "listener"], 5, None, crew, tmp_path / name)
         left.append({path.name: path.read_bytes() for path in (tmp_path / name).glob("*.[cs][sv][vg]")})
@@ -74,6 +75,13 @@ def test_a_fixed_number_of_rooms_on_a_cluster_is_the_same_table(tmp_path, schedu
         lab(capfd, HALL, "--rooms", "3", *where, "--out", str(tmp_path / name))
     assert len(rows(tmp_path / "here")) == 6
     assert (tmp_path / "here" / "results.csv").read_bytes() == (tmp_path / "there" / "results.csv").read_bytes()
+
+
+def test_a_folder_that_cannot_be_made_is_told_before_anything_is_played(tmp_path, capfd):
+    (tmp_path / "file").touch()
+    code, _, told = lab(capfd, HALL, "--out", str(tmp_path / "file" / "results"))
+    assert code == 2
+    assert told.startswith(f"--out {tmp_path / 'file' / 'results'}: expected a folder") and told.count("\n") == 1
 
 
 @pytest.mark.parametrize("address", ["127.0.0.1", "tcp://127.0.0.1:9"])
