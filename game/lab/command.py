@@ -39,6 +39,7 @@ def run(
 
     So many `rooms` of each style; None: until what is expected is certain. `out` is a folder that is there.
     """
+    kept = rows.remembered(scenario, path_or_id)
     with ExitStack() as closing:
         parts = None
         if out is not None and detail:
@@ -51,7 +52,7 @@ def run(
     holds = tell(judged.verdicts)
     if out is not None:
         figures.write_csv([*judged.blocks.values()], out / rows.RESULTS)
-        rows.keep(scenario, path_or_id, out)
+        (out / rows.PLAYED).write_text(kept, encoding="utf-8")
         page.write(Run(scenario, path_or_id, judged, SHOWN), out)
     return holds
 

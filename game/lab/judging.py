@@ -79,18 +79,25 @@ def _judged(blocks: dict[str, Block], expect: Sequence[Expect], most: int, looks
     return Judged(max(len(block.seeds) for block in blocks.values()), most, blocks, verdicts, over)
 
 
-def verdicts(scenario: Scenario, processes: int | None = None, first: int = 1, most: int = MOST) -> Iterator[Judged]:
+def verdicts(
+    scenario: Scenario,
+    processes: int | None = None,
+    first: int = 1,
+    most: int = MOST,
+    done: Callable[[], object] = bool,
+) -> Iterator[Judged]:
     """For whoever only wants to know whether a scenario teaches: its verdicts after each block, the last one final.
 
-    An evening without weeks, or weeks without an evening, as the scenario is. Closing the iterator stops the work.
+    An evening without weeks, or weeks without an evening, as the scenario is; nothing where nothing is expected.
+    `done` is called now and then while a block is played. Closing the iterator stops the work.
     """
     styles = verdict.styles_needed(scenario.expect)
     if not styles:
         return
     with Crew(processes) as crew:
         if scenario.weeks.only:
-            setting = Weeks(scenario, (), (), evening=False)
-            yield from play(rounds(weeks.jobs_of(setting, styles, first, most)), weeks.blocks, crew, scenario.expect)
+            tasks = rounds(weeks.jobs_of(Weeks(scenario, (), (), evening=False), styles, first, most))
+            yield from play(tasks, weeks.blocks, crew, scenario.expect, done)
         else:
             jobs = batch.jobs_of(scenario, styles, first, most, hands=crew.hands)
-            yield from play(rounds(jobs), batch.run, crew, scenario.expect)
+            yield from play(rounds(jobs), batch.run, crew, scenario.expect, done)

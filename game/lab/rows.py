@@ -10,6 +10,7 @@ from game import scenario as scenarios
 from game.errors import GameError
 from game.scenario.spec import Scenario
 from game.session.evening import Evening
+from game.session.opening import STYLES
 from game.talk.words import Words
 
 RESULTS, PLAYED = "results.csv", "lab.json"  # the table, and what was played for it
@@ -27,11 +28,11 @@ class Row:
     digest: str
 
 
-def keep(scenario: Scenario, path_or_id: str, folder: Path) -> None:
-    """Write down beside the tables what was played. Raises GameError."""
+def remembered(scenario: Scenario, path_or_id: str) -> str:
+    """What is about to be played, for `PLAYED`: read before it is, since its file may be worked on meanwhile."""
     text = scenarios.find(path_or_id).read_text(encoding="utf-8")
     kept = {"scenario": scenario.id, "asked": path_or_id, "scenario_text": text}
-    (folder / PLAYED).write_text(json.dumps(kept, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    return json.dumps(kept, ensure_ascii=False, indent=1) + "\n"
 
 
 def find(name: str) -> Row:
@@ -45,7 +46,7 @@ def find(name: str) -> Row:
         with table.open(encoding="utf-8", newline="") as lines:
             rows = {row["room"]: row for row in csv.DictReader(lines)}
         row = rows[str(int(room))]
-        style, seed, digest = row["style"], int(row["seed"]), row["digest"]
+        style, seed, digest = STYLES[STYLES.index(row["style"])], int(row["seed"]), row["digest"]
     except OSError as trouble:
         raise GameError(str(table), "a table that can be read", str(trouble.strerror)) from trouble
     except (KeyError, ValueError, csv.Error) as trouble:
