@@ -17,6 +17,27 @@ from game.styles import online
 
 NO = 1  # exit code: the answer is no
 ABLATED_ROOMS = 50  # unless asked for otherwise
+_NEEDS = {"--detail": "--out", "--rounds": "--tournament"}
+_ONE_AT_A_TIME = "one at a time"
+_EXCLUDES = {  # what an option cannot have beside it, and why
+    "--evidence": {
+        "scenario": "the rigs are fixed",
+        "weeks": "they have rigs of their own",
+        "--styles": "they are fixed",
+        "--ablations": _ONE_AT_A_TIME,
+        "--tournament": _ONE_AT_A_TIME,
+    },
+    "--ablations": {"--styles": "they are fixed", "--tournament": _ONE_AT_A_TIME},
+    "--tournament": {"weeks": "it is about evenings alone"},
+    "--detail": {
+        "weeks": "it is about evenings alone",
+        "--cluster": "it is written where the rooms are played",
+        "--evidence": "there are no rooms of a scenario",
+        "--ablations": "it would be written many times",
+        "--tournament": "it would be written many times",
+    },
+    "--cluster": {"--jobs": "its workers are as many as they are"},
+}
 
 
 def known_style(style: str, option: str = "--style", styles: Sequence[str] = opening.STYLES) -> None:
@@ -74,29 +95,17 @@ def lab(
     from game.lab.weeks import Weeks
 
     opened = scenarios.load(scenario) if scenario else None
-    online_too = weeks or any(x is not None for x in (followers, bought, hours)) or bool(opened and opened.weeks.only)
-    _fit_together(
-        {"--evidence": evidence, "--ablations": ablations, "--tournament": tournament},
-        {"--detail": detail, "--evidence": evidence, "--tournament": tournament} if online_too else {},
-    )
     chosen = list(dict.fromkeys(style.strip() for style in styles.split(",") if style.strip()))
+    online_too = weeks or any(x is not None for x in (followers, bought, hours)) or bool(opened and opened.weeks.only)
+    given = {"scenario": scenario, "weeks": online_too, "--styles": styles, "--jobs": jobs, "--out": out}
+    given |= {"--cluster": cluster, "--detail": detail, "--evidence": evidence, "--ablations": ablations}
+    _fit_together({name for name, value in (given | {"--tournament": tournament, "--rounds": rounds}).items() if value})
     for style in chosen:
         known_style(style, "--styles", online.NAMES if online_too else opening.STYLES)
-    if detail and (out is None or cluster):
-        needs, got = ("--out DIR beside it, where the tables go", "none") if not cluster else ("no --cluster", cluster)
-        raise GameError("--detail", needs, got, "--out results")
-    if cluster and jobs:
-        raise GameError("--jobs", "no --cluster beside it: its workers are as many as they are", cluster)
-    if rounds and not tournament:
-        raise GameError("--rounds", "--tournament beside it", "none", "--tournament")
-    if evidence and scenario:
-        raise GameError("--evidence", "no scenario: the rigs are fixed", f'"{scenario}"')
-    if ablations and styles:
-        raise GameError("--ablations", "no --styles: they are fixed", f'"{styles}"')
     if ablations and rooms == 1:
         raise GameError("--rooms", "2 or more with --ablations, for the spread", str(rooms))
     if opened is None and (ablations or tournament):
-        opened = scenarios.load(scenario := FIRST_SCENARIO)
+        opened = scenarios.load(FIRST_SCENARIO)
     if opened is None and not evidence:
         raise GameError("lab", "a scenario, or --evidence", "neither", f"lab {FIRST_SCENARIO}")
     if out is not None:
@@ -145,11 +154,12 @@ def _make(folder: Path) -> None:
         raise GameError(f"--out {folder}", "a folder that can be written to", str(trouble.strerror)) from trouble
 
 
-def _fit_together(ways: dict[str, bool], of_the_evening: dict[str, bool]) -> None:
-    """Raise GameError where options exclude one another: one way at a time, some of them of an evening alone."""
-    for name, given in of_the_evening.items():
-        if given:
-            raise GameError(name, "an evening alone", "the weeks, too", "lab without --weeks")
-    asked = [name for name, given in ways.items() if given]
-    if len(asked) > 1:
-        raise GameError(asked[0], f"no {asked[1]} beside it", "both")
+def _fit_together(given: set[str]) -> None:
+    """Raise GameError where one of the options given excludes another, or needs one that is not."""
+    for name, others in _EXCLUDES.items():
+        for other, why in others.items() if name in given else ():
+            if other in given:
+                raise GameError(name, f"no {other}: {why}", "both")
+    for name, needed in _NEEDS.items():
+        if name in given and needed not in given:
+            raise GameError(name, f"{needed} beside it", "none", needed)

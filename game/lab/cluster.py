@@ -61,7 +61,7 @@ class Cluster:
         for worker, version in found.items():
             if version != _version():
                 got = str(version) if isinstance(version, BaseException) else "another"
-                raise GameError(self._place, "workers with this version of the game", f"{got} at {worker}")
+                raise GameError(self._place, "workers with this version of the game, or none", f"{got} at {worker}")
 
     def map(self, run: Callable[[Task], Done], jobs: Iterable[Task]) -> Iterator[Done]:
         """What comes of each job, in their order."""

@@ -72,7 +72,8 @@ def test_one_process_two_and_a_cluster_stop_at_the_same_seed_and_leave_the_same_
 
 def test_a_fixed_number_of_rooms_on_a_cluster_is_the_same_table(tmp_path, scheduler, capfd):
     for name, where in (("here", ("--jobs", "1")), ("there", ("--cluster", scheduler.address))):
-        lab(capfd, HALL, "--rooms", "3", *where, "--out", str(tmp_path / name))
+        code, _, told = lab(capfd, HALL, "--rooms", "3", *where, "--out", str(tmp_path / name))
+        assert code != 2, told
     assert len(rows(tmp_path / "here")) == 6
     assert (tmp_path / "here" / "results.csv").read_bytes() == (tmp_path / "there" / "results.csv").read_bytes()
 

@@ -46,7 +46,7 @@ def test_followers_hours_and_bought_ones_are_as_asked_for(tmp_path, capfd):
 def test_what_belongs_to_the_evening_alone_is_refused_in_one_line(option, capfd):
     code, told = lab(capfd, "--weeks", option)
     assert code == 2
-    assert told.startswith(f"{option}: expected an evening alone") and told.count("\n") == 1
+    assert told.startswith(f"{option}: expected no weeks") and told.count("\n") == 1
 
 
 def test_a_style_of_the_network_is_known_with_the_weeks_only(capfd):
