@@ -4,6 +4,8 @@ import { Link, keep, kept, make, say, words } from "/link.js";
 import { floor, keys, room, roomScreen } from "/room.js";
 
 let result = null; // the module with the result, fetched when there is one
+let feed = null; // the module of the weeks, likewise
+const weeks = {}; // what the laptop last said of them: the hour, the timeline, what could be done
 
 const SEAT = "work-the-room-seat";
 const main = document.getElementById("main");
@@ -21,9 +23,13 @@ function heard(message) {
     if (message.title) document.getElementById("title").textContent = message.title;
     if (message.token) keep(SEAT, message.token);
     if (message.seat < 0) show("door", {}, door);
+    else feed?.again();
   } else if (message.t === "you") {
     view = message;
     draw();
+  } else if (["hour", "feed", "deeds"].includes(message.t)) {
+    weeks[message.t] = message;
+    if (view?.phase === "weeks") draw();
   } else if (message.t === "stop") {
     stopped(message.how);
   } else if (message.t === "room") {
@@ -62,14 +68,24 @@ let held = false;
 addEventListener("pointerdown", () => (held = true));
 for (const up of ["pointerup", "pointercancel"]) addEventListener(up, () => setTimeout(() => { held = false; if (view) draw(); }));
 
+addEventListener("redraw", () => view && draw());
+
 function show(name, from, build) {
-  if (screen !== name) {
-    screen = name;
-    drawn.clear();
-    main.replaceChildren();
-    scrollTo(0, 0);
-  }
+  turnTo(name);
   part(main, name, from, build);
+}
+
+function turnTo(name) {
+  if (screen === name) return;
+  screen = name;
+  drawn.clear();
+  main.replaceChildren();
+  scrollTo(0, 0);
+}
+
+// Open somebody on the feed: the laptop then says what could be done about them.
+export function look(person) {
+  return link.ask({ t: "look", person });
 }
 
 export async function act(kind, data, button) {
@@ -149,14 +165,12 @@ function draw() {
   const phase = view.phase;
   document.body.dataset.phase = phase;
   if (phase === "evening" && view.room) {
-    if (screen !== "evening") {
-      screen = "evening";
-      drawn.clear();
-      main.replaceChildren();
-    }
+    turnTo("evening");
     roomScreen(main, view);
   } else if (phase === "decisions" && view.people) {
     show("decisions", view.people, decisions);
+  } else if (phase === "weeks" && view.feed) {
+    showFeed();
   } else if (phase === "reveal" || phase === "debrief") {
     showResult(phase);
   } else {
@@ -169,14 +183,17 @@ async function showResult(phase) {
   if (view.phase === phase) show(phase, view, (from) => [...(from.asked ?? []).map(question), ...result.resultScreen(from)]);
 }
 
+async function showFeed() {
+  feed ??= await import("/feed.js");
+  if (view.phase !== "weeks") return;
+  turnTo("weeks");
+  feed.feedScreen(main, weeks);
+}
+
 function waiting(from) {
   const heading = from.phase === "lobby" ? say("you_are_in") : from.phase === "weeks" ? say("weeks_go") : "";
   return [
     heading && make("h2", {}, heading),
-    from.weeks && make("section", { class: "card figures" },
-      [["day", "your_day"], ["followers", "your_followers"], ["posts", "your_posts"]].map(([name, label]) =>
-        make("div", {}, make("p", { class: "big" }, String(from.weeks[name])), make("p", { class: "soft" }, say(label))))),
-    from.news?.length > 0 && make("section", { class: "card" }, make("h2", {}, say("your_news")), from.news.map((each) => make("p", {}, each))),
     from.phase === "follow-up" && make("p", { class: "soft" }, say("choose_weeks")),
     ...(from.asked ?? []).map(question),
     from.phase === "lobby" && make("p", {}, say("wait")),
@@ -239,5 +256,7 @@ function decision(person) {
 }
 
 addEventListener("keydown", (event) => {
-  if (view?.phase === "evening" && !event.target.closest("input, textarea")) keys(event, view);
+  if (event.target.closest("input, textarea")) return;
+  if (screen === "evening") keys(event, view);
+  else if (screen === "weeks") feed.keys(event);
 });

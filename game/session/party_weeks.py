@@ -1,6 +1,11 @@
-"""The weeks of everybody at a party: each with a network of their own, a style they chose, and the same thirty days."""
+"""The weeks of everybody at a party: each with a network of their own, on which they act, and the same thirty days.
 
-from collections.abc import Sequence
+Whoever does nothing goes on in the way they chose; whoever acts has the day to themselves, and what is left of it in
+the evening goes on in that way.
+"""
+
+import hashlib
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -8,29 +13,30 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.model import morning, orders
-from game.model.acts import Act, Item
-from game.model.feed import figures, opening, weeks
-from game.model.feed.deeds import Deed
+from game.model.commands import Command
+from game.model.events import EVENT, REASON
+from game.model.feed import arrival, figures, opening
 from game.model.feed.digest import digest
-from game.model.feed.events import FeedEvent
 from game.model.feed.params import HOURS
-from game.model.feed.tables import Bond
-from game.model.orders import NONE, Orders
+from game.model.feed.sense import sensible
+from game.model.feed.tables import NEVER
+from game.model.feed.weeks import obey, step
+from game.model.orders import Orders
+from game.session import mornings as breakfast
+from game.session.mornings import BREAKFAST, MORNINGS
+from game.session.packing import Arrays
 from game.session.party import Party
 from game.session.weeks import beginning
+from game.session.weeks.own_feed import Happened, Meant, OwnFeed, Rows
+from game.session.weeks.room_of import room_of
+from game.session.weeks.writing import PLAYER
 from game.styles import online
-from game.styles import weeks as deciding
+from game.styles.weeks import LOOKS_IN, decide
 
-MORNINGS: Final = ("nothing", "personal", "useful", "mass")
-_NEWS: Final = {
-    FeedEvent.FOLLOWED: "followed",
-    FeedEvent.DEAL: "client",
-    FeedEvent.REFERRED: "referred",
-    FeedEvent.LOST: "lost",
-    FeedEvent.WON_BACK: "won_back",
-    FeedEvent.HUNG: "hung",
-}  # kinds of event and the words for them
-BREAKFAST: Final = 8  # the hour at which one sees to the cards
+_NET: Final = "weeks."
+_NOTHING: Final = np.zeros(0, EVENT)
+_NO_REASONS: Final = np.zeros(0, REASON)
+_EVENING: Final = LOOKS_IN[-1]  # when what is left of a day goes on by itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,29 +60,53 @@ class PartyWeeks:
     What another human would do on that network nobody can compute; they have one of their own.
     """
 
-    def __init__(self, party: Party, players: Sequence[int], styles: Sequence[str], mornings: Sequence[str]) -> None:
-        """`styles`: how each of the `players` spends the weeks, by the names of game.styles.online.
+    def __init__(
+        self,
+        party: Party,
+        players: Sequence[int],
+        styles: Sequence[str],
+        mornings: Sequence[str],
+        saved: tuple[Arrays, dict[str, Any]] | None = None,
+    ) -> None:
+        """`styles`: how each of the `players` spends the time they do not use, by the names of game.styles.online.
 
-        `mornings`: what each does with the cards on the first of them, one of MORNINGS.
+        `mornings`: what each does with the cards on the first of them, one of MORNINGS. `saved`: what `freeze` gave,
+        to go on from there; else it is midnight after the evening.
         """
         self.players, self._mornings = list(players), np.array([MORNINGS.index(morning) for morning in mornings])
         hosts, cast = np.array(self.players, np.int64), party.world.cast
         start = beginning.start_of(party.scenario)
         self.net = opening.begin(cast, [party.seed] * len(hosts), start, hosts=hosts)
         morning.take_over(self.net, party.world, hosts)
-        self._rows, self._people, self._words = opening.in_rows(cast.size, hosts), party.roster.people(), party.words
-        self._without_players(cast.player)
+        rows = opening.in_rows(cast.size, hosts)
+        self._without_players(cast.player[rows])
         self.net.account.human[:] = False
         self.net.account.style[:] = [online.index(style) for style in styles]
-        self._orders = NONE
-        self.news: dict[int, list[str]] = {player: [] for player in self.players}  # of each, the latest last
+        self._acted = np.full(len(hosts), NEVER, np.int64)  # when each did something of their own last
+        self.feeds = {host: self._feed(party, room, rows[room]) for room, host in enumerate(self.players)}
+        self._untold: dict[int, tuple[Happened, Meant]] = {}  # by room: what is still to be put into words
+        if saved is not None:
+            self._thaw(*saved)
+            return
+        memory = party.voice.memory()
+        for host, row_of in zip(self.players, rows, strict=True):
+            self.feeds[host].remember(
+                beginning.heard_that_evening(party, host, row_of, self.feeds[host].net),
+                beginning.told_that_evening(memory, host, row_of),
+            )
 
-    def _without_players(self, player: np.ndarray) -> None:
+    def _without_players(self, player: NDArray[np.bool_]) -> None:
         a, shape = self.net.audience, (self.net.rooms, self.net.capacity)
         others = np.zeros(shape, np.bool_)
-        others[:, : len(player)] = player[self._rows]
+        others[:, : player.shape[1]] = player
         for column in (a.there, a.follows, a.met, a.card, a.held):
             column[others.ravel()] = False
+
+    def _feed(self, party: Party, room: int, row_of: NDArray[np.int64]) -> OwnFeed:
+        """`row_of` serves both ways: the player and the host have changed places, and nobody else has."""
+        net, everybody = room_of(self.net, room), party.roster.people()
+        people = [everybody[who] for who in row_of]
+        return OwnFeed(net, party.scenario, people, party.words, party.seed)
 
     @property
     def day(self) -> int:
@@ -88,56 +118,108 @@ class PartyWeeks:
         """The last day has ended."""
         return self.net.tick >= self.net.end
 
-    def hour(self) -> None:
-        """Let an hour pass for everybody."""
-        weeks.step(self.net, self._orders)
-        if self.net.tick == BREAKFAST:
-            weeks.obey(self.net, orders.join([self._personal(), self._useful(), self._mass()]))
-        self._orders = deciding.decide(self.net)
-        self._note()
+    @property
+    def hours_left(self) -> int:
+        """Until it has."""
+        return self.net.end - self.net.tick
 
-    def _note(self) -> None:
-        """What of this hour is news to somebody, as far as it is about people of the evening."""
+    # the hours
+
+    def hour(self, readers: Collection[int] = ()) -> None:
+        """Let an hour pass for everybody. `readers`: the players for whom what is written in it is put into words."""
+        self.begin_hour(readers)
+        self.tell_all()
+
+    def begin_hour(self, readers: Collection[int]) -> None:
+        """The same but for the words, which take longest: `tell_next` finds them for one player at a time."""
+        self.tell_all()
+        step(self.net)
         events = self.net.log.events()
-        for row in events[np.isin(events["kind"], list(_NEWS))]:
-            room, about = int(row["room"]), [int(row["actor"]), int(row["other"])]
-            if max(about) >= self._rows.shape[1]:
-                continue  # a stranger, whom no phone has met
-            who, them = (self._people[self._rows[room, one]] for one in about)
-            key = _NEWS[row["kind"]] if row["kind"] != FeedEvent.DEAL or row["item"] == Bond.CLIENT else "supplier"
-            text = self._words.text(f"feed.news.{key}", name=who.name, them=them.name, pronoun=who.pronoun)
-            self.news[self.players[room]].append(text)
+        for feed in self.feeds.values():
+            feed.begin_hour(self.net.tick)
+        rooms = [room for room, player in enumerate(self.players) if player in readers]
+        if self.net.hour in LOOKS_IN:
+            decided = sensible(self.net, self._decided())
+            meant = {room: self._meant(room, decided) for room in rooms}
+            reports = (events, *self._let(decided))
+            self._untold = {room: (_about(room, *reports), meant[room]) for room in rooms}
+        else:
+            busy = {int(room) for room in events["room"]}
+            self._untold = {room: (_about(room, events), {}) for room in rooms if room in busy}
 
-    def _met(self, morning: str) -> NDArray[np.int64]:
-        """Whom those who chose this morning have met, the longest talks first."""
-        net = self.net
-        chose = np.repeat(self._mornings == MORNINGS.index(morning), net.capacity)
-        who = np.flatnonzero(chose & net.audience.met & net.audience.there)
-        return who[np.argsort(-net.audience.minutes[who], kind="stable")]
+    @property
+    def telling(self) -> bool:
+        """What was written in this hour is not all in words yet."""
+        return bool(self._untold)
 
-    def _personal(self) -> Orders:
-        """A line to each about what they said; to whom nothing was heard from, a question."""
-        net, who = self.net, self._met("personal")
-        said = net.audience.said[who]
-        act = np.where(said >= Item.WORK, Act.FOLLOW_UP, Act.ASK_WORK)
-        return self._to(who, act, np.where(said >= Item.WORK, said, Item.WORK))
+    def tell_next(self) -> bool:
+        """Put it into words for one more player; whether there are others."""
+        if self._untold:
+            self._tell(next(iter(self._untold)))
+        return self.telling
 
-    def _useful(self) -> Orders:
-        """Help for those whose need is known and is what one has to give."""
-        net, who = self.net, self._met("useful")
-        known = net.audience.knows[who] >> Item.NEED & 1 == 1
-        who = who[known & (net.audience.need[who] == net.account.offer[net.room_of(who)])]
-        return self._to(who, np.full(len(who), Act.OFFER), Item.TOPIC + net.audience.need[who])
+    def tell_all(self) -> None:
+        """Put what is left of the hour into words."""
+        while self.tell_next():
+            pass
 
-    def _to(self, who: NDArray[np.int64], act: NDArray[Any], item: NDArray[Any]) -> Orders:
-        heads = self.net.room_of(who) * self.net.capacity
-        to = who.astype(np.int32)
-        return orders.orders(heads, Deed.MESSAGE, to=to, act=act.astype(np.int8), item=item.astype(np.int8))
+    def _tell(self, room: int) -> None:
+        if room in self._untold:
+            self.feeds[self.players[room]].tell(*self._untold.pop(room))
 
-    def _mass(self) -> Orders:
-        """One mail to all whose card one holds."""
-        rooms = np.flatnonzero(self._mornings == MORNINGS.index("mass"))
-        return orders.orders(rooms * self.net.capacity, Deed.MAIL, act=np.full(len(rooms), Act.PITCH, np.int8))
+    def _decided(self) -> Orders:
+        """What the styles do in place of those who have let the day go by."""
+        busy = self.net.tick - self._acted < HOURS
+        self.net.account.human[:] = busy & (self.net.hour != _EVENING)
+        decided = decide(self.net)
+        self.net.account.human[:] = False
+        if self.net.tick == BREAKFAST:
+            return orders.join([breakfast.deeds(self.net, self._mornings), decided])
+        return decided
+
+    def _meant(self, room: int, decided: Orders) -> Meant:
+        base = room * self.net.capacity
+        mine = decided.take(np.flatnonzero(decided.actor == base))
+        columns = (mine.do, _within(mine.to, base), mine.act, mine.item, _within(mine.about, base))
+        rows = zip(*(column.tolist() for column in columns), strict=True)
+        return self.feeds[self.players[room]].meant(Command(self.net.tick, PLAYER, *row) for row in rows)
+
+    def _let(self, wanted: Orders) -> tuple[Rows, Rows, Rows]:
+        """Deeds take effect, and whoever is awake answers: the reports of it, and of what people made of it."""
+        log, tick = self.net.log, self.net.tick
+        log.clear(tick)
+        obey(self.net, wanted)
+        deeds, reasons = log.events(), log.reasons()
+        log.clear(tick)
+        arrival.arrive(self.net)
+        return deeds, reasons, log.events()
+
+    # what players do
+
+    def possible(self, player: int, command: Command) -> bool:
+        """Whether it makes sense now, and there is time for it."""
+        return not self.over and self._feed_now(player).possible(self._own(command))
+
+    def take(self, player: int, command: Command) -> None:
+        """Put a deed of a player's into effect, if it still makes sense; rows of the audience count from theirs."""
+        command = self._own(command)
+        if not self.possible(player, command):
+            return
+        feed, room = self.feeds[player], self.players.index(player)
+        meant = feed.meant([command])
+        deeds, reasons, arrived = self._let(orders.from_commands([command], room, self.net.capacity))
+        feed.tell_own(_about(room, _NOTHING, deeds, reasons, arrived), command, meant)
+        self._acted[room] = self.net.tick
+
+    def _own(self, command: Command) -> Command:
+        return command._replace(tick=self.net.tick, actor=PLAYER)
+
+    def _feed_now(self, player: int) -> OwnFeed:
+        """A player's feed with the hour told."""
+        self._tell(self.players.index(player))
+        return self.feeds[player]
+
+    # what came of it
 
     def told(self) -> dict[int, WeeksOf]:
         """What has become of each so far, by player."""
@@ -150,5 +232,37 @@ class PartyWeeks:
         }
 
     def digest(self) -> str:
-        """Of everything people hold about each of them."""
-        return digest(self.net)
+        """Of everything people hold about each of them, as 16 hex digits."""
+        rooms = "".join(digest(self.net, room) for room in range(self.net.rooms))
+        return hashlib.sha256(rooms.encode()).hexdigest()[:16]
+
+    # the whole state
+
+    def freeze(self) -> tuple[Arrays, dict[str, Any]]:
+        """Copies of all arrays, and plain data beside them."""
+        self.tell_all()
+        arrays: Arrays = {f"{_NET}acted": self._acted.copy()}
+        for table in (self.net.audience, self.net.account):
+            named = table.arrays().items()
+            arrays |= {f"{_NET}{type(table).__name__}.{name}": column.copy() for name, column in named}
+        return arrays, {"tick": self.net.tick, "feeds": [self.feeds[player].plain() for player in self.players]}
+
+    def _thaw(self, arrays: Arrays, plain: dict[str, Any]) -> None:
+        for table in (self.net.audience, self.net.account):
+            table.restore({name: arrays[f"{_NET}{type(table).__name__}.{name}"] for name in table.columns})
+        self._acted[:] = arrays[f"{_NET}acted"]
+        self.net.tick = plain["tick"]
+        for player, feed in zip(self.players, plain["feeds"], strict=True):
+            self.feeds[player].restore(feed, self.net.tick)
+
+
+def _about(
+    room: int, hour: Rows, deeds: Rows = _NOTHING, reasons: Rows = _NO_REASONS, arrived: Rows = _NOTHING
+) -> Happened:
+    """What of these reports is about one room."""
+    return Happened(*(rows[rows["room"] == room] for rows in (hour, deeds, reasons, arrived)))
+
+
+def _within(flat: NDArray[np.int32], base: int) -> NDArray[np.int32]:
+    """Ids as the room counts them; −1 stays nobody."""
+    return np.where(flat < 0, flat, flat - np.int32(base))

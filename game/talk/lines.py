@@ -14,9 +14,11 @@ answer then.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import groupby
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -64,6 +66,7 @@ CONDITIONS: dict[str, frozenset[str] | None] = {
 }
 
 FALLBACK = -1
+_WHEN = attrgetter("when")
 # How much a condition makes a line the one for this moment; 1 where not named. What was just said and what
 # one feels come before how one speaks, and that before politeness with names.
 _WEIGHT = {"point": 5, "sold": 4, "cause": 4, "asked": 3, "after": 3, "reply": 3, "topic": 3, "about_style": 3}
@@ -83,8 +86,7 @@ class Line:
 
     def fits(self, moment: Mapping[str, str], slots: Mapping[str, Any]) -> bool:
         """Whether it can be said in this moment."""
-        holds = all(_holds(moment.get(key, ""), values) for key, values in self.when)
-        return holds and self.slots <= slots.keys()
+        return bool(fitting((self,), moment, slots))
 
     def asks(self, key: str) -> tuple[str, ...]:
         """The values one of its conditions allows, none where it does not ask."""
@@ -93,6 +95,17 @@ class Line:
     def is_styled(self) -> bool:
         """Whether it belongs to one style's voice."""
         return bool(self.asks("style"))
+
+
+def fitting(lines: Iterable[Line], moment: Mapping[str, str], slots: Mapping[str, Any]) -> list[Line]:
+    """Those that can be said in this moment; what the lines of a group share is asked once."""
+    return [
+        line
+        for when, group in groupby(lines, _WHEN)
+        if all(_holds(moment.get(key, ""), values) for key, values in when)
+        for line in group
+        if line.slots <= slots.keys()
+    ]
 
 
 @cache

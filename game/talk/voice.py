@@ -7,7 +7,7 @@ from typing import Any
 from game.model.acts import Act
 from game.scenario.spec import Person, Scenario
 from game.talk.facts import facts, hour_slots
-from game.talk.lines import FALLBACK, Line, load_lines
+from game.talk.lines import FALLBACK, Line, fitting, load_lines
 from game.talk.memory import Memory, Promise, count
 from game.talk.moment import moment, told_key
 from game.talk.template import Slot, fill
@@ -84,10 +84,9 @@ class Voice:
     def pool(self, u: Utterance) -> Sequence[Line]:
         """Every line that fits. A style that has lines of its own for the moment speaks in those alone."""
         slots = self._slots(u)
-        now = self._moment(u)
-        fitting = [line for line in self._lines[Act(u.act)] if line.fits(now, slots)]
-        styled = [line for line in fitting if line.is_styled()]
-        return styled or [line for line in fitting if line.rank != FALLBACK] or fitting
+        found = fitting(self._lines[Act(u.act)], self._moment(u), slots)
+        styled = [line for line in found if line.is_styled()]
+        return styled or [line for line in found if line.rank != FALLBACK] or found
 
     def _choose(self, u: Utterance) -> tuple[str, str]:
         """A line new to the two of them, and the least used in the room.

@@ -66,8 +66,8 @@ def enter(show: "Workshop", to: Phase, *, again: bool = False) -> None:
         show.end_evening()
     if to == Phase.DECISIONS:
         show.told.clear()  # what is decided now is told anew
-    if to == Phase.WEEKS:
-        show.begin_weeks()
+    if to == Phase.WEEKS and (show.weeks is None or ARC.index(state.phase) <= ARC.index(Phase.WEEKS)):
+        show.begin_weeks()  # whoever comes back to them from later finds them as they were
     back = ARC.index(to) < ARC.index(state.phase)
     state.phase, state.extra_s = to, 0
     state.step = max(0, len(STEPS.get(to, ())) - 1) if back else 0  # whoever goes back has seen what was shown

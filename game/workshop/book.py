@@ -153,10 +153,12 @@ def resume(path: Path, words: Words) -> tuple[Workshop, Book, dict[str, Any]]:
 def relive(show: Workshop, entries: Sequence[Entry], book: Book | None = None) -> None:
     """Let entries happen again, each at its tick."""
     for entry in entries:
-        while show.running and show.tick_now < entry.tick:
+        while show.running and show.moment < entry.tick:
             said = show.tick()
             if book is not None:
                 book.say(show, said)
+        while show.weeks is not None and not show.weeks.over and show.moment < entry.tick:
+            show.hour()
         try:
             show.apply(entry)
         except RefusedError:

@@ -26,7 +26,9 @@ class Line:
     peer: Peer
     role: str = ""  # phone, wall, console; "" has not said
     seat: int = -1
+    looks: int = -1  # at whom on the network: a row of the audience
     sent: dict[str, str] = field(default_factory=dict)  # the last of each kind of view
+    prints: dict[str, Any] = field(default_factory=dict)  # …and what it was made from
 
 
 @dataclass
@@ -75,6 +77,8 @@ class Reception:
             self._hand_over(line, message.data, now)
         elif kind == "do" and line.role in ("phone", "console"):
             self._do(line, message.data, now)
+        elif kind == "look" and line.seat >= 0:
+            self._look(line, message.data, now)
         elif kind != "pulse":
             self.refuse(line, message.data, "senseless")
 
@@ -187,7 +191,7 @@ class Reception:
         if line.role == "console":
             if kind in ("export", "fill", "forget", "end"):
                 self.wanted.append(kind)
-                return self.say(line, {"t": "ack", "n": numbered(data), "tick": self.show.tick_now})
+                return self.say(line, {"t": "ack", "n": numbered(data), "tick": self.show.moment})
             if kind not in BY_FACILITATOR or kind in ("join", "new_phone"):
                 return self.refuse(line, data, "senseless")
             self.urgent = True
@@ -200,8 +204,18 @@ class Reception:
         there.acted = now
         return self._try(line, data, Entry(kind, line.seat, given), self._acknowledge(line, data))
 
+    def _look(self, line: Line, data: dict[str, Any], now: float) -> None:
+        """A phone opens somebody on its feed, or closes them: nobody's deed, and written down nowhere."""
+        person = data.get("person")
+        if type(person) is not int or abs(person) >= 1 << 31:
+            return self.refuse(line, data, "senseless")
+        if not self.presence.setdefault(line.seat, Presence()).bucket.take(now):
+            return self.refuse(line, data, "slowly")
+        line.looks = person
+        return self.say(line, {"t": "ack", "n": numbered(data), "tick": self.show.moment})
+
     def _acknowledge(self, line: Line, data: dict[str, Any]) -> Callable[[], None]:
-        tick = self.show.tick_now
+        tick = self.show.moment
         return lambda: self.say(line, {"t": "ack", "n": numbered(data), "tick": tick})
 
     def _try(self, line: Line, data: dict[str, Any], entry: Entry, answer: Callable[[], None]) -> None:

@@ -55,7 +55,7 @@ def rehearse_at_once(path_or_id: str, folder: Path, bots: int, seed: int | None,
     show, kept = book.begin(path_or_id, words, 1 if seed is None else seed, CODE)
 
     def do(entry: Entry) -> None:
-        entry = entry._replace(tick=show.tick_now)
+        entry = entry._replace(tick=show.moment)
         try:
             show.apply(entry)
         except RefusedError:
@@ -73,7 +73,7 @@ def rehearse_at_once(path_or_id: str, folder: Path, bots: int, seed: int | None,
             for entry in entries_in(show, seat):
                 do(entry)
         while show.weeks is not None and not show.weeks.over:
-            show.weeks.hour()
+            show.hour()
         while phase == Phase.REVEAL and tell_one(show):
             pass
         steps = arc.STEPS.get(phase, ())

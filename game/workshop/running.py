@@ -3,6 +3,7 @@
 A step is a numbered list. What is answered is on the disk; if the disk refuses, everything stands until it does not.
 """
 
+import time
 from collections.abc import Callable
 from typing import Any
 
@@ -23,8 +24,9 @@ from game.workshop.workshop import Workshop
 
 SAVE_S = 10.0  # between two snapshots
 MOST_TICKS = 2  # in one step: a slow machine slows the evening down and not the phones
-WEEKS_S = 20.0  # in which the weeks go by on the wall
-HOURS_AT_ONCE = 4  # of weeks that were left before they were over, in one step
+QUICKEST_S = 20.0  # in which the weeks go by, however late it is
+HOURS_AT_ONCE = 4  # of the weeks, in one step
+TELLING_S = 0.004  # of a step, for the words of an hour
 LONGEST_STEP_S = 1.0
 
 
@@ -55,7 +57,7 @@ class Running:
         self._write()  # 2. it is written down, and answered
         self._pass(passed)  # 3. time goes on
         self.showing.step(now, self.trouble, self.sheet)  # 4. everybody sees
-        if now - self._saved >= SAVE_S:  # 5. now and then all of it is saved
+        if now - self._saved >= SAVE_S and not self._telling:  # 5. now and then all of it is saved
             self._saved = now
             self._begin_saving()
         self._end_saving()
@@ -64,7 +66,7 @@ class Running:
 
     def _take(self, entry: Entry, answer: Callable[[], None]) -> None:
         """Let an entry happen; `answer` is given when it is on the disk. Raises RefusedError."""
-        entry = entry._replace(tick=self.show.tick_now)
+        entry = entry._replace(tick=self.show.moment)
         before = self.show.state.phase
         self.show.apply(entry)
         self._unwritten.append((entry, answer))
@@ -119,19 +121,25 @@ class Running:
             self.book.say(self.show, self.show.tick())
 
     def _live(self, seconds: float) -> None:
-        """Hours of the weeks, at a pace that can be followed."""
-        if not self.show.state.stopped:
-            self._lived += self.show.scenario.weeks.days * HOURS * seconds / WEEKS_S
-            whole = int(self._lived)
-            self._lived -= whole
-            self._live_on(whole)
+        """Hours of the weeks, as many as fill what the run sheet leaves for them; first the words of the last one."""
+        weeks = self.show.weeks
+        if weeks is None or self.show.state.stopped:
+            return
+        quickest = self.show.scenario.weeks.days * HOURS / QUICKEST_S
+        self._lived += seconds * min(quickest, weeks.hours_left / max(seconds, self.left()))
+        self._lived = min(self._lived, HOURS_AT_ONCE)  # a slow machine slows the weeks down and not the phones
+        began = time.perf_counter()
+        while weeks.tell_next():
+            if time.perf_counter() - began > TELLING_S:
+                return
+        if self._lived >= 1:
+            self._lived -= 1
+            self.show.begin_hour()
 
     def _live_on(self, hours: int) -> None:
-        weeks = self.show.weeks
+        """Hours that were left when the weeks were."""
         for _ in range(hours):
-            if weeks is None or weeks.over:
-                return
-            weeks.hour()
+            self.show.hour()
 
     # time
 
@@ -156,6 +164,11 @@ class Running:
         return {"sheet": rows, "late": round(self.late()), "left": round(self.left())}
 
     # the end
+
+    @property
+    def _telling(self) -> bool:
+        """An hour of the weeks is not in words yet, and a snapshot would have to wait for all of them."""
+        return self.show.weeks is not None and self.show.weeks.telling
 
     def _begin_saving(self) -> None:
         """A snapshot of this very moment, but for what is not written down yet."""

@@ -9,7 +9,7 @@ from game.session.phases import Phase
 from game.web.hub import Hub, Outgoing
 from game.workshop.reception import Line, Reception
 from game.workshop.views.console import console_view
-from game.workshop.views.phone import fingerprint, phone_view
+from game.workshop.views.phone import phone_parts
 from game.workshop.views.room import floor_of, plan_of
 from game.workshop.views.wall import wall_view
 from game.workshop.workshop import Workshop
@@ -27,7 +27,6 @@ class Showing:
         self._show, self._hub, self._reception, self.url = show, hub, reception, url
         self._next = 0.0
         self._turn = 0
-        self._prints: dict[int, Any] = {}  # by connection
         self._out: list[Outgoing] = []
 
     def step(self, now: float, trouble: str, sheet: Callable[[], dict[str, Any]]) -> None:
@@ -104,12 +103,10 @@ class Showing:
             seat = self._show.state.seat(line.seat)
             if seat is None:
                 continue
-            seen = fingerprint(self._show, seat)
-            if self._prints.get(line.connection) != seen:
-                self._prints[line.connection] = seen
-                self._put(line, "you", _text(phone_view(self._show, seat)))
-        for gone in self._prints.keys() - self._reception.lines.keys():
-            del self._prints[gone]
+            for part in phone_parts(self._show, seat, line.looks):
+                if line.prints.get(part.key) != part.print:
+                    line.prints[part.key] = part.print
+                    self._put(line, part.key, _text(part.view()))
 
 
 def _text(view: dict[str, Any]) -> str:

@@ -4,26 +4,33 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from game.model.commands import Command, Do
+from game.model.feed.deeds import Deed
+from game.model.feed.params import HOURS
 from game.session.clock import TICK_S
 from game.session.phases import Phase
+from game.workshop.arc import seconds_of
 from game.workshop.entry import Entry, RefusedError
-from game.workshop.state import ONE_EACH
+from game.workshop.state import ONE_EACH, Seat
 
 if TYPE_CHECKING:
     from game.workshop.workshop import Workshop
 
 FARTHEST_M = 1000
 VOTE_S = 4.0  # seconds of the wall in which a crew makes up its mind (A-95)
-MAY = (Do.STAY, Do.WALK, Do.GO, Do.APPROACH, Do.SAY, Do.LISTEN, Do.CUT_IN, Do.LEAVE, Do.THINK)
+MAY: dict[Phase, tuple[int, ...]] = {
+    Phase.EVENING: (Do.STAY, Do.WALK, Do.GO, Do.APPROACH, Do.SAY, Do.LISTEN, Do.CUT_IN, Do.LEAVE, Do.THINK),
+    Phase.WEEKS: tuple(Deed),
+}
+_FARTHEST = {Phase.EVENING: 10_000, Phase.WEEKS: 1_000_000}  # as the numbers of attendees, and of an audience, go
 _MARKS = 15  # all bits of Mark
 
 
-def command_of(actor: int, data: dict[str, Any]) -> Command:
+def command_of(actor: int, data: dict[str, Any], phase: Phase) -> Command:
     """The command a phone asks for: `c` [do, to, act, item, about], `x` and `y` in metres. Raises RefusedError."""
     numbers = data.get("c")
     if not isinstance(numbers, list) or len(numbers) != 5 or any(type(number) is not int for number in numbers):
         raise RefusedError("senseless")
-    if numbers[0] not in MAY or any(abs(number) > 10_000 for number in numbers):
+    if numbers[0] not in MAY[phase] or any(abs(number) > _FARTHEST[phase] for number in numbers):
         raise RefusedError("senseless")
     spot = [data.get("x", 0), data.get("y", 0)]
     if any(type(n) not in (int, float) or not abs(n) <= FARTHEST_M for n in spot):  # neither NaN nor infinity is
@@ -32,32 +39,58 @@ def command_of(actor: int, data: dict[str, Any]) -> Command:
 
 
 def steer(show: "Workshop", entry: Entry) -> None:
-    """A seat wants something of its avatar."""
-    seat = show.state.seat(entry.seat)
+    """A seat wants something of its avatar: in the room with the next tick, on the network at once."""
+    seat, phase = show.state.seat(entry.seat), show.state.phase
     if seat is None:
         raise RefusedError("no_such_seat")
-    if show.state.phase != Phase.EVENING or seat.avatar < 0:
+    if phase not in MAY or seat.avatar < 0:
         raise RefusedError("not_now")
-    command = command_of(seat.avatar, entry.data)
+    command = command_of(seat.avatar, entry.data, phase)
+    if phase == Phase.WEEKS:
+        _check(show, command)
     if seat.bot:
         seat.bot = ""  # whoever acts is back
         show.take_over(seat)
     crew = [seat] if show.state.way in ONE_EACH else show.state.humans_of(seat.avatar)
     if len(crew) == 1:
-        show.pending.append(command)
+        _let(show, command)
         return
-    ballot = show.state.ballots.setdefault(str(seat.avatar), {"since": show.tick_now, "votes": {}})
+    ballot = show.state.ballots.setdefault(str(seat.avatar), {"since": show.moment, "votes": {}})
     ballot["votes"][str(seat.id)] = list(command)
     if len(ballot["votes"]) == len(crew):
         close(show, seat.avatar)
 
 
+def _check(show: "Workshop", command: Command) -> None:
+    """On the network it is said at once what cannot be done, and that the day is too short for it."""
+    weeks, avatar = show.weeks, command.actor
+    if weeks is None or weeks.over or avatar not in weeks.feeds:
+        raise RefusedError("not_now")
+    if not weeks.feeds[avatar].affordable(command):
+        raise RefusedError("no_time")
+    if not weeks.possible(avatar, command):
+        raise RefusedError("senseless")
+
+
+def _let(show: "Workshop", command: Command) -> None:
+    if show.state.phase == Phase.WEEKS and show.weeks is not None:
+        show.weeks.take(command.actor, command)
+    else:
+        show.pending.append(command)
+
+
 def close_due(show: "Workshop") -> None:
     """Votes whose time is up are counted."""
-    window = VOTE_S * show.state.pace / TICK_S
     for avatar, ballot in list(show.state.ballots.items()):
-        if show.tick_now >= ballot["since"] + window:
+        if show.moment >= ballot["since"] + _window(show):
             close(show, int(avatar))
+
+
+def _window(show: "Workshop") -> float:
+    """How long a vote is open: in ticks, in the weeks in hours, as many as the run sheet lets pass meanwhile."""
+    if show.state.phase == Phase.WEEKS:
+        return VOTE_S * show.scenario.weeks.days * HOURS / seconds_of(show.state.minutes, Phase.WEEKS)
+    return VOTE_S * show.state.pace / TICK_S
 
 
 def close(show: "Workshop", avatar: int) -> None:
@@ -65,7 +98,16 @@ def close(show: "Workshop", avatar: int) -> None:
     ballot = show.state.ballots.pop(str(avatar))
     votes = [tuple(vote) for vote in ballot["votes"].values()]
     if votes:
-        show.pending.append(as_command(Counter(votes).most_common(1)[0][0]))
+        _let(show, as_command(Counter(votes).most_common(1)[0][0]))
+
+
+def ballot_of(show: "Workshop", seat: Seat) -> dict[str, int] | None:
+    """How far the vote of a seat's crew has come; None where one steers alone."""
+    crew = show.state.crew_of(seat.avatar)
+    if len(crew) < 2:
+        return None
+    votes = show.state.ballots.get(str(seat.avatar), {}).get("votes", {})
+    return {"of": len(crew), "in": len(votes), "mine": int(str(seat.id) in votes)}
 
 
 def as_command(numbers: "list[float] | tuple[float, ...]") -> Command:

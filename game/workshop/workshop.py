@@ -17,6 +17,7 @@ from game.session.party import Party
 from game.session.party_told import FiguresOf, figures
 from game.session.party_weeks import PartyWeeks, WeeksOf
 from game.session.phases import Phase
+from game.session.weeks.own_feed import OwnFeed
 from game.styles.table import NAMES
 from game.talk.words import Words
 from game.workshop import answers, arc, lobby, steering, surprises
@@ -101,6 +102,11 @@ class Workshop:
         """Of the evening; 0 before there is one."""
         return self.evening.tick if self.evening is not None else 0
 
+    @property
+    def moment(self) -> int:
+        """Where it stands, in ticks of the evening and then hours of the weeks: the journal's time."""
+        return self.tick_now if self.weeks is None else self.tick_now + 1 + self.weeks.net.tick
+
     # the evening
 
     def open_doors(self) -> None:
@@ -182,6 +188,8 @@ class Workshop:
             self.evening.settle()
             self.evening_ended, self.pending = True, []
 
+    # the weeks
+
     def begin_weeks(self) -> None:
         """The morning after, for everybody who was there: each in the manner chosen."""
         if self.evening is None:
@@ -193,13 +201,34 @@ class Workshop:
             ]
             for avatar in self.avatars()
         }
-        self._live()
+        self.weeks = self._morning_after(self.evening)
 
-    def _live(self) -> None:
-        if self.evening is not None and self.state.lived:
-            avatars = [int(avatar) for avatar in self.state.lived]
-            manners, mornings = zip(*self.state.lived.values(), strict=True)
-            self.weeks = PartyWeeks(self.evening, avatars, manners, mornings)
+    def _morning_after(self, evening: Party, saved: tuple[Arrays, dict[str, Any]] | None = None) -> PartyWeeks | None:
+        if not self.state.lived:
+            return None
+        avatars = [int(avatar) for avatar in self.state.lived]
+        manners, mornings = zip(*self.state.lived.values(), strict=True)
+        return PartyWeeks(evening, avatars, manners, mornings, saved)
+
+    def hour(self) -> None:
+        """An hour of the weeks, if they are not over."""
+        self.begin_hour()
+        if self.weeks is not None:
+            self.weeks.tell_all()
+
+    def begin_hour(self) -> None:
+        """The same, its words still to be found; nobody reads them when the weeks have been left behind."""
+        if self.weeks is None or self.weeks.over:
+            return
+        steering.close_due(self)
+        reading = self.state.phase == Phase.WEEKS
+        self.weeks.begin_hour({seat.avatar for seat in self.state.seated() if reading and not seat.bot})
+
+    def feed_of(self, seat: Seat) -> OwnFeed | None:
+        """What a seat's avatar has on the network; None before there is one, and for whoever came after the evening."""
+        return self.weeks.feeds.get(seat.avatar) if self.weeks is not None else None
+
+    # what is asked
 
     def avatars(self) -> list[int]:
         """Attendees whom seats steer, each once."""
@@ -239,7 +268,7 @@ class Workshop:
         return "-".join(parts)
 
     def freeze(self) -> tuple[Arrays, dict[str, Any]]:
-        """The whole state, but for the weeks, which follow from it."""
+        """The whole state, in copies of its own."""
         arrays: Arrays = {}
         plain: dict[str, Any] = {"state": self.state.plain(), "ended": self.evening_ended}
         plain["pending"] = [list(command) for command in self.pending]
@@ -248,6 +277,9 @@ class Workshop:
             plain["places"], plain["end"] = len(self.evening.players), self.evening.world.end
             names = {player: self.evening.roster.person(player).name for player in self.evening.players}
             plain["names"] = names
+        if self.weeks is not None:
+            lived, plain["weeks"] = self.weeks.freeze()
+            arrays |= lived
         return arrays, plain
 
     def thaw(self, arrays: Arrays, plain: dict[str, Any], lines: list[Said]) -> None:
@@ -263,4 +295,5 @@ class Workshop:
             self.evening.thaw(arrays, plain["evening"], lines)
             self.evening.world.end = plain["end"]
             self.evening.let_think(self.state.think_s * self.state.pace)
-            self._live()
+        if self.evening is not None and "weeks" in plain:
+            self.weeks = self._morning_after(self.evening, (arrays, plain["weeks"]))

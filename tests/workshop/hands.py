@@ -51,7 +51,7 @@ class Room:
         return self.apply(Entry(kind, FACILITATOR, data))
 
     def apply(self, entry: Entry) -> str:
-        entry = entry._replace(tick=self.show.tick_now)
+        entry = entry._replace(tick=self.show.moment)
         try:
             self.show.apply(entry)
         except RefusedError as why:
@@ -93,7 +93,7 @@ class Room:
     def live(self) -> None:
         """Let the weeks pass, if they have begun."""
         while self.show.weeks is not None and not self.show.weeks.over:
-            self.show.weeks.hour()
+            self.show.hour()
 
     def tell(self) -> None:
         """Tell everybody's story, if it is time."""

@@ -144,7 +144,7 @@ def test_a_workshop_is_taken_up_from_its_entries_alone(
         for _ in range(room.show.tick_now - again.tick_now):
             again.tick()  # what nobody touched since the last entry was not written down
     while again.weeks is not None and not again.weeks.over:
-        again.weeks.hour()
+        again.hour()
     assert running == {}
     same(room.show, again)
 

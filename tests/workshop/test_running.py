@@ -205,7 +205,7 @@ def test_a_secret_brings_the_same_seat_back_and_another_brings_none(live: Live) 
     phone, token = live.phone("Ana")
     live.hub.inbox.put(gone(phone))
     live.steps()
-    again, stranger = live.line(token=token), live.line(token=token[:-1] + "x")
+    again, stranger = live.line(token=token), live.line(token=token + "x")
     assert live.heard(again, "hi")[0]["seat"] == 0
     assert live.heard(stranger, "hi")[0]["seat"] == -1
 

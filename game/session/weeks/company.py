@@ -21,9 +21,17 @@ _STRIDE = 37  # neighbours in the audience are no neighbours in the list of name
 class Company(Sequence[Person]):
     """People by row of the audience; row 0 is the player."""
 
-    def __init__(self, scenario: Scenario, words: Words, audience: Audience, seed: int) -> None:
+    def __init__(
+        self,
+        scenario: Scenario,
+        words: Words,
+        audience: Audience,
+        seed: int,
+        guests: Sequence[Person] | None = None,
+    ) -> None:
+        """`guests`: everybody of the evening by row, the player first; those of the scenario unless told otherwise."""
         self._scenario, self._words, self._audience, self._seed = scenario, words, audience, seed
-        self._people: dict[int, Person] = dict(enumerate(Roster(scenario).people()))
+        self._people: dict[int, Person] = dict(enumerate(guests or Roster(scenario).people()))
         self.guests = len(self._people)
         self._names = list(islice(names({p.name for p in self._people.values()}), audience.rows - self.guests))
         self._stories: list[tuple[int, int]] = []  # (row, topic) in the order in which they were settled

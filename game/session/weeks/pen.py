@@ -31,6 +31,7 @@ class Pen(Voice):
         self.scenario, self.people = scenario, people
         self._lines = _on_paper(words.folder / "lines", words.language)
         self.used: dict[str, int] = {}  # id of a line that exists only online → times written
+        self._chosen: tuple[object, tuple[str, str]] | None = None  # for which moment, and the line with its text
 
     def draft(self, u: Utterance, otherwise: str) -> str:
         """The sentence `write` would give now."""
@@ -39,6 +40,13 @@ class Pen(Voice):
     def write(self, u: Utterance, otherwise: str) -> str:
         """A sentence for an act, in the writer's voice; from the pool `otherwise` where no line of the room fits."""
         return self.pick(otherwise, u) if self._talked_out(u, otherwise) else self.line(u)
+
+    def _choose(self, u: Utterance) -> tuple[str, str]:
+        """Whether a line fits is asked first, and then which: it is looked for once."""
+        moment = (u, self._memory.said, len(self._memory.told))
+        if self._chosen is None or self._chosen[0] != moment:
+            self._chosen = moment, super()._choose(u)
+        return self._chosen[1]
 
     def _talked_out(self, u: Utterance, otherwise: str) -> bool:
         """Whether no line of the room fits, or the player has written those more often than the ones made for here.

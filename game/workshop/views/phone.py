@@ -15,14 +15,20 @@ from game.session.situation import situation
 from game.workshop import answers
 from game.workshop.arc import DEBRIEF_STEPS, REVEAL_STEPS
 from game.workshop.state import Seat
-from game.workshop.views.private import private_result
+from game.workshop.steering import ballot_of
+from game.workshop.views.private import Part, feed_parts, private_result
 from game.workshop.views.wall import lit_people
 from game.workshop.workshop import MANNERS, Workshop
 
 THINKS_S = 3.0  # seconds of the wall in which nobody notices that somebody thinks
 NEAREST = 10  # people a phone names as within reach
-NEWS = 8  # of the network that a phone keeps in sight
 LINES = 12  # of talk that a phone keeps in sight
+
+
+def phone_parts(show: Workshop, seat: Seat, looks: int) -> list[Part]:
+    """All that a phone shows, in the parts it is sent in. `looks`: whom it has opened on its feed, -1 nobody."""
+    you = Part("you", fingerprint(show, seat), lambda: phone_view(show, seat))
+    return [you, *feed_parts(show, seat, looks)]
 
 
 def phone_view(show: Workshop, seat: Seat) -> dict[str, Any]:
@@ -53,10 +59,8 @@ def phone_view(show: Workshop, seat: Seat) -> dict[str, Any]:
         view["tally"] = state.tallies.get(str(seat.id), dict.fromkeys(answers.TALLIED, 0))
     if phase == Phase.DECISIONS and show.evening is not None and seat.avatar >= 0:
         view["people"] = _people(show.evening.seen_by(seat.avatar))
-    lived = show.weeks_told().get(seat.avatar) if phase == Phase.WEEKS else None
-    if lived is not None and show.weeks is not None:
-        view["weeks"] = {"day": show.weeks.day, "followers": lived.followers, "posts": lived.posts}
-        view["news"] = show.weeks.news[seat.avatar][-NEWS:][::-1]
+    if phase == Phase.WEEKS:
+        view["feed"] = show.feed_of(seat) is not None
     if phase in (Phase.REVEAL, Phase.DEBRIEF):
         steps = REVEAL_STEPS if phase == Phase.REVEAL else DEBRIEF_STEPS
         view["step"] = steps[state.step]
@@ -107,7 +111,7 @@ def _in_the_room(show: Workshop, seat: Seat) -> dict[str, Any]:
         "caption": captions.caption(evening)[1],
         "near": _near(evening),
         "notes": _notes(evening),
-        "ballot": _ballot(show, seat),
+        "ballot": ballot_of(show, seat),
     }
     if standing is not None:
 
@@ -187,15 +191,6 @@ def _people(evening: Evening) -> list[dict[str, Any]]:
     return [{"id": p.person, "name": p.name or someone, "facts": p.facts[:3], "mark": p.mark} for p in pages]
 
 
-def _ballot(show: Workshop, seat: Seat) -> dict[str, int] | None:
-    """How far a crew's vote has come."""
-    crew = show.state.crew_of(seat.avatar)
-    if len(crew) < 2:
-        return None
-    votes = show.state.ballots.get(str(seat.avatar), {}).get("votes", {})
-    return {"of": len(crew), "in": len(votes), "mine": int(str(seat.id) in votes)}
-
-
 def fingerprint(show: Workshop, seat: Seat) -> tuple[Any, ...]:
     """Changes whenever what the phone shows may have changed; cheap, so that it can be asked often."""
     state, party = show.state, show.evening
@@ -215,7 +210,7 @@ def fingerprint(show: Workshop, seat: Seat) -> tuple[Any, ...]:
     given = tuple(given.get(str(seat.id)) for given in state.answers.values())
     if party is None or seat.avatar < 0 or state.phase != Phase.EVENING:
         decided = show.marks_of(seat) if state.phase == Phase.DECISIONS else b""
-        return (*mine, *given, len(show.told), decided, show.weeks.day if show.weeks is not None else -1)
+        return (*mine, *given, len(show.told), decided, show.feed_of(seat) is not None)
     world, me = party.world, seat.avatar
     circle = int(world.people.formation[me])
     f = world.formations

@@ -1,12 +1,20 @@
-"""What came of one avatar's evening and weeks: for the phone of whoever steered it, and for nobody else."""
+"""What came of one avatar's evening, and its weeks as they go by: for the phones that steer it, and for no others."""
 
-from typing import Any
+from collections.abc import Callable
+from typing import Any, NamedTuple
 
 from game.session import debriefing
 from game.session.debrief import Debrief
+from game.session.feed_views import FeedChoice, FeedItem
+from game.session.weeks import showing
+from game.session.weeks.own_feed import OwnFeed
 from game.workshop.arc import REVEAL_STEPS
 from game.workshop.state import Seat
+from game.workshop.steering import ballot_of
 from game.workshop.workshop import Workshop
+
+ITEMS = 24  # of the timeline that a phone keeps in sight
+WAITING, PEOPLE = 6, 24  # people a phone names
 
 
 def tell_one(show: Workshop) -> bool:
@@ -87,4 +95,98 @@ def _weeks(show: Workshop, seat: Seat) -> dict[str, Any] | None:
         "promotions": lived.promotions,
         "relationships": lived.relationships,
         "answered": [round(lived.answered_first, 1), round(lived.answered_last, 1)],
+    }
+
+
+# the weeks, as they go by
+
+
+class Part(NamedTuple):
+    """Something a phone shows, sent when it has changed."""
+
+    key: str
+    print: tuple[Any, ...]  # changes whenever it may have changed; cheap, so that it can be asked often
+    view: Callable[[], dict[str, Any]]
+
+
+def feed_parts(show: Workshop, seat: Seat, looks: int) -> list[Part]:
+    """The feed of a seat's avatar, while the weeks go by. `looks`: whom the phone has opened, a row of the audience."""
+    feed, weeks = show.feed_of(seat), show.weeks
+    if feed is None or weeks is None or show.state.phase.value != "weeks":
+        return []
+    done = (show.state.round, feed.taken, feed.written, seat.bot)
+    votes = len(show.state.ballots.get(str(seat.avatar), {}).get("votes", ()))
+    could = (*done, weeks.day, weeks.over, len(feed.book.touched), looks, votes, *show.state.crew_of(seat.avatar))
+    return [
+        Part("hour", (*done, weeks.net.tick), lambda: _hour(show, seat, feed)),
+        Part("feed", done, lambda: {"t": "feed", "items": [_item(item) for item in feed.items(ITEMS)]}),
+        Part("deeds", could, lambda: _deeds(show, seat, feed, looks)),
+    ]
+
+
+def _hour(show: Workshop, seat: Seat, feed: OwnFeed) -> dict[str, Any]:
+    """Followers are counted for everybody to see; relationships are not, as on any network."""
+    tick = feed.net.tick
+    return {
+        "t": "hour",
+        "day": showing.day(tick),
+        "days": show.scenario.weeks.days,
+        "clock": showing.clock(tick),
+        "followers": feed.followers,
+        "new": feed.followers - feed.book.followers,
+        "left": int(feed.left_min),
+        "over": show.weeks is None or show.weeks.over,
+        "bot": bool(seat.bot),
+    }
+
+
+def _item(item: FeedItem) -> dict[str, Any]:
+    return {
+        "who": item.person,
+        "name": item.name,
+        "when": item.when,
+        "kind": item.kind,
+        "text": item.text,
+        "shown": item.shown,
+        "responses": item.responses,
+    }
+
+
+def _deeds(show: Workshop, seat: Seat, feed: OwnFeed, looks: int) -> dict[str, Any]:
+    """What could be done now: about whoever the phone has opened, else to everybody."""
+    sight, over = feed.within_sight(), show.weeks is None or show.weeks.over
+    opened = looks in sight or looks in feed.waiting()
+    waiting = [feed.person(row) for row in feed.waiting()[:WAITING]]
+    return {
+        "t": "deeds",
+        "looks": looks,
+        "caption": feed.book.caption,
+        "ballot": ballot_of(show, seat),
+        "waiting": [{"id": p.id, "name": p.name, "said": p.said, "asks": p.asks} for p in waiting],
+        "people": [{"id": row, "name": feed.company[row].name} for row in sight[:PEOPLE]],
+        "person": _person(feed, looks, over) if opened else None,
+        "public": [] if over or opened else [_choice(choice) for choice in feed.public()],
+    }
+
+
+def _person(feed: OwnFeed, row: int, over: bool) -> dict[str, Any]:
+    person = feed.person(row)
+    return {
+        "id": row,
+        "name": person.name,
+        "facts": person.facts,
+        "said": person.said,
+        "asks": person.asks,
+        "choices": [] if over else [_choice(choice) for choice in feed.personal(row)],
+    }
+
+
+def _choice(choice: FeedChoice) -> dict[str, Any]:
+    return {
+        "key": choice.key,
+        "group": choice.group,
+        "label": choice.label,
+        "text": choice.text,
+        "min": round(choice.minutes),
+        "c": list(choice.command[2:7]),
     }
