@@ -11,7 +11,7 @@ from statistics import NormalDist
 
 import numpy as np
 
-from game.model.columns import F32, U32
+from game.model.columns import F32, U32, Bool
 
 _GOLDEN = 0x9E3779B9
 _APART = np.uint32(_GOLDEN)
@@ -125,6 +125,17 @@ def uniform(key: U32, draw: Draw, tick: int, other: U32 | None = None) -> F32:
     result: F32 = np.right_shift(h, 8, out=h).astype(np.float32)
     result *= 2.0**-24
     return result
+
+
+def falls(among: Bool, key: U32, draw: Draw, tick: int, odds: F32 | float) -> Bool:
+    """Whom of those `among` it falls to, at `odds`: nobody else draws. (n,), (n,) → (n,)"""
+    at = among.nonzero()[0]
+    if len(at) == len(among):
+        return uniform(key, draw, tick) < odds
+    fell = np.zeros(len(among), np.bool_)
+    if len(at):
+        fell[at] = uniform(key[at], draw, tick) < (odds[at] if isinstance(odds, np.ndarray) else odds)
+    return fell
 
 
 def choose(key: U32, draw: Draw, tick: int, n: int, other: U32 | None = None) -> U32:

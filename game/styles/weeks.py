@@ -18,6 +18,7 @@ from game.model.feed.net import Net
 from game.model.feed.outcomes import knows
 from game.model.feed.params import HOURS
 from game.model.orders import NONE, Orders, join, orders
+from game.model.social.appraisal import SELLING
 from game.styles import online
 
 LOOKS_IN: Final = (8, 13, 18, 22)  # hours at which one takes out the phone (A-92)
@@ -49,22 +50,28 @@ def _draw(net: Net, room: I64, what: int) -> F32:
 def _posts(net: Net, room: I64, style: I64) -> Orders:
     daily = online.habit("posts", style) * F(1 / len(LOOKS_IN))
     room = room[_draw(net, room, 0) < daily]
+    if not len(room):
+        return NONE
     style = net.account.style[room].astype(np.int64)
     acts = np.array([Act[name.upper()] for name in online.PUBLIC], np.int8)
     weights = np.stack([online.habit(name, style) for name in online.PUBLIC], axis=1)
     act = acts[_pick(weights, _draw(net, room, 1))]
     topic = _own_topic(net, room, _draw(net, room, 2))
-    item = np.where((act == Act.PITCH) | (act == Act.BOAST), Item.OFFER, Item.TOPIC + topic)
-    whom = _known_best(net, room)
-    act = np.where((act == Act.PRAISE) & (whom < 0), Act.SHARE, act)
-    about = np.where(act == Act.PRAISE, whom, -1)
+    item = np.where(any_of(act, *SELLING), Item.OFFER, Item.TOPIC + topic)
+    praise = any_of(act, Act.PRAISE).nonzero()[0]
+    about = np.full(len(room), -1, np.int64)
+    about[praise] = _known_best(net, room[praise])
+    act[praise[about[praise] < 0]] = Act.SHARE
     return orders(room * net.capacity, Deed.POST, act=act, item=item, about=about)
 
 
 def _mails(net: Net, room: I64, style: I64) -> Orders:
     first = net.tick < HOURS
     odds = online.habit("mails", style) * F(1 if first else 1 / len(LOOKS_IN))
-    some = (_draw(net, room, 3) < odds) & (net.audience.held.reshape(net.rooms, -1)[room].any(axis=1))
+    some = (_draw(net, room, 3) < odds).nonzero()[0]
+    some = some[net.audience.held.reshape(net.rooms, -1)[room[some]].any(axis=1)]
+    if not len(some):
+        return NONE
     sells = _draw(net, room[some], 5) < online.habit("mail_sells", style[some])
     act = np.where(sells, Act.PITCH, Act.CARD)
     return orders(room[some] * net.capacity, Deed.MAIL, act=act)
@@ -77,9 +84,10 @@ def _rest(net: Net, room: I64, style: I64) -> Orders:
     if net.day == 0 and net.hour == LOOKS_IN[0]:
         thousands = online.habit("buys", style).astype(np.int64)
         parts.append(orders(np.repeat(head, thousands), Deed.BUY))
-    bothers = np.flatnonzero(net.audience.sells & net.audience.card & ~net.audience.ignored & (net.day >= 2))
-    bothers = bothers[~net.account.human[net.room_of(bothers)]]
-    parts.append(orders(net.room_of(bothers) * net.capacity, Deed.MUTE, to=bothers.astype(np.int32)))
+    if net.day >= 2:
+        bothers = (net.audience.sells & net.audience.card & ~net.audience.ignored).nonzero()[0]
+        bothers = bothers[~net.account.human[net.room_of(bothers)]]
+        parts.append(orders(net.room_of(bothers) * net.capacity, Deed.MUTE, to=bothers.astype(np.int32)))
     idle = _draw(net, room, 4) < online.habit("idle", style)
     parts.append(orders(head[idle], Deed.LURK))
     return join(parts)
@@ -93,49 +101,57 @@ def _people(net: Net, players: I64, time: F32) -> Orders:
     style = net.account.style[room].astype(np.int64)
     act, item, about = _what(net, who, room, style)
     a = net.audience
-    draw = chance.uniform(a.key[who], Draw.HOUR, net.tick)
-    do = np.where(a.said[who] >= 0, Deed.REPLY, Deed.COMMENT)
-    private = any_of(act, *_PRIVATE)
-    do = np.where(private, Deed.MESSAGE, do)
-    reads = (draw < online.habit("reads", style)) & (a.said[who] < 0)
-    meets = (draw < online.habit("meets", style)) & a.met[who]
-    do = np.where(reads, Deed.READ, np.where(meets, Deed.MEET, do)).astype(np.int8)
-    act = np.where(reads, Act.LISTEN, act).astype(np.int8)
+    draw, said = chance.uniform(a.key[who], Draw.HOUR, net.tick), a.said[who] >= 0
+    do = np.full(len(who), Deed.COMMENT, np.int8)
+    do[said] = Deed.REPLY
+    do[any_of(act, *_PRIVATE)] = Deed.MESSAGE
+    do[(draw < online.habit("meets", style)) & a.met[who]] = Deed.MEET
+    reads = (draw < online.habit("reads", style)) & ~said
+    do[reads], act[reads] = Deed.READ, Act.LISTEN
     cost = deeds.minutes(do, act, net.feed)
     fits = deeds.so_far(room, cost) <= time[np.searchsorted(players, room)]
     asked = orders(room * net.capacity, Deed.READ, to=who.astype(np.int32), act=act, item=item, about=about)
-    return replace(asked, do=do).take(np.flatnonzero(fits))
+    return replace(asked, do=do).take(fits.nonzero()[0])
 
 
 def _whom(net: Net, room: I64, time: F32) -> tuple[I64, I64]:
     """Whom each player turns to, the nearest to their heart first: (people, their rooms)."""
     a, size = net.audience, net.capacity
-    style = net.account.style[room].astype(np.int64)[:, None]
 
     def of(column: Any) -> Any:
-        return column.reshape(net.rooms, size)[room]
+        table = column.reshape(net.rooms, size)
+        return table if len(room) == net.rooms else table[room]
 
-    said = of(a.said) >= 0
-    spent, sent = of(a.minutes), of(a.sent)
+    said, spent, sent = of(a.said) >= 0, of(a.minutes), of(a.sent)
     ago = net.tick - np.maximum(of(a.last), sent)
-    known = np.minimum(spent, F(_ENOUGH)) * F(1 / _ENOUGH)
-    sooner = F(0.1) + F(0.9) * known  # those one knows are answered first
-    score = said * online.habit("replies", style) * sooner
-    score += of(a.asks) * F(0.5)
-    score += known * online.habit("keeps", style)
-    score += F(0.2) * (of(a.common) > 0)
-    score += F(0.8) * chance.uniform(of(a.key), Draw.WHOM, net.tick)
+    score = F(0.8) * chance.uniform(of(a.key), Draw.WHOM, net.tick)
+    near = (said | of(a.asks) | (spent > 0) | (of(a.common) > 0)).ravel().nonzero()[0]
+    score.ravel()[near] += _pull(net, room[near // size] * size + near % size)
     pestered = (of(a.tried) > 1) & (net.tick - sent <= net.feed.pester_h)
     kept = (spent > _ENOUGH) & (ago < _KEPT_H)  # a tie well kept can wait some days
-    written = (of(a.due) >= 0) & (of(a.due_do) != Deed.POST)
+    written = (of(a.due) >= 0) & ~any_of(of(a.due_do), Deed.POST)
     closed = kept | ~of(a.there) | of(a.ignored) | written | pestered | ~said & (ago < _AGAIN_H)
-    score = np.where(closed, F(-1), score)
+    score.ravel()[closed.ravel().nonzero()[0]] = -1
     most = min(_MOST, size - 1)
     best = np.argpartition(score, size - most, axis=1)[:, size - most :]
     order = np.argsort(-np.take_along_axis(score, best, axis=1), axis=1, kind="stable")
     best = np.take_along_axis(best, order, axis=1)
     fine = (np.take_along_axis(score, best, axis=1) >= 0) & (time > 0)[:, None]
     return (room[:, None] * size + best)[fine], np.broadcast_to(room[:, None], best.shape)[fine]
+
+
+def _pull(net: Net, who: I64) -> F32:
+    """What draws a player to those who are no strangers any more: what they wrote, time given, common ground. (n,)"""
+    a = net.audience
+    style = net.account.style[net.room_of(who)].astype(np.int64)
+    known = np.minimum(a.minutes[who], F(_ENOUGH)) * F(1 / _ENOUGH)
+    sooner = F(0.1) + F(0.9) * known  # those one knows are answered first
+    pull = (a.said[who] >= 0) * online.habit("replies", style) * sooner
+    pull += a.asks[who] * F(0.5)
+    pull += known * online.habit("keeps", style)
+    pull += F(0.2) * (a.common[who] > 0)
+    result: F32 = pull
+    return result
 
 
 def _what(net: Net, who: I64, room: I64, style: I64) -> tuple[I8, I8, I32]:
@@ -154,7 +170,7 @@ def _what(net: Net, who: I64, room: I64, style: I64) -> tuple[I8, I8, I32]:
     lapsed = (a.knows[who] > 1) & (net.tick - a.last[who] > _UPKEEP_H)
     owes = np.minimum(a.unreturned[who], 10).astype(np.float32)  # questions asked of them with nothing told back
     after_need = chance.uniform(a.key[who], Draw.IDLE, net.tick) < habit("needs")
-    ways: list[tuple[int, F32, I8 | int]] = [
+    ways: list[tuple[int, F32 | np.float32, I8 | int]] = [
         (
             Act.FOLLOW_UP,
             habit("follow_up") * (said | (posted >= 0)),
@@ -176,15 +192,15 @@ def _what(net: Net, who: I64, room: I64, style: I64) -> tuple[I8, I8, I32]:
         (Act.PITCH, habit("sells"), Item.OFFER),
         (Act.BOAST, habit("boasts"), Item.OFFER),
         (Act.CARD, habit("connects") * ~a.held[who], -1),
-        (Act.GREET, np.full(len(who), 0.05, np.float32), -1),
+        (Act.GREET, F(0.05), -1),
     ]
-    weights = np.stack([weight.astype(np.float32) for _, weight, _ in ways], axis=1)
+    weights, items = np.empty((len(who), len(ways)), np.float32), np.empty((len(who), len(ways)), np.int8)
+    for k, (_, weight, about_what) in enumerate(ways):
+        weights[:, k], items[:, k] = weight, about_what
     chosen = _pick(weights, chance.uniform(a.key[who], Draw.ACT, net.tick))
     act = np.array([way[0] for way in ways], np.int8)[chosen]
-    items = np.stack([np.broadcast_to(way[2], len(who)).astype(np.int8) for way in ways], axis=1)
-    item = items[np.arange(len(who)), chosen]
-    about = np.where(act == Act.INTRODUCE, third, -1)
-    return act, item, about.astype(np.int32)
+    about = np.where(any_of(act, Act.INTRODUCE), third, -1)
+    return act, items[np.arange(len(who)), chosen], about.astype(np.int32)
 
 
 def _pick(weights: F32, draw: F32) -> I64:

@@ -5,7 +5,7 @@ import numpy as np
 from game.model import chance
 from game.model.acts import Act
 from game.model.chance import Draw
-from game.model.columns import F32, I8, any_of
+from game.model.columns import F32, I8, I64, Bool, any_of
 from game.model.feed import exchange, hearing, publishing, response
 from game.model.feed.deeds import Deed
 from game.model.feed.net import Net
@@ -22,22 +22,38 @@ def arrive(net: Net) -> None:
     who = who[~a.muted[who]]
     do, act, item = a.due_do[who], a.due_act[who], a.due_item[who]
     post = any_of(do, Deed.POST)
-    responds = post & publishing.responds_to(net, who, act, item)
-    tried = np.maximum(np.float32(0), a.tried[who] - np.float32(1))
-    odds = response.chance_to_answer(do, act, hearing.opinion(net, who), a.attention[who], tried, feed)
-    replies = ~post & (chance.uniform(a.key[who], Draw.ANSWER, net.tick) < odds)
-    net.account.responses[:, net.third] += net.count(who[responds])
-    net.account.pitched += hearing.by_trust(net, who[post & (act == Act.PITCH)])
-    to_me = ~post | responds & (act == Act.ASK)
+    posts, own = post.nonzero()[0], (~post).nonzero()[0]
+    responds, replies = np.zeros(len(who), np.bool_), np.zeros(len(who), np.bool_)
+    to_me = ~post
+    useful = np.zeros(len(who), np.bool_)
+    if len(posts):
+        seen, shown, about = who[posts], act[posts], item[posts]
+        responds[posts] = publishing.responds_to(net, seen, shown, about)
+        to_me |= responds & any_of(act, Act.ASK)
+        useful[posts] = publishing.of_use(net, seen, shown, about)
+        net.account.responses[:, net.third] += net.count(who[responds])
+        net.account.pitched += hearing.by_trust(net, seen[any_of(shown, Act.PITCH)])
+    if len(own):
+        replies[own] = _replies(net, who[own], do[own], act[own])
     part = publishing.effect(net, to_me)
-    to_me |= post & publishing.of_use(net, who, act, item)
-    said = hearing.message(who, act, seconds(do, feed), item=item, about=a.due_about[who], to_me=to_me, part=part)
+    said = hearing.message(
+        who, act, seconds(do, feed), item=item, about=a.due_about[who], to_me=to_me | useful, part=part
+    )
     hearing.hear(net, said)
-    a.asks[who[~post]] = False
-    exchange.introduce(net, who[~post & (act == Act.INTRODUCE)])
-    exchange.read(net, who[do == Deed.READ])
+    a.asks[who[own]] = False
+    exchange.introduce(net, who[own[any_of(act[own], Act.INTRODUCE)]])
+    exchange.read(net, who[any_of(do, Deed.READ)])
     answered = responds | replies
     exchange.answer(net, who[answered], act[answered], item[answered])
+
+
+def _replies(net: Net, who: I64, do: I8, act: I8) -> Bool:
+    """Who answers something meant for them alone, (n,)."""
+    a = net.audience
+    tried = np.maximum(np.float32(0), a.tried[who] - np.float32(1))
+    odds = response.chance_to_answer(do, act, hearing.opinion(net, who), a.attention[who], tried, net.feed)
+    result: Bool = chance.uniform(a.key[who], Draw.ANSWER, net.tick) < odds
+    return result
 
 
 def seconds(do: I8, p: FeedParams) -> F32:

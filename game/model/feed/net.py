@@ -12,6 +12,8 @@ from game.model.log import Log
 from game.model.params import Params
 from game.model.social.rules import Rule
 
+_HOURS = np.arange(HOURS)
+
 
 def put_up_with(feed: FeedParams, off: frozenset[Rule]) -> FeedParams:
     """Whom selling does not put off answers somebody who sells as anybody else; the lab takes both away together."""
@@ -71,8 +73,18 @@ class Net:
 
     def awake(self, who: I64) -> Bool:
         """Whether it is day for each of these people. (n,)"""
-        since = (self.hour - self.audience.wakes[who].astype(np.int64)) % HOURS
-        result: Bool = since < self.feed.awake_h
+        result: Bool = self._day()[self.audience.wakes[who]]
+        return result
+
+    def hours_to_wake(self, who: I64) -> I64:
+        """How long each of these people will be asleep yet, 0 for who is awake. (n,)"""
+        hours = np.where(self._day(), 0, (_HOURS - self.hour) % HOURS)
+        result: I64 = hours[self.audience.wakes[who]]
+        return result
+
+    def _day(self) -> Bool:
+        """Whether it is day now for those who get up at each hour, (24,)."""
+        result: Bool = (self.hour - _HOURS) % HOURS < self.feed.awake_h
         return result
 
     def everybody(self, rooms: I64) -> I64:

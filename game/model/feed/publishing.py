@@ -1,43 +1,36 @@
 """Posts: who is shown them, who responds, and what becomes a discussion."""
 
+from typing import Any
+
 import numpy as np
 
 from game.model import chance
 from game.model.acts import Act
 from game.model.chance import Draw
-from game.model.columns import F32, I8, I32, I64, Bool
+from game.model.columns import F32, I8, I32, I64, Bool, any_of
 from game.model.feed import exchange, hearing, reach, response
 from game.model.feed.events import FeedEvent
 from game.model.feed.net import Net
+from game.model.social.appraisal import SELLING
 
 
 def post(net: Net, room: I64, act: I8, item: I8, about: I32) -> None:
     """The players of these rooms (each once) post; whoever is awake may be shown it at once, the rest hours later."""
     if not len(room):
         return
-    a, account, feed = net.audience, net.account, net.feed
-    share = reach.share_shown(account.response, net.followers(), feed)
-    who = net.everybody(room)
-    which = np.repeat(np.arange(len(room)), net.capacity)
-    some = a.follows[who] & ~a.muted[who]
-    who, which = who[some], which[some]
-    chance_now = share[room][which] * a.attention[who]
-    now = net.awake(who)
-    chance_now = np.where(now, chance_now, chance_now * np.float32(feed.late))
-    draw = chance.uniform(a.key[who], Draw.SHOWN, net.tick)
-    late_share = np.float32(1 + feed.late)
-    seen = draw < np.where(now, chance_now * late_share, chance_now)
-    later = np.flatnonzero(seen & ~now & (a.due[who] < 0))
+    feed = net.feed
+    who, which, now = _shown(net, room)
+    later = (~now & (net.audience.due[who] < 0)).nonzero()[0]
     exchange.leave(net, who[later], act[which[later]], item[which[later]])
-    who, which = who[seen & now], which[seen & now]
-    named = (act == Act.PRAISE) & (about >= 0)
+    who, which = who[now], which[now]
+    named = any_of(act, Act.PRAISE) & (about >= 0)
     who, which = _with_named(who, which, about.astype(np.int64), named)
     to_me = about[which] == who
-    responds = responds_to(net, who, act[which], item[which]) | (to_me & (act[which] == Act.PRAISE))
+    responds = responds_to(net, who, act[which], item[which]) | (to_me & any_of(act[which], Act.PRAISE))
     _book(net, room, which, responds, act, item)
     act, item = act[which], item[which]
-    to_me |= responds & (act == Act.ASK)
-    net.account.pitched += hearing.by_trust(net, who[act == Act.PITCH])
+    to_me |= responds & any_of(act, Act.ASK)
+    net.account.pitched += hearing.by_trust(net, who[any_of(act, Act.PITCH)])
     part, useful = effect(net, to_me), of_use(net, who, act, item)
     hearing.hear(
         net, hearing.message(who, act, feed.glance_s, item=item, about=about[which], to_me=to_me | useful, part=part)
@@ -45,9 +38,32 @@ def post(net: Net, room: I64, act: I8, item: I8, about: I32) -> None:
     _discuss(net, room, who, which, responds, act, item)
 
 
+def _shown(net: Net, room: I64) -> tuple[I64, I64, Bool]:
+    """Who gets to see a post: (people, index of the room among these, whether at once or on waking)."""
+    a, feed, size = net.audience, net.feed, net.capacity
+
+    def of(column: Any) -> Any:
+        return column.reshape(net.rooms, size)[room]
+
+    share = reach.share_shown(net.account.response, net.followers(), feed)[room]
+    late_share = np.float32(1 + feed.late)
+    draw = chance.uniform(of(a.key), Draw.SHOWN, net.tick)
+    likely = draw < (share * late_share)[:, None]  # what anybody would be shown who reads all
+    at = (likely & of(a.follows) & ~of(a.muted)).ravel().nonzero()[0]
+    which = at // size
+    who = at + (room[which] - which) * size
+    chance_now = share[which] * a.attention[who]
+    now = net.awake(who)
+    odds = np.where(now, chance_now * late_share, chance_now * np.float32(feed.late))
+    seen = (draw.ravel()[at] < odds).nonzero()[0]
+    return who[seen], which[seen], now[seen]
+
+
 def _with_named(who: I64, which: I64, about: I64, named: Bool) -> tuple[I64, I64]:
     """Somebody named in a post is told of it."""
-    at = np.flatnonzero(named)
+    at = named.nonzero()[0]
+    if not len(at):
+        return who, which
     fresh = at[~np.isin(about[at], who)]
     return np.concatenate([who, about[fresh]]), np.concatenate([which, fresh])
 
@@ -78,7 +94,7 @@ def _book(net: Net, room: I64, which: I64, responds: Bool, act: I8, item: I8) ->
 
 def of_use(net: Net, who: I64, act: I8, item: I8) -> Bool:
     """Who can use what a post offers, and so takes it as said to them, (n,)."""
-    result: Bool = (act == Act.OFFER) & (response.topic_of(item) == net.audience.need[who])
+    result: Bool = any_of(act, Act.OFFER) & (response.topic_of(item) == net.audience.need[who])
     return result
 
 
@@ -91,7 +107,7 @@ def effect(net: Net, to_me: Bool) -> F32:
 def _discuss(net: Net, room: I64, who: I64, which: I64, responds: Bool, act: I8, item: I8) -> None:
     """Some of those who respond answer; some of these answer one another."""
     a, feed = net.audience, net.feed
-    answers = np.flatnonzero(responds & (act != Act.PITCH) & (act != Act.BOAST))
+    answers = (responds & ~any_of(act, *SELLING)).nonzero()[0]
     words = feed.respond / (feed.respond + feed.react)
     answers = answers[chance.uniform(a.key[who[answers]], Draw.REPLY, net.tick) < np.float32(words)]
     speakers, posts = who[answers], which[answers]

@@ -4,7 +4,7 @@ import numpy as np
 
 from game.model import chance
 from game.model.acts import Act, Item
-from game.model.columns import F32, I8, U32, Bool
+from game.model.columns import F32, I8, U32, Bool, any_of
 from game.model.feed.deeds import Deed
 from game.model.feed.params import FeedParams
 
@@ -31,11 +31,11 @@ def interest_in(item: I8, interests: U32) -> Bool:
 def appeal(act: I8, item: I8, interests: U32, need: I8, liking: F32, p: FeedParams) -> F32:
     """How much oftener than usual somebody responds to a post that does `act` on `item`, (n,)."""
     cares = interest_in(item, interests)
-    uses = (topic_of(item) == need) & (need >= 0) & ((act == Act.SHARE) | (act == Act.OFFER))
+    uses = (topic_of(item) == need) & (need >= 0) & any_of(act, Act.SHARE, Act.OFFER)
     ratio = np.where(cares, np.float32(p.of_interest), np.float32(p.of_none))
-    ratio = np.where(uses, np.float32(p.of_use), ratio)
-    ratio = np.where(act == Act.ASK, ratio * np.float32(p.asked_us), ratio)
-    ratio = np.where((act == Act.PITCH) | (act == Act.BOAST), np.float32(p.for_sale), ratio)
+    ratio[uses] = p.of_use
+    ratio[any_of(act, Act.ASK)] *= np.float32(p.asked_us)
+    ratio[any_of(act, Act.PITCH, Act.BOAST)] = p.for_sale
     result: F32 = ratio * chance.exp(liking * np.float32(p.fond))
     return result
 
@@ -43,11 +43,13 @@ def appeal(act: I8, item: I8, interests: U32, need: I8, liking: F32, p: FeedPara
 def chance_to_answer(do: I8, act: I8, opinion: F32, attention: F32, tried: F32, p: FeedParams) -> F32:
     """Probability of answering a deed meant for oneself, (n,). `tried`: unanswered deeds before it."""
     warm = np.float32(p.answer) + np.float32(p.answer_liking) * opinion
-    cold = np.where(act == Act.CARD, np.float32(p.answer_card), warm)
-    cold = np.where((act == Act.PITCH) | (act == Act.BOAST), np.float32(p.answer_cold), cold)
-    cold = np.where(do == Deed.READ, np.float32(0), cold)
-    cold = np.where(do == Deed.MEET, warm - np.float32(0.25), cold)  # a coffee is more to ask for
-    result: F32 = np.minimum(np.float32(0.95), np.maximum(np.float32(0), cold)) * attention / (np.float32(1) + tried)
+    odds = warm.copy()
+    odds[any_of(act, Act.CARD)] = p.answer_card
+    odds[any_of(act, Act.PITCH, Act.BOAST)] = p.answer_cold
+    odds[any_of(do, Deed.READ)] = 0
+    coffee = any_of(do, Deed.MEET)
+    odds[coffee] = warm[coffee] - np.float32(0.25)  # more to ask for
+    result: F32 = np.minimum(np.float32(0.95), np.maximum(np.float32(0), odds)) * attention / (np.float32(1) + tried)
     return result
 
 

@@ -7,14 +7,17 @@ are the reasons: they are summed into the tie, logged, and read back by "Why?".
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
-from game.model.acts import Act
+from game.model.acts import QUESTIONS, Act
 from game.model.columns import F32, I8, I64, Bool, any_of
 from game.model.params import Params
 from game.model.social.rules import Rule
 
+TELLING = (Act.ANSWER, Act.SHARE)
+SELLING = (Act.PITCH, Act.BOAST)
 BOUND = 3.0  # liking and trust stay within −3 … 3 sd (A-63)
 
 
@@ -42,6 +45,11 @@ class Heard:
     liked: Bool  # h likes s
     stuck: Bool  # h has long wanted out
 
+    @cached_property
+    def acts(self) -> frozenset[int]:
+        """What was done, each kind once."""
+        return acts_among(self.act)
+
 
 @dataclass(frozen=True)
 class Reasons:
@@ -58,13 +66,19 @@ Weights = tuple[F32 | float, F32 | float, F32 | float]
 Fires = tuple[Bool, Callable[[I64], Weights]]
 
 
+def acts_among(act: I8) -> frozenset[int]:
+    """The kinds of act there are in an array, each once."""
+    return frozenset(np.bincount(act.view(np.uint8)).nonzero()[0].tolist())
+
+
 def _is(heard: Heard, *acts: Act) -> Bool:
     result: Bool = any_of(heard.act, *acts) & ~heard.bystander
     return result
 
 
 def _question(heard: Heard) -> Bool:
-    return (heard.act >= Act.ASK) & (heard.act <= Act.FOLLOW_UP) & heard.to_me & ~heard.bystander
+    result: Bool = any_of(heard.act, *QUESTIONS) & heard.to_me & ~heard.bystander
+    return result
 
 
 def _worn(heard: Heard, at: I64, p: Params) -> F32:
@@ -106,12 +120,12 @@ def interrogated(heard: Heard, p: Params) -> Fires:
 
 def shared(heard: Heard, p: Params) -> Fires:
     """Told me something of their own."""
-    return _is(heard, Act.ANSWER, Act.SHARE) & heard.whole, lambda _: (p.shared, p.shared_trust, 0.0)
+    return _is(heard, *TELLING) & heard.whole, lambda _: (p.shared, p.shared_trust, 0.0)
 
 
 def alternated(heard: Heard, p: Params) -> Fires:
     """We took turns at telling."""
-    told = _is(heard, Act.ANSWER, Act.SHARE) & heard.whole & heard.took_turns
+    told = _is(heard, *TELLING) & heard.whole & heard.took_turns
     return told, lambda _: (p.alternated, p.shared_trust, 0.0)
 
 
@@ -233,7 +247,7 @@ def trapped(heard: Heard, p: Params) -> Fires:
 def overheard(heard: Heard, p: Params) -> Fires:
     """A pitch or a boast heard from outside the circle; questions overheard earn nothing."""
     return (
-        heard.bystander & ((heard.act == Act.PITCH) | (heard.act == Act.BOAST)),
+        heard.bystander & any_of(heard.act, *SELLING),
         lambda at: (
             np.where(heard.act[at] == Act.PITCH, np.float32(1), np.float32(p.overheard_boast))
             * np.float32(-p.overheard),
@@ -243,38 +257,39 @@ def overheard(heard: Heard, p: Params) -> Fires:
     )
 
 
-RULES: tuple[tuple[Rule, Callable[[Heard, Params], Fires]], ...] = (
-    (Rule.ASKED, asked),
-    (Rule.FOLLOWED_UP, followed_up),
-    (Rule.PARAPHRASED, paraphrased),
-    (Rule.SHARED, shared),
-    (Rule.ALTERNATED, alternated),
-    (Rule.COMMON_GROUND, common_ground),
-    (Rule.PRAISED, praised),
-    (Rule.HELPED, helped),
-    (Rule.INTRODUCED, introduced),
-    (Rule.REMEMBERED, remembered),
-    (Rule.PITCH_WANTED, pitch_wanted),
-    (Rule.PITCHED, pitched),
-    (Rule.BOASTED, boasted),
-    (Rule.INTERROGATED, interrogated),
-    (Rule.LEFT_HANGING, left_hanging),
-    (Rule.CARD_TOO_SOON, card_too_soon),
-    (Rule.TRAPPED, trapped),
-    (Rule.OVERHEARD, overheard),
-    (Rule.FLATTERED, flattered),
-    (Rule.SILENCE, silence),
-    (Rule.FAMILIAR, familiar),
+# with the acts a rule turns on: where none of them was done it need not be asked
+RULES: tuple[tuple[Rule, Callable[[Heard, Params], Fires], tuple[Act, ...]], ...] = (
+    (Rule.ASKED, asked, QUESTIONS),
+    (Rule.FOLLOWED_UP, followed_up, (Act.FOLLOW_UP,)),
+    (Rule.PARAPHRASED, paraphrased, (Act.PARAPHRASE,)),
+    (Rule.SHARED, shared, TELLING),
+    (Rule.ALTERNATED, alternated, TELLING),
+    (Rule.COMMON_GROUND, common_ground, tuple(Act)),
+    (Rule.PRAISED, praised, (Act.PRAISE,)),
+    (Rule.HELPED, helped, (Act.OFFER,)),
+    (Rule.INTRODUCED, introduced, (Act.INTRODUCE,)),
+    (Rule.REMEMBERED, remembered, (Act.REMEMBER,)),
+    (Rule.PITCH_WANTED, pitch_wanted, (Act.PITCH,)),
+    (Rule.PITCHED, pitched, (Act.PITCH,)),
+    (Rule.BOASTED, boasted, (Act.BOAST,)),
+    (Rule.INTERROGATED, interrogated, QUESTIONS),
+    (Rule.LEFT_HANGING, left_hanging, (Act.SILENCE, Act.DEFLECT)),
+    (Rule.CARD_TOO_SOON, card_too_soon, (Act.CARD,)),
+    (Rule.TRAPPED, trapped, tuple(Act)),
+    (Rule.OVERHEARD, overheard, SELLING),
+    (Rule.FLATTERED, flattered, (Act.PRAISE,)),
+    (Rule.SILENCE, silence, (Act.SILENCE,)),
+    (Rule.FAMILIAR, familiar, tuple(Act)),
 )
 
 
 def appraise(heard: Heard, params: Params) -> Reasons:
     """Every rule over every pair, before limits: m rows in the order of RULES."""
     parts = []
-    for rule, fires in RULES:
-        if rule not in params.off:
+    for rule, fires, turns_on in RULES:
+        if rule not in params.off and not heard.acts.isdisjoint(turns_on):
             concerned, weights = fires(heard, params)
-            at = np.flatnonzero(concerned)
+            at = concerned.nonzero()[0]
             if len(at):
                 parts.append(one_rule(rule, at, *weights(at)))
     return gather(parts)
@@ -293,6 +308,8 @@ def one_rule(
 
 def gather(parts: list[Reasons]) -> Reasons:
     """Several sets of rows as one."""
+    if len(parts) == 1:
+        return parts[0]
     if not parts:
         none = np.zeros(0, dtype=np.float32)
         return Reasons(np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int8), none, none, none)
