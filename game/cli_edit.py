@@ -3,6 +3,7 @@
 import signal
 import subprocess
 import sys
+import threading
 import webbrowser
 from collections.abc import Callable
 from pathlib import Path
@@ -47,10 +48,18 @@ def edit(
         opened.close()
 
 
-def _on_stage(path: Path, minute: float) -> None:
+def _on_stage(path: Path, minute: float, tell: Callable[[str], None]) -> None:
     """Open the stage beside the page; it reads the file anew whenever it is saved."""
     at = ["--at", f"{minute:g}"] if minute else []
-    subprocess.Popen([sys.executable, str(MAIN), "play", str(path), "--watch", *at])
+    command = [sys.executable, str(MAIN), "play", str(path), "--watch", *at]
+    stage = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
+
+    def wait() -> None:
+        said = stage.communicate()[1].strip().splitlines()
+        if stage.returncode and said:
+            tell(said[-1])
+
+    threading.Thread(target=wait, daemon=True, name="stage").start()
 
 
 def _in_the_lab(scenario: "Scenario", tell: "Progress", stopped: Callable[[], bool]) -> None:

@@ -3,7 +3,7 @@
 import { make, say } from "./link.js";
 import { Sender } from "./editor_line.js";
 import { drawForm, SECTIONS, sectionOf } from "./editor_form.js";
-import { drawLab, drawTry } from "./editor_try.js";
+import { drawLab, drawTry, labInShort } from "./editor_try.js";
 
 const token = location.pathname.split("/")[1];
 const byId = (id) => document.getElementById(id);
@@ -16,6 +16,7 @@ export const page = {
   person: 0,
   network: "",
   lab: null,
+  next: "", // what is to be typed into as soon as it is drawn
   notice: "",
   pages: 1,
 };
@@ -46,6 +47,9 @@ function heard(message) {
   } else if (message.t === "lab") {
     page.lab = message;
     drawBench();
+    tell(labInShort(message));
+  } else if (message.t === "trouble") {
+    tell(message.text);
   } else if (message.t === "closed") tell(say("closed", { file: page.about.file }));
 }
 
@@ -145,12 +149,7 @@ function showProblems() {
 
 function toProblem(problem) {
   if (problem.path) {
-    const path = problem.path.split("/");
-    page.section = sectionOf(path[0]);
-    if (path[0] === "attendees" && path.length > 1) page.person = Number(path[1]);
-    if (path[0] === "online" && path.length > 1) page.network = path[1];
-    showSections();
-    showForm();
+    toSection(problem.path);
     const field = document.getElementById(`f:${problem.path}`) ?? byId("form").querySelector('[aria-invalid="true"]');
     if (field) return field.focus();
   }
@@ -188,6 +187,11 @@ export function beside(path) {
   if (line) text.scrollTop = Math.max(0, (line - 2) * parseFloat(getComputedStyle(text).lineHeight));
 }
 
+// When it is there, the first field of that entry is to be typed into.
+export function focusOn(path) {
+  page.next = `f:${path.join("/")}`;
+}
+
 // Draw the form anew; whoever was typing goes on typing.
 export function showForm() {
   const form = byId("form");
@@ -197,6 +201,13 @@ export function showForm() {
   const scroll = form.scrollTop;
   drawForm(form);
   form.scrollTop = scroll;
+  const next = page.next && [...form.querySelectorAll("input, select, textarea")].find((each) => each.id === page.next || each.id.startsWith(`${page.next}/`));
+  if (next) {
+    page.next = "";
+    next.closest("details")?.setAttribute("open", "");
+    next.focus();
+    return;
+  }
   const again = id && document.getElementById(id);
   if (again) {
     again.focus({ preventScroll: true });
@@ -206,9 +217,31 @@ export function showForm() {
 
 // -- the bar ----------------------------------------------------------------------------------------------
 
-function ask(op, more = {}) {
+function ask(op, more = {}, done = () => "") {
   page.notice = "";
-  sender.ask({ op, ...more }, (answer) => tell(answer.t === "no" ? answer.why : ""));
+  sender.ask({ op, ...more }, (answer) => tell(answer.t === "no" ? answer.why : done(answer)));
+}
+
+// What was taken back, or made again, is shown where it stands.
+function shownWhere(said) {
+  return (answer) => {
+    const path = (answer.place ?? "").split(":")[0];
+    if (path && path !== "text") {
+      toSection(path);
+      beside(path);
+    }
+    return answer.place ? say(said, { what: path === "text" ? say("text") : path.replaceAll("/", " › ") }) : "";
+  };
+}
+
+function toSection(path) {
+  const steps = path.split("/");
+  page.section = sectionOf(steps[0]);
+  if (steps[0] === "player") page.person = -1;
+  if (steps[0] === "attendees" && steps.length > 1) page.person = Number(steps[1]);
+  if (steps[0] === "online" && steps.length > 1) page.network = steps[1];
+  showSections();
+  showForm();
 }
 
 function check() {
@@ -222,9 +255,12 @@ function lab() {
   else ask("lab");
 }
 
-byId("undo").addEventListener("click", () => ask("undo"));
-byId("redo").addEventListener("click", () => ask("redo"));
-byId("save").addEventListener("click", () => ask("save"));
+const DONE = {
+  undo: shownWhere("undone"),
+  redo: shownWhere("redone"),
+  save: () => (page.state.problems.length ? say("saved_with", { n: page.state.problems.length }) : say("saved")),
+};
+for (const op of ["undo", "redo", "save"]) byId(op).addEventListener("click", () => ask(op, {}, DONE[op]));
 byId("check").addEventListener("click", check);
 byId("stage").addEventListener("click", () => ask("preview", { minute: Number(byId("minute").value) || 0 }));
 byId("lab").addEventListener("click", lab);
@@ -235,7 +271,7 @@ addEventListener("keydown", (event) => {
   const op = { s: "save", z: event.shiftKey ? "redo" : "undo", y: "redo" }[key];
   if (!op) return;
   event.preventDefault();
-  ask(op);
+  ask(op, {}, DONE[op]);
 });
 
 addEventListener("beforeunload", (event) => {

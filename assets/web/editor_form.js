@@ -1,7 +1,7 @@
 // Forms from the one description of a scenario that the program sends: a field for each key, whatever the kind.
 
 import { make, say } from "./link.js";
-import { edit, page, sender } from "./editor.js";
+import { edit, focusOn, page, sender } from "./editor.js";
 import { drawPlan } from "./editor_plan.js";
 import { drawOnline, drawPeople } from "./editor_people.js";
 
@@ -35,6 +35,9 @@ export function drawForm(form) {
 }
 
 export const keysOf = (block) => block.fields.map((field) => field.key);
+// A field by the words of this language for it, or by its key in the file.
+export const labelOf = (field) => known(`label_${field.key}`) || called(field.key);
+const known = (id) => (say(id) === id ? "" : say(id));
 export const called = (key) => String(key).replaceAll("_", " ").replace(/^./, (letter) => letter.toUpperCase());
 const idOf = (path) => `f:${path.join("/")}`;
 
@@ -42,14 +45,15 @@ const idOf = (path) => `f:${path.join("/")}`;
 const RARE = ["id", "format", "key", "look", "traits", "arrives_min", "knows", "networks", "languages"];
 const unfolded = new Set();
 
-function rareLast(fields, draw, id) {
+function rareLast(fields, draw, id, given) {
   const seldom = (field) => RARE.includes(field.key) && !field.required;
   const often = fields.filter((field) => !seldom(field));
   const rare = fields.filter(seldom);
   if (!rare.length) return often.flatMap(draw);
   const inner = rare.flatMap(draw);
+  const set = rare.some((field) => id !== "start" && given?.[field.key] !== undefined);
   const wrong = inner.some((element) => element.querySelector('[aria-invalid="true"]'));
-  const fold = make("details", { open: wrong || unfolded.has(id), ontoggle: () => (fold.open ? unfolded.add(id) : unfolded.delete(id)) },
+  const fold = make("details", { open: wrong || set || unfolded.has(id), ontoggle: () => (fold.open ? unfolded.add(id) : unfolded.delete(id)) },
     make("summary", { id: `more:${id}` }, say("more")), ...inner);
   return [...often.flatMap(draw), fold];
 }
@@ -69,20 +73,24 @@ export function drawField(field, path, value, order) {
 }
 
 // A labelled control with its help and what is wrong with it.
-function framed(field, path, control, title = called(field.key)) {
+function framed(field, path, control, title = labelOf(field)) {
   const wrong = wrongs(path);
   const id = idOf(path);
   const help = [field.doc, field.unit ? `(${field.unit})` : ""].join(" ").trim();
   control.id = id;
   if (help) control.setAttribute("aria-describedby", `${id}:help`);
-  if (wrong.length) control.setAttribute("aria-invalid", "true");
+  const empty = control.value === "" && (field.required || field.inList);
+  if (wrong.length && !empty) control.setAttribute("aria-invalid", "true");
   if (field.required) control.setAttribute("aria-required", "true");
   return make("div", { class: "field" },
     make("label", { for: id }, title, field.required ? " *" : ""),
     help ? make("p", { class: "help", id: `${id}:help` }, help) : null,
     control,
-    ...wrong.map((problem) => make("p", { class: "wrong" }, problem.message)));
+    ...wrong.map((problem) => told(problem, empty)));
 }
+
+// What nobody has written yet is no mistake.
+const told = (problem, empty) => make("p", { class: empty ? "help" : "wrong" }, empty ? say("still_empty") : problem.message);
 
 function put(path, value, order) {
   page.notice = "";
@@ -110,9 +118,18 @@ export function drawPlain(field, path, given, order, title) {
     autocomplete: "off",
     placeholder: usual,
     oninput: () => put(path, read(field, control.value), order),
+    onfocus: () => (before = control.value),
+    onchange: () => rename(field, path, before, control.value),
   });
   control.value = shown;
   return framed(field, path, control, title);
+}
+
+// Whoever is called otherwise from now on is so wherever somebody refers to them.
+let before = "";
+function rename(field, path, from, to) {
+  const what = path[0] === "topics" && field.key === "id" ? "topic" : path[0] === "attendees" && path.length === 3 && field.key === "name" ? "person" : "";
+  if (what && from && to && from !== to) edit({ op: "rename", what, from, to }, `rename:${path.join("/")}`);
 }
 
 function read(field, text) {
@@ -139,10 +156,11 @@ function refs(field) {
   return found.filter((name) => typeof name === "string" && name).map((name) => [name, name]);
 }
 
-export function drawBlock(block, path, given, title = called(block.key)) {
+export function drawBlock(block, path, given, title = labelOf(block), buttons = null) {
+  if (block.name === "expect") return drawExpect(block, path, given ?? {}, title, buttons);
   if (block.kind === "topic" && typeof given === "string") {
     const whole = { ...block.fields[0], inList: true };
-    return make("fieldset", {}, make("legend", {}, title), drawPlain(whole, path, given, []),
+    return make("fieldset", {}, make("legend", {}, title), buttons, drawPlain(whole, path, given, []),
       make("button", { type: "button", onclick: () => put(path, { id: given, words: given.replaceAll("_", " ") }) }, called(block.fields[1].key)));
   }
   const value = given && typeof given === "object" && !Array.isArray(given) ? given : {};
@@ -154,15 +172,14 @@ export function drawBlock(block, path, given, title = called(block.key)) {
     : null;
   return make("fieldset", { id: idOf(path), tabindex: "-1", "aria-invalid": wrong.length ? "true" : null },
     make("legend", {}, title),
+    buttons,
     block.doc && block.key ? make("p", { class: "help" }, block.doc) : null,
     ...wrong.map((problem) => make("p", { class: "wrong" }, problem.message)),
     nothing,
-    ...(none ? [] : rareLast(block.fields, (field) => [drawField(field, [...path, field.key], value[field.key], order)], path.join("/"))));
+    ...(none ? [] : rareLast(block.fields, (field) => [drawField(field, [...path, field.key], value[field.key], order)], path.join("/"), value)));
 }
 
-const INSIDE = { block: "fields", topic: "fields" };
-
-export function drawList(field, path, given, order, title = called(field.key)) {
+export function drawList(field, path, given, order, title = labelOf(field)) {
   const single = given !== undefined && given !== null && !Array.isArray(given);
   const items = Array.isArray(given) ? given : single ? [given] : [];
   const wrong = wrongs(path);
@@ -170,16 +187,39 @@ export function drawList(field, path, given, order, title = called(field.key)) {
     const at = single ? path : [...path, index];
     const inner = { ...field.item, key: field.key, inList: true, doc: "", unit: "" };
     const name = `${title} ${index + 1}`;
-    const control = field.item.kind in INSIDE ? drawBlock({ ...inner, kind: field.item.kind }, at, item, headline(field, item, index, name)) : drawPlain(inner, at, item, [], name);
-    return make("div", { class: "row" }, control, single ? null : tools(path, index, items.length, name));
+    const buttons = single ? null : tools(path, index, items.length, name);
+    if (["block", "topic"].includes(field.item.kind)) return drawBlock({ ...inner, kind: field.item.kind }, at, item, headline(field, item, index, name), buttons);
+    return make("div", { class: "row" }, drawPlain(inner, at, item, [], name), buttons);
   });
-  const add = () => edit(single ? { op: "put", path, value: [given, fresh(field.item)], order } : { op: "insert", path, index: items.length, value: fresh(field.item) });
+  const add = () => {
+    focusOn([...path, items.length]);
+    edit(single ? { op: "put", path, value: [given, fresh(field.item)], order } : { op: "insert", path, index: items.length, value: fresh(field.item) });
+  };
   return make("fieldset", { id: idOf(path), tabindex: "-1", "aria-invalid": wrong.length ? "true" : null },
     make("legend", {}, title),
     field.doc ? make("p", { class: "help" }, field.doc) : null,
     ...wrong.map((problem) => make("p", { class: "wrong" }, problem.message)),
     ...rows,
     items.length < field.most ? make("button", { type: "button", id: `${idOf(path)}:add`, onclick: add }, `${say("add")}: ${title}`) : null);
+}
+
+const COMPARED = ["beats", "at_least", "at_most", "within"];
+const START = { beats: "promoter", at_least: 1, at_most: 1, within: [0, 1] };
+
+// An expectation makes one comparison of four: which one is chosen first.
+function drawExpect(block, path, given, title, buttons) {
+  const order = keysOf(block);
+  const made = COMPARED.find((key) => given[key] !== undefined) ?? "";
+  const id = `${idOf(path)}:how`;
+  const choose = make("select", { id, onchange: () => {
+    for (const key of COMPARED) if (given[key] !== undefined) edit({ op: "drop", path: [...path, key] });
+    edit({ op: "put", path: [...path, choose.value], value: START[choose.value], order });
+  } }, ...(made ? [] : [make("option", { value: "" }, "")]), ...COMPARED.map((key) => make("option", { value: key, selected: key === made }, labelOf({ key }))));
+  const shown = block.fields.filter((field) => !COMPARED.includes(field.key) || field.key === made);
+  const parts = shown.map((field) => drawField({ ...field, required: field.required || field.key === made }, [...path, field.key], given[field.key], order));
+  parts.splice(2, 0, make("div", { class: "field" }, make("label", { for: id }, say("compared")), choose));
+  return make("fieldset", { id: idOf(path), tabindex: "-1" }, make("legend", {}, title), buttons,
+    ...wrongs(path).map((problem) => make("p", { class: "wrong" }, problem.message)), ...parts);
 }
 
 // What an entry of a list is called: an expectation by its sentence, others by their first words.

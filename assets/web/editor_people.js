@@ -1,7 +1,7 @@
 // People one at a time, and the twins of acts, network by network.
 
 import { make, say } from "./link.js";
-import { beside, edit, page, showForm } from "./editor.js";
+import { beside, edit, focusOn, page, showForm } from "./editor.js";
 import { called, drawBlock, drawPlain, tools } from "./editor_form.js";
 
 export function drawPeople(field) {
@@ -12,14 +12,16 @@ export function drawPeople(field) {
     make("button", { type: "button", id, "aria-pressed": String(page.person === index), onclick: () => choose(index) }, text);
   const list = make("div", { class: "people", role: "group", "aria-label": say("who") },
     pick(-1, say("player"), "p:player"),
-    ...people.map((who, index) => pick(index, nameOf(who), `p:${index}`)),
+    ...people.map((who, index) => pick(index, nameOf(who), `p:${index}`)));
+  const more = make("div", { class: "people" },
     make("button", { type: "button", id: "p:add", onclick: () => add(people, { name: "" }) }, `+ ${say("add_person")}`),
     make("button", { type: "button", id: "p:crowd", onclick: () => add(people, { crowd: 12 }) }, `+ ${say("add_crowd")}`));
-  if (page.person < 0) return [list, drawBlock(player, ["player"], page.good.player, say("player"))];
+  if (page.person < 0) return [more, list, drawBlock(player, ["player"], page.good.player, say("player"))];
   const who = people[page.person];
   const crowd = who && typeof who === "object" && "crowd" in who;
   const path = ["attendees", page.person];
   return [
+    more,
     list,
     tools(["attendees"], page.person, people.length, nameOf(who)),
     drawBlock({ ...(crowd ? field.item.crowd : field.item.person), key: "" }, path, who, nameOf(who)),
@@ -39,6 +41,7 @@ function choose(index) {
 
 function add(people, value) {
   page.person = people.length;
+  focusOn(["attendees", people.length]);
   edit({ op: "insert", path: ["attendees"], index: people.length, value });
 }
 

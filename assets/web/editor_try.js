@@ -18,7 +18,11 @@ export function drawTry() {
   tried.two ||= "player";
   const go = (seed) => {
     tried.seed = seed;
-    sender.ask({ op: "encounter", ...tried }, (answer) => (answer.t === "no" ? tell(answer.why) : told.replaceChildren(...talk(answer.encounter))));
+    sender.ask({ op: "encounter", ...tried }, (answer) => {
+      if (answer.t === "no") return tell(answer.why);
+      told.replaceChildren(...talk(answer.encounter));
+      told.scrollIntoView({ block: "nearest" });
+    });
   };
   return make("section", { "aria-labelledby": "try-title" },
     make("h2", { id: "try-title" }, say("try")),
@@ -51,6 +55,15 @@ function feeling(one) {
   return make("div", {},
     make("p", {}, say(`try_${which}`, { name: one.name, about: one.about, by: Math.abs(by).toFixed(1) })),
     make("ul", {}, ...one.reasons.map((reason) => make("li", {}, `${reason.weight < 0 ? "−" : "+"} ${reason.sentence}`))));
+}
+
+// How the lab stands, in a line.
+export function labInShort(lab) {
+  if (lab.trouble) return lab.trouble;
+  if (lab.running) return say("lab_running", { done: lab.done, most: lab.most });
+  if (lab.stopped) return say("lab_stopped");
+  const found = lab.verdicts ?? [];
+  return found.length ? say("lab_over", { holds: found.filter((one) => one.holds).length, n: found.length }) : say("lab_none");
 }
 
 export function drawLab(lab) {

@@ -4,8 +4,11 @@ import { make, say } from "/link.js";
 import { act, look, part } from "/phone.js";
 
 let opened = -1; // whom the phone has opened, -1 nobody
+let called = ""; // …and their name
 let came = ""; // what was touched to get there: it has the focus again afterwards
 let page = null;
+
+const REST = ["waiting", "public", "timeline", "people"]; // what is on the page beside a person
 
 export function feedScreen(main, { hour, feed, deeds }) {
   page = main;
@@ -13,15 +16,17 @@ export function feedScreen(main, { hour, feed, deeds }) {
   const at = (name) => main.querySelector(`[data-part="${name}"]`);
   const known = deeds ?? { waiting: [], people: [], public: [] };
   if (opened >= 0 && known.looks === opened && !known.person) close();
-  const person = opened >= 0 ? (known.looks === opened ? known.person : { id: opened }) : null;
+  const person = opened < 0 ? null : known.looks === opened ? known.person : { id: opened, name: called };
   part(at("hour"), "hour", hour ?? null, status);
   part(at("caption"), "caption", known.caption ?? "", (caption) => caption && make("p", {}, caption));
   part(at("vote"), "vote", known.ballot ?? null, (ballot) => ballot && make("p", { class: "soft" }, say(ballot.mine ? "voted" : "vote", ballot)));
   part(at("person"), "person", person, about);
-  part(at("waiting"), "waiting", person ? [] : known.waiting, waiting);
-  part(at("public"), "public", person ? [] : known.public, everybody);
-  part(at("timeline"), "timeline", person || !feed ? null : feed.items, timeline);
-  part(at("people"), "people", person ? [] : known.people, people);
+  for (const name of REST) at(name).hidden = Boolean(person); // as it was when one comes back to it
+  if (person) return;
+  part(at("waiting"), "waiting", known.waiting, waiting);
+  part(at("public"), "public", known.public, everybody);
+  part(at("timeline"), "timeline", feed?.items ?? null, timeline);
+  part(at("people"), "people", known.people, people);
 }
 
 function build(main) {
@@ -30,7 +35,7 @@ function build(main) {
   const section = (name, more = {}) => make("section", { "data-part": name, ...more });
   main.replaceChildren(
     section("hour", { class: "hour" }), section("caption", { class: "caption", "aria-live": "polite" }), section("vote"),
-    section("person"), section("waiting"), section("public"), section("timeline"), section("people"));
+    section("person"), ...REST.map((name) => section(name)));
 }
 
 // The line was lost: the laptop no longer knows whom this phone has open.
@@ -54,24 +59,25 @@ function status(hour) {
 
 function about(person) {
   if (!person) return [];
-  const back = make("button", { type: "button", "data-k": "back", onclick: close }, say("feed_back"));
-  if (!person.name) return make("div", { class: "card" }, make("p", { class: "soft" }, "…"), back);
-  return make("div", { class: "card" },
-    make("h2", { tabindex: -1, "data-k": "person" }, person.name),
+  const back = make("button", { type: "button", class: "back", "data-k": "back", onclick: close }, say("feed_back"));
+  const heading = make("h2", { tabindex: -1, "data-k": "person" }, person.name);
+  if (!person.choices) return [heading, make("p", { class: "soft" }, "…"), back];
+  return [
+    heading,
     person.facts.map((fact) => make("p", { class: "soft" }, fact)),
     person.said && make("p", { class: "asked" }, person.said),
     person.choices.length ? person.choices.map(choice) : make("p", { class: "soft" }, say("feed_nothing", person)),
-    back);
+    back];
 }
 
 function waiting(those) {
   if (!those.length) return [];
   return [make("h2", {}, say("feed_waiting")), those.map((person) =>
-    turn(person.id, `w${person.id}`, [make("b", {}, person.name), make("small", {}, person.said)]))];
+    turn(person, "w", [make("b", {}, person.name), make("small", {}, person.said)]))];
 }
 
 function everybody(choices) {
-  if (!choices.length) return [];
+  if (!choices.length) return []; // the last day is over
   return make("details", {}, make("summary", { "data-k": "public" }, say("feed_public")), choices.map(choice));
 }
 
@@ -84,42 +90,44 @@ function timeline(items) {
       make("p", { class: "soft" }, item.who >= 0 && make("b", {}, item.who === 0 ? say("feed_you") : item.name), ` ${item.when}`),
       make("p", {}, item.text),
       item.who === 0 && item.kind === "post" && make("p", { class: "soft" }, say("feed_shown", item)),
-      item.who > 0 && turn(item.who, `t${item.who}-${item.when}`, say("feed_turn", item)))),
+      item.who > 0 && turn({ id: item.who, name: item.name }, `t${item.when}-`, say("feed_turn", item)))),
   ];
 }
 
 function people(all) {
   if (!all.length) return [];
   return make("details", {}, make("summary", { "data-k": "people" }, say("feed_people")),
-    all.map((person) => turn(person.id, `k${person.id}`, person.name)));
+    all.map((person) => turn(person, "k", person.name)));
 }
 
-function turn(id, key, text) {
-  return make("button", { type: "button", class: "turn", "data-k": key, onclick: () => open(id, key) }, text);
+// A button that opens somebody; `where` it stands tells it from others that open the same person.
+function turn(person, where, text) {
+  const key = `${where}${person.id}`;
+  return make("button", { type: "button", class: "turn", "data-k": key, onclick: () => open(person, key) }, text);
 }
 
 function choice(option) {
   return make("button", { type: "button", "data-k": `c${option.key}`, "data-key": option.key, class: option.group, onclick: (event) => choose(option, event.currentTarget) },
     make("span", { class: "key", "aria-hidden": "true" }, option.key), option.label,
     option.text && make("small", {}, option.text),
-    make("small", { class: "minutes" }, say("feed_minutes", { n: option.min })));
+    option.min > 0 && make("small", { class: "minutes" }, say("feed_minutes", { n: option.min })));
 }
 
 // -- moving about --------------------------------------------------------------------------------------------------
 
-function open(id, key) {
-  [opened, came] = [id, key];
-  look(id);
+function open(person, key) {
+  [opened, called, came] = [person.id, person.name, key];
+  look(opened);
   redraw();
   scrollTo(0, 0);
-  page.querySelector("[data-k=back]")?.focus();
+  page.querySelector("[data-k=person]")?.focus();
 }
 
 function close() {
   opened = -1;
   look(-1);
   redraw();
-  page.querySelector(`[data-k="${CSS.escape(came)}"]`)?.focus();
+  (page.querySelector(`[data-k="${CSS.escape(came)}"]`) ?? page).focus();
 }
 
 async function choose(option, button) {
@@ -137,5 +145,5 @@ export function keys(event) {
   if (event.ctrlKey || event.altKey || event.metaKey) return;
   if (event.key === "Escape" && opened >= 0) return close();
   const meant = [...page.querySelectorAll("button[data-key]")].find((button) => button.dataset.key.toLowerCase() === event.key.toLowerCase());
-  if (meant && !meant.closest("details:not([open])")) meant.click();
+  if (meant && !meant.closest("details:not([open]), [hidden]")) meant.click();
 }

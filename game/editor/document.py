@@ -10,6 +10,7 @@ from game.editor.store import MOST_STEPS, Store
 from game.errors import GameError
 from game.scenario import edits
 from game.scenario.examine import Examined, examine
+from game.scenario.renaming import renamed
 from game.scenario.source import MOST_BYTES
 
 Change = dict[str, Any]
@@ -120,18 +121,23 @@ class Document:
                 return edits.insert(self.text, path, _whole(change.get("index")), change.get("value"))
             case "move":
                 return edits.move(self.text, path, _whole(change.get("index")), _whole(change.get("to")))
+            case "rename" if change.get("what") in ("topic", "person"):
+                return renamed(self.text, change["what"], str(change.get("from")), str(change.get("to")))
             case "text" if isinstance(change.get("text"), str):
                 return with_breaks_of(self.text, change["text"])
-        raise GameError("edit", "put, drop, insert, move or text", f'"{change.get("op")}"')
+        raise GameError("edit", "put, drop, insert, move, rename or text", f'"{change.get("op")}"')
 
-    def step(self, by: int, made: Made) -> None:
-        """Go back (-1) or forward again (1), as far as there is anything."""
+    def step(self, by: int, made: Made) -> str:
+        """Go back (-1) or forward again (1), as far as there is anything; the place that has changed by it."""
         there = [number for number, _, _ in self._steps if (number - self._at) * by > 0]
-        if there:
-            to = max(there) if by < 0 else min(there)
-            self._keep(None, seen=made, at=to)
-            self._at = to
-            self._look()
+        if not there:
+            return ""
+        to = max(there) if by < 0 else min(there)
+        changed = max(self._at, to)
+        self._keep(None, seen=made, at=to)
+        self._at = to
+        self._look()
+        return next(place for number, _, place in self._steps if number == changed)
 
     def save(self, made: Made) -> None:
         """Write the file. Raises GameError when it was changed elsewhere, or cannot be written."""

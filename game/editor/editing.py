@@ -134,7 +134,7 @@ class Editor:
         made = Made(line.page, n, "")
         match op:
             case "undo" | "redo":
-                document.step(-1 if op == "undo" else 1, made)
+                return {"place": document.step(-1 if op == "undo" else 1, made)}
             case "save":
                 document.save(made)
             case "mine" | "theirs":
@@ -147,6 +147,7 @@ class Editor:
                 self._bench.begin(str(op), data)
             case _:
                 place = "text" if op == "text" else "/".join(map(str, data.get("path") or ())) + f":{op}"
+                place += str(data.get("stroke", ""))  # of the brush: each is a step back of its own
                 now = time.monotonic()
                 follows = op in ("put", "text") and line.place == place and now - line.changed_at < CLOSELY_S
                 document.change(data, Made(line.page, n, place, follows))

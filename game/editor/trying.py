@@ -19,7 +19,7 @@ Progress = Callable[[dict[str, Any]], None]
 class Tools:
     """What the editor reaches of the stage and the lab; the command line hands them in."""
 
-    preview: Callable[[Path, float], None]  # the file, from that minute of the evening
+    preview: Callable[[Path, float, Callable[[str], None]], None]  # the file, from that minute; tells why it cannot
     lab: Callable[[Scenario, Progress, Callable[[], bool]], None]  # tells how far it is; asks whether to stop
 
 
@@ -50,7 +50,8 @@ class Bench:
         """Open the stage, run the lab, or stop it."""
         if what == "preview":
             minute = asked.get("minute", 0)
-            self._tools.preview(self._document.disk.path, float(minute) if isinstance(minute, int | float) else 0.0)
+            minute = float(minute) if isinstance(minute, int | float) and 0 <= minute <= 240 else 0.0
+            self._tools.preview(self._document.disk.path, minute, lambda why: self._tell({"t": "trouble", "text": why}))
         elif what == "lab":
             if self._thread is not None and self._thread.is_alive():
                 raise GameError("lab", "one run at a time", "one that is still going")

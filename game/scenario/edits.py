@@ -202,7 +202,22 @@ def _replaced(text: str, root: Value, path: Path, value: Plain) -> str:
     elif isinstance(value, str) and found.style == '"' and by_choice:
         new = json.dumps(value, ensure_ascii=False)
     before = "" if text[:start].endswith((" ", "\n", "[", "{")) else " "  # nothing was written: "key:"
+    holder = at(root, path[:-1])
+    if holder is not None and holder.style and len(path) > 1 and _overlong(text, holder, len(new) - end + start):
+        return _rewritten(text, root, path[:-1], _with(writing.plain(holder), path[-1], value))
     return text[:start] + before + new + _break_of(text, end) + text[end:]
+
+
+def _overlong(text: str, holder: Value, more: int) -> bool:
+    """Whether brackets within a line reach beyond it with so many characters more; those with notes inside do not."""
+    start, end = holder.span
+    within = end - _line_start(text, start)
+    return within <= writing.LINE < within + more and not {"\n", "#"} & set(text[start:end])
+
+
+def _with(holder: Plain, step: Step, value: Plain) -> Plain:
+    _set(holder, step, value)
+    return holder
 
 
 def _retold(text: str, found: Value, value: str) -> str:

@@ -9,6 +9,7 @@ from game.errors import ScenarioProblems
 from game.scenario.tree import Value, grow
 
 WIDTH = 112  # of folded prose
+LINE = 120  # no longer than this by itself
 INLINE = 100  # a list or block of plain values up to this long stands in one line
 STEP = 2  # columns from a block to what is in it
 

@@ -66,6 +66,23 @@ def test_steps_are_taken_back_and_forward_and_a_new_one_ends_what_was_ahead(desk
     assert "title: Two\n" in desk.document.text
 
 
+def test_a_step_back_says_where_it_was(desk: Desk) -> None:
+    desk.put("title", "One")
+    desk.put("lesson", "Two.")
+    assert [desk.document.step(by, desk.made()) for by in (-1, -1, -1, 1)] == ["lesson", "title", "", "title"]
+
+
+def test_whoever_is_called_otherwise_is_so_wherever_somebody_refers_to_them(desk: Desk) -> None:
+    desk.put("attendees/1/knows", ["Ann Lee"])
+    desk.put("attendees/0/name", "Anna Lee")
+    desk.document.change({"op": "rename", "what": "person", "from": "Ann Lee", "to": "Anna Lee"}, desk.made())
+    assert "knows: [Anna Lee]" in desk.document.text
+    desk.put("topics/0", "staff")
+    desk.document.change({"op": "rename", "what": "topic", "from": "hiring", "to": "staff"}, desk.made())
+    assert "interests: [staff]\n    need: {topic: staff, words: a baker}" in desk.document.text
+    assert not desk.document.examined.problems or "hiring" not in str(desk.document.examined.problems)
+
+
 def test_typing_at_one_place_is_one_step_back(desk: Desk) -> None:
     for so_far in ("P", "Pi", "Pia"):
         desk.put("title", so_far, follows=True)
@@ -158,7 +175,7 @@ def test_what_cannot_be_kept_is_not_done(desk: Desk) -> None:
 @pytest.mark.parametrize(
     ("change", "why"),
     [
-        ({"op": "fly"}, 'expected put, drop, insert, move or text, got "fly"'),
+        ({"op": "fly"}, 'expected put, drop, insert, move, rename or text, got "fly"'),
         ({"op": "put", "path": {"a": 1}, "value": 1}, "expected a path of keys and numbers"),
         ({"op": "insert", "path": ["attendees"], "index": "x", "value": 1}, "expected a number, got x"),
         ({"op": "move", "path": ["attendees"], "index": 0, "to": 99}, "got a list without such entries"),

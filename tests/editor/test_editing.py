@@ -50,7 +50,7 @@ def editor(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Editor]:
     file.write_text(SOUND, encoding="utf-8")
     PREVIEWS.clear()
     SENT.clear()
-    tools = Tools(preview=lambda path, minute: PREVIEWS.append((path, minute)), lab=judge)
+    tools = Tools(preview=lambda path, minute, _: PREVIEWS.append((path, minute)), lab=judge)
     opened = Editor(file, tmp_path / "home", Words(), tools)
     monkeypatch.setattr(opened._hub, "post", SENT.extend)
     yield opened

@@ -123,6 +123,17 @@ def test_two_people_change_places_with_all_that_is_theirs() -> None:
     assert edits.move(text, ("attendees",), 1, 0) == FILE
 
 
+def test_what_grows_beyond_its_line_gets_lines_of_its_own() -> None:
+    words = "somebody who can carry two ovens up a stair that was built for one and who laughs at the second landing"
+    assert changed(edits.put(FILE, ("attendees", 0, "need", "words"), words)) == [
+        '-    need: {topic: hiring, words: "a baker, or two"}',
+        "+    need:",
+        "+      topic: hiring",
+        "+      words: >-",
+        f"+        {words}",
+    ]
+
+
 def test_line_breaks_of_another_system_stay() -> None:
     there = FILE.replace("\n", "\r\n")
     text = edits.put(edits.insert(there, ("attendees",), 1, {"name": "Cy"}), ("venue", "mood"), "warm")
