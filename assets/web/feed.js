@@ -14,7 +14,7 @@ export function feedScreen(main, { hour, feed, deeds }) {
   page = main;
   if (!main.childElementCount) build(main);
   const at = (name) => main.querySelector(`[data-part="${name}"]`);
-  const known = deeds ?? { waiting: [], people: [], public: [] };
+  const known = deeds ?? { looks: -1, waiting: [], people: [], public: [] };
   if (opened >= 0 && known.looks === opened && !known.person) close();
   const person = opened < 0 ? null : known.looks === opened ? known.person : { id: opened, name: called };
   part(at("hour"), "hour", hour ?? null, status);
@@ -24,7 +24,7 @@ export function feedScreen(main, { hour, feed, deeds }) {
   for (const name of REST) at(name).hidden = Boolean(person); // as it was when one comes back to it
   if (person) return;
   part(at("waiting"), "waiting", known.waiting, waiting);
-  part(at("public"), "public", known.public, everybody);
+  if (known.looks === opened) part(at("public"), "public", known.public, everybody);
   part(at("timeline"), "timeline", feed?.items ?? null, timeline);
   part(at("people"), "people", known.people, people);
 }

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import Console, Hosted, barriers, faults, in_phase, phone
+from tests.browser.conftest import WAIT_MS, Console, Hosted, barriers, faults, in_phase, phone
 
 WIDTHS = (320, 390, 1280)
 
@@ -111,7 +111,8 @@ def test_a_whole_session_can_be_played_by_touch(ana: Page, console: Console) -> 
     sound(ana)
     console.do("go", phase="weeks")
     in_phase(ana, "weeks")
-    ana.wait_for_selector("text=Followers")
+    _write_to_somebody(ana)
+    sound(ana)
     console.do("go", phase="reveal")
     in_phase(ana, "reveal")
     ana.wait_for_selector("text=Yours alone")
@@ -153,6 +154,20 @@ def _talk(page: Page) -> None:
     pytest.fail("nobody could be talked to")
 
 
+def _write_to_somebody(page: Page) -> None:
+    """On the feed: open somebody one knows, and do the first thing that can be done."""
+    expect(page.locator("[data-part=hour]")).to_contain_text("Followers")
+    page.locator("[data-part=people] summary").tap()
+    page.locator("[data-part=people] button").first.tap()
+    choice = page.locator("[data-part=person] button[data-key]").first
+    choice.wait_for()
+    sound(page)
+    choice.tap()
+    expect(page.locator(".caption p")).not_to_be_empty(timeout=WAIT_MS)
+    expect(page.locator("[data-part=person] h2")).to_have_count(0)
+    expect(page.locator("article.mine").first).to_be_visible(timeout=WAIT_MS)
+
+
 def test_keys_choose_what_to_say(browser: Browser, hosted: Hosted, console: Console) -> None:
     console.do("go", phase="evening", again=True)
     page = phone(browser, hosted, "Kit")
@@ -162,4 +177,23 @@ def test_keys_choose_what_to_say(browser: Browser, hosted: Hosted, console: Cons
     page.keyboard.press("l")
     page.wait_for_timeout(500)
     assert page.locator("[data-part=talk] p").count() >= heard
+    console.do("go", phase="weeks")
+    in_phase(page, "weeks")
+    _post_by_keys(page)
     page.context.close()
+
+
+def _post_by_keys(page: Page) -> None:
+    """On the feed, without a finger: open somebody and go back, then say something to everybody."""
+    page.locator("[data-part=people] summary").press("Enter")
+    known = page.locator("[data-part=people] button").first
+    name = known.inner_text()
+    known.press("Enter")
+    expect(page.locator("[data-part=person] h2")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.locator("[data-part=people] button", has_text=name)).to_be_focused()
+    page.keyboard.press("1")  # does nothing: what could be said to everybody is not in sight
+    page.locator("[data-part=public] summary").press("Enter")
+    words = page.locator("[data-part=public] button small").first.inner_text()
+    page.keyboard.press("1")
+    expect(page.locator("article.mine").first).to_contain_text(words, timeout=WAIT_MS)
