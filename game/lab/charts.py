@@ -17,7 +17,7 @@ from game.lab.templates import filled
 
 WIDTH, LEFT, RIGHT, TOP, BELOW = 720, 130, 70, 14, 52  # px
 WIDE, NARROW, MANY = 36, 22, 15  # px, of a row: narrow from so many rows on
-HIGH = 300  # px, of a plot over rounds
+HIGH, LINE = 300, 15  # px, of a plot over rounds, and of a line of text
 DASHES = ("", "9 4", "2 4", "12 4 2 4", "5 5")
 MARKS = "●■▲▼◆○□△▽◇"
 
@@ -49,7 +49,8 @@ def scale(low: float, high: float, begin: float, end: float) -> Scale:
 
 def rounds(last: int, begin: float, end: float) -> Scale:
     """A scale from the first round to the last, marked at whole numbers."""
-    return Scale(tuple(sorted({*range(1, max(last, 2), 1 + last // 10), max(last, 2)})), begin, end)
+    step, last = 1 + last // 10, max(last, 2)
+    return Scale((*range(1, last - step // 2, step), last), begin, end)
 
 
 @dataclass(frozen=True)
@@ -101,9 +102,9 @@ class Course:
 
 def shares(title: str, courses: Sequence[Course]) -> str:
     """Shares of styles over rounds, a line each, named at its end."""
-    bottom = TOP + HIGH
+    top, bottom = TOP + LINE, TOP + LINE + HIGH
     x = rounds(len(courses[0].shares), 60, WIDTH - 150)
-    y = scale(0, max(max(course.shares) for course in courses), bottom, TOP)
+    y = scale(0, max(max(course.shares) for course in courses), bottom, top)
     return filled(
         "lab_shares.svg.j2",
         title=title,
@@ -111,23 +112,32 @@ def shares(title: str, courses: Sequence[Course]) -> str:
         lines=[*_lines(courses, x, y)],
         x=x,
         y=y,
-        box={"width": WIDTH, "height": bottom + BELOW, "left": 60, "right": WIDTH - 150, "bottom": bottom, "top": TOP},
+        box={"width": WIDTH, "height": bottom + BELOW, "left": 60, "right": WIDTH - 150, "bottom": bottom, "top": top},
     )
 
 
 def _lines(courses: Sequence[Course], x: Scale, y: Scale) -> Iterator[dict[str, Any]]:
-    """Each style's points, how it is drawn, and where its name stands: no name on another."""
-    below = float("-inf")
-    for number, course in sorted(enumerate(courses), key=lambda one: -one[1].shares[-1]):
+    """Each style's points, and how it is drawn."""
+    ends = [y.at(course.shares[-1]) for course in courses]
+    for number, (course, name_y) in enumerate(zip(courses, apart(ends, y.begin), strict=True)):
         points = [(x.at(at), y.at(share)) for at, share in enumerate(course.shares, start=1)]
-        below = max(points[-1][1], below + 15)
         yield {
             "points": " ".join(f"{a},{b}" for a, b in points),
             "marked": points[:: max(1, len(points) // 6)],
             "end": points[-1],
             "name": f"{course.style} {course.shares[-1]:.0%}",
-            "name_y": below,
+            "name_y": name_y,
             "dash": DASHES[number % len(DASHES)],
             "mark": MARKS[number % len(MARKS)],
             "colour": number % 5,
         }
+
+
+def apart(places: Sequence[float], bottom: float) -> list[float]:
+    """Where names stand that belong to these places, px from above: none on another, none below the bottom."""
+    order, found = sorted(range(len(places)), key=lambda at: places[at]), [*places]
+    for above, at in zip(order, order[1:], strict=False):
+        found[at] = max(found[at], found[above] + LINE)
+    for left, at in enumerate(reversed(order)):
+        found[at] = min(found[at], bottom - LINE * left)
+    return found
