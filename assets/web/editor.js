@@ -12,6 +12,7 @@ export const page = {
   about: null, // what the program said first: the form, the legend, the twins
   state: null,
   good: null, // the last data that could be read
+  expected: [], // the last sentences of its expectations
   section: "start",
   person: 0,
   network: "",
@@ -66,6 +67,7 @@ function show(state) {
   const before = page.state;
   page.state = state;
   if (state.data) page.good = state.data;
+  if (state.loads) page.expected = state.expected;
   if (before && state.text !== before.text && !before.unsaved && !state.unsaved && sender.idle) page.notice = say("read_anew");
   byId("title").textContent = page.good?.title || say("title");
   byId("undo").disabled = !state.undo;

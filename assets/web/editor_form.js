@@ -189,7 +189,7 @@ export function drawList(field, path, given, order, title = labelOf(field)) {
     const name = `${title} ${index + 1}`;
     const buttons = single ? null : tools(path, index, items.length, name);
     if (["block", "topic"].includes(field.item.kind)) return drawBlock({ ...inner, kind: field.item.kind }, at, item, headline(field, item, index, name), buttons);
-    return make("div", { class: "row" }, drawPlain(inner, at, item, [], name), buttons);
+    return make("div", { class: "row" }, buttons, drawPlain(inner, at, item, [], name));
   });
   const add = () => {
     focusOn([...path, items.length]);
@@ -224,7 +224,7 @@ function drawExpect(block, path, given, title, buttons) {
 
 // What an entry of a list is called: an expectation by its sentence, others by their first words.
 function headline(field, item, index, name) {
-  if (field.key === "expect") return page.state.expected[index] ?? name;
+  if (field.key === "expect") return page.expected[index] ?? name;
   const first = item && typeof item === "object" ? Object.values(item).find((value) => typeof value === "string") : "";
   return first ? `${index + 1}. ${first.slice(0, 40)}` : name;
 }

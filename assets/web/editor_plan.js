@@ -33,10 +33,10 @@ export function drawPlan(field, path, value, order) {
       ...Array.from({ length: wide }, (_, c) => cell(row[c] ?? " ", r, c, wrong.some((one) => one.row === r && one.col === c))))));
   return make("fieldset", { id: `f:${path.join("/")}`, tabindex: "-1" }, title,
     make("p", { class: "help" }, say("plan")),
-    make("div", { class: "tools", role: "group", "aria-label": say("plan_brush") },
+    make("div", { class: "tools wide", role: "group", "aria-label": say("plan_brush") },
       ...Object.entries(page.about.legend).map(([letter, word]) =>
         make("button", { type: "button", id: `brush:${letter}`, "aria-pressed": String(at.brush === letter), onclick: () => ((at.brush = letter), showForm()) }, `${letter} ${word}`))),
-    make("div", { class: "tools" },
+    make("div", { class: "tools wide" },
       resize("wider", true, (rows) => rows.map((row, r) => row.slice(0, -1) + (r === 0 || r === rows.length - 1 ? "#" : ".") + row.slice(-1))),
       resize("narrower", wide > LEAST, (rows) => rows.map((row) => row.slice(0, -2) + row.slice(-1))),
       resize("deeper", true, (rows) => [...rows.slice(0, -1), "#" + ".".repeat(Math.max(1, wide - 2)) + "#", rows.at(-1)]),

@@ -8,6 +8,7 @@ changed.
 import json
 import re
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 from game.errors import GameError, ScenarioProblems
 from game.scenario import writing
@@ -107,9 +108,15 @@ def _tree(text: str, path: Path) -> Value:
     if "\r" in text.replace("\r\n", ""):
         raise EditError(path, "a file whose lines end in bare carriage returns")
     try:
-        return grow(text, "")[0]
+        return _grown(text)
     except ScenarioProblems as problems:
         raise EditError(path, f"text that cannot be read: {problems.problems[0].message}") from None
+
+
+@lru_cache(maxsize=2)
+def _grown(text: str) -> Value:
+    """The tree of a text; that of the text a change led to is asked for again by the next change."""
+    return grow(text, "")[0]
 
 
 def _confirmed(root: Value, changed: str, path: Path, change: Callable[[Plain], object]) -> str:
