@@ -109,13 +109,14 @@ class _Tree:
     def refuse_marvels(self, event: Any, name: str) -> bool:
         """Whether the event is free of tags, anchors and aliases; complains of each."""
         before = len(self.problems)
+        quotes = "or put in quotes what begins with"
         mark, anchor, tag = event.start_mark, shorten(event.anchor or ""), getattr(event, "tag", None)
         if isinstance(event, yaml.AliasEvent):
-            self.problem(mark, "WR109", f"{shorten(name)}: alias *{anchor}: write the value out in full")
+            self.problem(mark, "WR109", f"{shorten(name)}: alias *{anchor}: write the value out in full, {quotes} *")
         elif anchor:
-            self.problem(mark, "WR109", f"{shorten(name)}: anchor &{anchor}: write values out where needed")
+            self.problem(mark, "WR109", f"{shorten(name)}: anchor &{anchor}: write values out where needed, {quotes} &")
         if tag is not None:
-            self.problem(mark, "WR108", f"{shorten(name)}: tag {shorten(tag)}: remove it; tags are not used here")
+            self.problem(mark, "WR108", f"{shorten(name)}: tag {shorten(tag)}: remove it, {quotes} !")
         return len(self.problems) == before
 
     def entries(self, block: Value, depth: int) -> dict[str, Value]:

@@ -5,9 +5,10 @@ import pytest
 from game.scenario.codes import CODES
 from tests.scenario.broken import BROKEN, swap
 from tests.scenario.broken_relations import UNRELATED
+from tests.scenario.broken_yaml import NO_YAML
 from tests.scenario.files import SOUND, complaints
 
-CASES = BROKEN + UNRELATED
+CASES = BROKEN + NO_YAML + UNRELATED
 
 
 def test_the_scenario_to_be_broken_is_sound() -> None:
