@@ -62,16 +62,28 @@ def _on_stage(path: Path, minute: float, tell: Callable[[str], None]) -> None:
     threading.Thread(target=wait, daemon=True, name="stage").start()
 
 
+class _StoppedError(Exception):
+    """Nobody wants to know any more."""
+
+
 def _in_the_lab(scenario: "Scenario", tell: "Progress", stopped: Callable[[], bool]) -> None:
-    """Judge what the scenario expects, block by block; stopped between two blocks."""
+    """Judge what the scenario expects, and tell how far it is; stopped between two pieces of work."""
     from game.lab import judging
 
-    tell({"running": True, "done": 0, "most": judging.MOST})
-    verdicts: list[dict[str, Any]] = []
-    for judged in judging.verdicts(scenario):
-        told = ("claim", "holds", "certain", "found")
-        verdicts = [{name: getattr(one, name) for name in told} for one in judged.verdicts]
-        tell({"running": not judged.over, "done": judged.rooms, "most": judged.most, "verdicts": verdicts})
-        if stopped() and not judged.over:
-            break
-    tell({"running": False, "stopped": stopped(), "verdicts": verdicts})
+    state: dict[str, Any] = {"running": True, "done": 0, "most": judging.MOST, "parts": 0}
+
+    def done() -> None:
+        state["parts"] += 1
+        tell(state)
+        if stopped():
+            raise _StoppedError
+
+    tell(state)
+    try:
+        for judged in judging.verdicts(scenario, done=done):
+            told = ("claim", "holds", "certain", "found")
+            verdicts = [{name: getattr(one, name) for name in told} for one in judged.verdicts]
+            state |= {"done": judged.rooms, "most": judged.most, "verdicts": verdicts}
+    except _StoppedError:
+        state["stopped"] = True
+    tell({"verdicts": [], **state, "running": False})

@@ -60,7 +60,7 @@ function feeling(one) {
 // How the lab stands, in a line.
 export function labInShort(lab) {
   if (lab.trouble) return lab.trouble;
-  if (lab.running) return say("lab_running", { done: lab.done, most: lab.most });
+  if (lab.running) return say("lab_running", lab);
   if (lab.stopped) return say("lab_stopped");
   const found = lab.verdicts ?? [];
   return found.length ? say("lab_over", { holds: found.filter((one) => one.holds).length, n: found.length }) : say("lab_none");
@@ -71,7 +71,7 @@ export function drawLab(lab) {
   if (lab?.trouble) parts.push(make("p", { class: "wrong" }, lab.trouble));
   if (lab?.stopped) parts.push(make("p", {}, say("lab_stopped")));
   if (lab?.running) {
-    parts.push(make("p", {}, say("lab_running", { done: lab.done, most: lab.most })), make("progress", { max: lab.most, value: lab.done, "aria-label": say("lab") }));
+    parts.push(make("p", {}, say("lab_running", lab)), make("progress", { max: lab.most, value: lab.done, "aria-label": say("lab") }));
   }
   if (lab?.verdicts && !lab.verdicts.length) parts.push(make("p", {}, say("lab_none")));
   for (const one of lab?.verdicts ?? []) {
