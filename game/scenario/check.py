@@ -19,6 +19,15 @@ SHAPES = {
 }
 
 
+CODES_OF_LANGUAGES = {
+    **dict.fromkeys(("english", "inglés"), "en"),
+    **dict.fromkeys(("spanish", "español", "castellano"), "es"),
+    **dict.fromkeys(("german", "deutsch"), "de"),
+    **dict.fromkeys(("french", "français"), "fr"),
+    **dict.fromkeys(("italian", "italiano"), "it"),
+    **dict.fromkeys(("portuguese", "português"), "pt"),
+}
+
 MOST_GUESSES = 100  # a file with more problems than this is not mistyped, and guessing takes time
 
 
@@ -46,6 +55,12 @@ def lines(text: str) -> list[str]:
     return re.split("\r\n|[\r\n\x85\u2028\u2029]", text)
 
 
+def listed(words: Iterable[str], last: str = "and") -> str:
+    """Words one after the other, as a sentence has them."""
+    *first, end = words
+    return f"{', '.join(first)} {last} {end}" if first else end
+
+
 def one_of(options: tuple[str, ...]) -> str:
     """The options, as an expectation."""
     return "one of " + ", ".join(options) if len(options) > 1 else options[0]
@@ -66,9 +81,16 @@ class Checker:
         self.problems.append(Problem(self.path, value.line, value.col, code, message))
         return BAD
 
-    def expected(self, value: Value, what: str, code: str = "WR204", near: str = "") -> Any:
-        """Complain in the family's form."""
-        return self.problem(value, code, f"expected {what}, got {got(value)}{did_you_mean(near)}")
+    def expected(self, value: Value, what: str, code: str = "WR204", near: str = "", more: str = "") -> Any:
+        """Complain in the family's form; `more`: what to do, as a tail."""
+        tail = f"{self.note(value)}{did_you_mean(near)}{more}"
+        return self.problem(value, code, f"expected {what}, got {got(value)}{tail}")
+
+    def note(self, value: Value) -> str:
+        """A word about the note that stands where a value was meant to, "" when there is none."""
+        if value.data is not None or not re.match(r"\s+#", self.lines[value.line - 1][value.col - 1 :]):
+            return ""
+        return ": # begins a note; put in quotes what begins with #"
 
     def nearest(self, word: str, among: Iterable[str]) -> str:
         """The word probably meant, "" when there is none or the file is beyond guessing."""
@@ -130,7 +152,10 @@ class Checker:
             return self.problem(value, "WR207", message)
         if kind.shape in SHAPES:
             pattern, words = SHAPES[kind.shape]
-            return data if pattern.match(data) else self.expected(value, words, "WR208")
+            if pattern.match(data):
+                return data
+            near = CODES_OF_LANGUAGES.get(data.lower(), data.lower()) if kind.shape == "language" else ""
+            return self.expected(value, words, "WR208", near if pattern.match(near) else "")
         if kind.shape == "line" and len(data.splitlines()) > 1:
             return self.problem(value, "WR208", "expected text on one line, got a line break")
         if not data.replace("\n", " ").isprintable():
@@ -148,7 +173,7 @@ class Checker:
 
     def list_of(self, value: Value, kind: kinds.ListOf) -> Any:
         if not isinstance(value.data, list):
-            return self.expected(value, "a list")
+            return self.expected(value, "a list", more=_as_list(value, kind.item))
         count = len(value.data)
         if not kind.least <= count <= kind.most:
             what = f"{kind.most}" if kind.least == kind.most else f"{kind.least} to {kind.most}"
@@ -168,8 +193,8 @@ class Checker:
             if key not in known:
                 near = self.nearest(key, known)
                 tail = did_you_mean(near) or f"; known: {', '.join(known)}"
-                if entry.data is None and " " in key:
-                    tail = "; text with a comma between { and } needs quotes"
+                if entry.data is None:
+                    tail = _no_value(key, known) or tail
                 self.problems.append(
                     Problem(self.path, *entry.key_at, "WR202", f'{where} has no key "{shorten(key)}"{tail}')
                 )
@@ -183,15 +208,13 @@ class Checker:
         return BAD if BAD in found.values() else found
 
     def block(self, value: Value, kind: kinds.Block) -> Any:
-        name = kind.cls.__name__.lower()
-        if not isinstance(value.data, dict):
-            return self.expected(value, f"the settings of {article(name)}")
         fields = {f.metadata["key"] or f.name: f for f in dataclasses.fields(kind.cls) if f.metadata}
-        entries = self.entries(value, fields, article(name))
+        if not isinstance(value.data, dict):
+            return self.expected(value, _settings(fields, value.name == "the scenario"))
+        entries = self.entries(value, fields, called(kind.cls))
         given = {fields[key].name: self.check(entry, fields[key].metadata["spec"]) for key, entry in entries.items()}
         for key, f in fields.items():
-            missing = f.default is dataclasses.MISSING and f.default_factory is dataclasses.MISSING
-            if missing and key not in value.data:
+            if _required(f) and key not in value.data:
                 self.problem(value, "WR201", f'"{key}" is missing. {f.metadata["doc"]}')
         if kind.sketch:
             return given
@@ -226,8 +249,47 @@ def cell(value: Value, lines: list[str], rows: tuple[str, ...], r: int, c: int) 
     return line, max(indent, 0) + c + 1
 
 
-def article(name: str) -> str:
-    """A name with its article, as messages call a block."""
-    if name in ("scenario", "evening", "venue", "player", "debrief", "look", "traits", "weeks"):
-        return f"the {name}"
-    return f"an {name}" if name[0] in "aeiou" else f"a {name}"
+def _required(field: "dataclasses.Field[Any]") -> bool:
+    return field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING
+
+
+def _settings(fields: "Mapping[str, dataclasses.Field[Any]]", whole: bool) -> str:
+    """What a block, or the whole scenario, holds, as an expectation: what it must hold, else what it can."""
+    must = [key for key, field in fields.items() if _required(field)]
+    shown = must or list(fields)[:2]
+    written = ", ".join(f"{key}: …" for key in shown)
+    if whole:
+        return f"{listed(must)}, a line each"
+    return f"{listed(must)}, as {{{written}}}" if must else f"settings such as {{{written}}}"
+
+
+def _as_list(value: Value, item: kinds.Kind) -> str:
+    """How to write as a list what is none, as the tail of a message; "" when it cannot be told."""
+    if isinstance(value.data, str) and isinstance(item, kinds.Text | kinds.Ref | kinds.Choice | kinds.TopicKind):
+        parts = (part.strip() for part in value.data.split(","))
+        return f"; write [{shorten(', '.join(filter(None, parts)), 80)}]"
+    return '; each entry begins with "- "' if isinstance(value.data, dict) else ""
+
+
+def _no_value(key: str, known: list[str]) -> str:
+    """Why a key between braces has no value, as the tail of a message; "" when it cannot be told."""
+    first = re.match(r"\w+", key)
+    if first and first[0] in known:
+        missing = "a blank is missing behind the colon of" if key[first.end()] == ":" else "a colon is missing behind"
+        return f"; {missing} {first[0]}"
+    return "; text with a comma between { and } needs quotes" if " " in key else ""
+
+
+_CALLED = {
+    "OnlineAct": "a twin",
+    "Want": "a need or offer",
+    "GuideStep": "a step of the guide",
+    "Expect": "an expectation",
+    **{name: f"a {name.lower()}" for name in ("Person", "Crowd", "Topic", "Story", "Question")},
+    **{name: f"an {name.lower()}" for name in ("Archetype", "Answer")},
+}
+
+
+def called(cls: type[Any]) -> str:
+    """What messages call a block of this class."""
+    return _CALLED.get(cls.__name__, f"the {cls.__name__.lower()}")

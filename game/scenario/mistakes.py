@@ -271,7 +271,10 @@ def _slip_above(stop: Stop) -> Advice | None:
 
 
 def _first_slip(keyless: list[Line]) -> Advice | None:
-    return next((slip for slip in map(_slip, reversed(keyless)) if slip), None)
+    first = keyless[-1] if keyless else None
+    if slip := next((slip for slip in map(_slip, reversed(keyless)) if slip), None):
+        return slip
+    return (first.value[0], "a key and a colon are missing before this") if first and first.is_entry else None
 
 
 def _no_key(stop: Stop) -> Advice | None:

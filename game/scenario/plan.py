@@ -1,5 +1,6 @@
 """A plan drawn in letters: what makes it a room one can hold an evening in."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 LEGEND = {
@@ -25,17 +26,18 @@ def faults(rows: tuple[str, ...]) -> Iterator[Fault]:
     if not rows or not rows[0]:
         yield 0, 0, "WR401", "expected a plan, got no rows"
         return
-    width = len(rows[0])
+    width = Counter(map(len, rows)).most_common(1)[0][0]
     if sum(map(len, rows)) > MOST_CELLS:
         yield 0, 0, "WR401", f"a plan has at most {MOST_CELLS} cells; for a larger hall take a larger cell_m"
         return
     for r, row in enumerate(rows):
         if len(row) != width:
-            yield r, 0, "WR401", f"expected {width} cells as in the first row, got {len(row)}"
+            yield r, 0, "WR401", f"expected {width} cells as in most rows, got {len(row)}"
         for c, letter in enumerate(row):
             if letter not in LEGEND:
                 letters = ", ".join(f"{key} {word}" for key, word in LEGEND.items())
-                yield r, c, "WR402", f'"{letter}" is not in the legend: {letters}'
+                what = "a tab" if letter == "\t" else f'"{letter}"'
+                yield r, c, "WR402", f"{what} is not in the legend: {letters}"
     if any(len(row) != width for row in rows):
         return
     for r, c in _border(len(rows), width):

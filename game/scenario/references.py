@@ -19,6 +19,7 @@ from game.scenario.spec import (
 from game.scenario.tree import Value
 
 LEAST_NAMED = 3
+MOST_LISTED = 12  # of what there is, in a message
 
 
 def entries(value: Value | None) -> list[Value]:
@@ -60,17 +61,30 @@ def relate(checker: Checker, root: Value) -> None:
 
 def _look_up(checker: Checker, root: Value, named: list[Value]) -> None:
     topics = _topics(root)
-    people = {word(entry(who, "name")) for who in named} - {""}
+    people = [word(entry(who, "name")) for who in named if word(entry(who, "name"))]
     for to, value in checker.references:
         known = topics if to == "topic" else people
         name = word(value)
         if name and name not in known and (to == "person" or topics):
             what = "one of the topics" if to == "topic" else "the name of an attendee"
-            checker.expected(value, what, "WR301" if to == "topic" else "WR302", checker.nearest(name, known))
+            near = _by_first_name(name, people) if to == "person" else ""
+            near = near or checker.nearest(name, known)
+            more = ""
+            if to == "topic" and {*name.split()} <= {*known}:
+                near, more = "", "; a comma is missing between two"
+            elif not near and len(known) <= MOST_LISTED:
+                more = f"; there are: {', '.join(known)}"
+            checker.expected(value, what, "WR301" if to == "topic" else "WR302", near, more)
 
 
-def _topics(root: Value) -> set[str]:
-    return {word(entry(topic, "id") or topic) for topic in entries(entry(root, "topics"))}
+def _by_first_name(name: str, people: list[str]) -> str:
+    """The one person who has this for a given or a family name, "" when there is none or several."""
+    found = [who for who in people if name.lower() in who.lower().split()]
+    return found[0] if len(found) == 1 else ""
+
+
+def _topics(root: Value) -> list[str]:
+    return [word(entry(topic, "id") or topic) for topic in entries(entry(root, "topics"))]
 
 
 def _tell_apart(checker: Checker, values: Iterable[Value | None], what: str) -> None:
@@ -138,7 +152,7 @@ def _lost_clients(checker: Checker, root: Value, named: list[Value], venue: str)
     needs = {word(entry(who, "name")): word(entry(entry(who, "need"), "topic")) for who in named}
     for client in entries(lost):
         needed = needs.get(word(client), "")
-        mistyped = topics and not {needed, offered} <= topics  # said already, and where it was written
+        mistyped = topics and not {needed, offered} <= {*topics}  # said already, and where it was written
         if needed and offered and needed != offered and not mistyped:
             message = f"expected somebody who needs {offered}, which is offered, got {word(client)}, who needs {needed}"
             checker.problem(client, "WR309", message)

@@ -87,8 +87,8 @@ class _Tree:
         sound = self.refuse_marvels(event, name)
         value = Value(None, mark.line + 1, mark.column + 1, name)
         if isinstance(event, yaml.MappingStartEvent):
-            value.data = self.entries(value, depth)
             value.style = "{" if event.flow_style else ""
+            value.data = self.entries(value, depth)
         elif isinstance(event, yaml.SequenceStartEvent):
             items: list[Value] = []
             while not isinstance(following := next(self.events), yaml.SequenceEndEvent):
@@ -120,8 +120,12 @@ class _Tree:
         return len(self.problems) == before
 
     def entries(self, block: Value, depth: int) -> dict[str, Value]:
-        """The entries of a mapping; a repeated key keeps its first value."""
+        """The entries of a mapping; a repeated key keeps its first value.
+
+        Behind an entry of a list that lacks its dash every key is repeated, and nothing more is said of that.
+        """
         data: dict[str, Value] = {}
+        runs_on = False
         while not isinstance(key := next(self.events), yaml.MappingEndEvent):
             mark, end = key.start_mark, self.end
             if not isinstance(key, yaml.ScalarEvent):
@@ -138,13 +142,15 @@ class _Tree:
             value.key_span = (mark.index, end)
             if key.value == "<<" and not key.style:
                 self.problem(mark, "WR110", "merge key <<: write the settings out in full")
+            elif key.value in data and runs_on:
+                continue
             elif key.value in data:
                 first = data[key.value].key_at[0]
-                self.problem(
-                    mark,
-                    "WR203",
-                    f'"{shorten(key.value)}" is written twice: on line {first} and on line {mark.line + 1}',
-                )
+                message = f'"{shorten(key.value)}" is written twice: on line {first} and on line {mark.line + 1}'
+                if key.value == next(iter(data)) and block.name.startswith("entry ") and not block.style:
+                    message += f', or a dash is missing: "- {shorten(key.value)}: …" begins another entry'
+                    runs_on = True
+                self.problem(mark, "WR203", message)
             else:
                 data[key.value] = value
         return data

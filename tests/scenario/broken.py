@@ -59,7 +59,11 @@ BROKEN = [
         swap("The Test Mixer", "&t The Test Mixer"),
         "1:8: WR109 title: anchor &t: write values out where needed, or put in quotes what begins with &",
     ),
-    ("an alias", with_line("about: *t\n"), "10:8: WR109 about: alias *t: write the value out in full, or put in quotes what begins with *"),
+    (
+        "an alias",
+        with_line("about: *t\n"),
+        "10:8: WR109 about: alias *t: write the value out in full, or put in quotes what begins with *",
+    ),
     (
         "a merge key",
         with_line("<<: {about: x}\n"),
@@ -89,12 +93,12 @@ BROKEN = [
     (
         "text instead of settings",
         "just some words\n",
-        '1:1: WR204 the scenario: expected the settings of the scenario, got "just some words"',
+        '1:1: WR204 the scenario: expected title, lesson and attendees, a line each, got "just some words"',
     ),
     (
         "a list instead of settings",
         "- a\n- b\n",
-        "1:1: WR204 the scenario: expected the settings of the scenario, got a list",
+        "1:1: WR204 the scenario: expected title, lesson and attendees, a line each, got a list",
     ),
     ("no title", LESS, '1:1: WR201 the scenario: "title" is missing. What the scenario is called.'),
     (
@@ -116,12 +120,22 @@ BROKEN = [
     (
         "a comma in an inline block",
         swap("words: a baker}", "words: a baker, or two}"),
-        '7:43: WR202 a want has no key "or two"; text with a comma between { and } needs quotes',
+        '7:43: WR202 a need or offer has no key "or two"; text with a comma between { and } needs quotes',
     ),
     (
         "a repeated key",
         with_line("title: Again\n"),
         '10:1: WR203 "title" is written twice: on line 1 and on line 10',
+    ),
+    (
+        "no dash before the fourth person",
+        with_line("    work: bakes\n    name: Di Do\n    work: sows\n"),
+        '11:5: WR203 "name" is written twice: on line 9 and on line 11, or a dash is missing: "- name: …" begins another entry',
+    ),
+    (
+        "no blank behind a colon between braces",
+        swap("{topic: hiring, words: a baker}", "{topic: hiring, words: a baker, topic:food}"),
+        '7:43: WR202 a need or offer has no key "topic:food"; a blank is missing behind the colon of topic',
     ),
     (
         "a number for text",
@@ -134,6 +148,11 @@ BROKEN = [
         "1:8: WR204 title: expected text, got true; put text in quotes",
     ),
     ("nothing for text", swap("The Test Mixer", ""), "1:7: WR204 title: expected text, got nothing"),
+    (
+        "a note for text",
+        swap("The Test Mixer", "#1 Mixer"),
+        "1:7: WR204 title: expected text, got nothing: # begins a note; put in quotes what begins with #",
+    ),
     ("blank text", swap("The Test Mixer", '"  "'), '1:8: WR204 title: expected text, got "  "'),
     (
         "text for a number",
@@ -148,12 +167,27 @@ BROKEN = [
     (
         "text for a list",
         swap("[hiring, {id: food, words: cooking}]", "hiring"),
-        '3:9: WR204 topics: expected a list, got "hiring"',
+        '3:9: WR204 topics: expected a list, got "hiring"; write [hiring]',
     ),
     (
         "a list for a block",
         with_line("evening: [30]\n"),
-        "10:10: WR204 evening: expected the settings of the evening, got a list",
+        "10:10: WR204 evening: expected settings such as {starts: …, minutes: …}, got a list",
+    ),
+    (
+        "text for a block that must hold something",
+        swap("{topic: hiring, words: a baker}", "a baker"),
+        '7:11: WR204 need: expected topic and words, as {topic: …, words: …}, got "a baker"',
+    ),
+    (
+        "a block for a list of blocks",
+        with_line("expect:\n  style: listener\n"),
+        '11:3: WR204 expect: expected a list, got a block of settings; each entry begins with "- "',
+    ),
+    (
+        "names for a list of names",
+        swap("  - name: Bo Park", "  - name: Bo Park\n    knows: Ann Lee, Cy Oduya"),
+        '9:12: WR204 knows: expected a list, got "Ann Lee, Cy Oduya"; write [Ann Lee, Cy Oduya]',
     ),
     (
         "a yes for a boolean",
@@ -219,7 +253,7 @@ BROKEN = [
     (
         "a language in words",
         with_line("languages: [english]\n"),
-        '10:13: WR208 entry 1 of languages: expected a language code such as en or pt-BR, got "english"',
+        '10:13: WR208 entry 1 of languages: expected a language code such as en or pt-BR, got "english"; did you mean "en"?',
     ),
     (
         "an interest twice",
@@ -235,7 +269,17 @@ BROKEN = [
     (
         "a ragged plan",
         plan("##D##", "#....#", "#...#", "#####"),
-        "13:5: WR401 plan: expected 5 cells as in the first row, got 6",
+        "13:5: WR401 plan: expected 5 cells as in most rows, got 6",
+    ),
+    (
+        "a first row that is too short",
+        plan("##D#", "#...#", "#...#", "#####"),
+        "12:5: WR401 plan: expected 5 cells as in most rows, got 4",
+    ),
+    (
+        "a tab in a plan",
+        plan("##D##", "#..\t#", "#...#", "#####"),
+        f"13:8: WR402 plan: a tab is not in the legend: {LEGEND}",
     ),
     (
         "an unknown letter",

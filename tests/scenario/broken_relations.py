@@ -13,7 +13,22 @@ UNRELATED = [
     (
         "a need on no topic",
         swap("need: {topic: hiring", "need: {topic: boats"),
-        '7:19: WR301 topic: expected one of the topics, got "boats"',
+        '7:19: WR301 topic: expected one of the topics, got "boats"; there are: hiring, food',
+    ),
+    (
+        "two topics without a comma",
+        swap("interests: [hiring]", "interests: [hiring food]"),
+        '6:17: WR301 entry 1 of interests: expected one of the topics, got "hiring food"; a comma is missing between two',
+    ),
+    (
+        "an acquaintance by their given name",
+        swap("  - name: Bo Park", "  - {name: Bo Park, knows: [Ann]}"),
+        '8:29: WR302 entry 1 of knows: expected the name of an attendee, got "Ann"; did you mean "Ann Lee"?',
+    ),
+    (
+        "an acquaintance who is like nobody",
+        swap("  - name: Bo Park", "  - {name: Bo Park, knows: [Zed]}"),
+        '8:29: WR302 entry 1 of knows: expected the name of an attendee, got "Zed"; there are: Ann Lee, Bo Park, Cy Oduya',
     ),
     (
         "an acquaintance who is not there",
