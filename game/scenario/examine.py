@@ -52,7 +52,8 @@ def errors(text: str, path: Path) -> Examined:
     translated, problems = words.translations(path, found.scenario, references.entry(found.root, "languages"))
     if problems:
         return Examined(found.root, None, ordered(problems))
-    return Examined(found.root, dataclasses.replace(found.scenario, words=translated), ())
+    languages = (found.scenario.languages[0], *translated)
+    return Examined(found.root, dataclasses.replace(found.scenario, words=translated, languages=languages), ())
 
 
 def form(text: str, where: str, name: str) -> Examined:

@@ -3,10 +3,11 @@
 from pathlib import Path
 
 from game.errors import Problem, ScenarioProblems, did_you_mean, shorten
-from game.scenario.check import BAD, Checker
+from game.scenario.check import BAD, SHAPES, Checker
 from game.scenario.kinds import Text
 from game.scenario.online import twins
 from game.scenario.prose import phrasebook
+from game.scenario.references import entries
 from game.scenario.source import read_text, shown
 from game.scenario.spec import Scenario
 from game.scenario.told import texts
@@ -19,45 +20,35 @@ def translations(
     """The words of every language but the first, from files beside the scenario's, and what is wrong.
 
     What the scenario leaves to its defaults, the words files may leave to those of their language.
-    `listed` is what `languages:` holds.
+    `listed` is what `languages:` holds; where that is no more than the first, every file beside it is a language.
     """
-    folder = file.parent
     problems: list[Problem] = []
     words: dict[str, dict[str, str]] = {}
-    at = (
-        {entry.data: entry for entry in listed.data if isinstance(entry.data, str)}
-        if listed and isinstance(listed.data, list)
-        else {}
-    )
-    known = texts(scenario)
-    for language in scenario.languages[1:]:
-        path = folder / f"words.{language}.yaml"
-        if path.is_file():
-            own = _words(path, known, problems)
+    known, there = texts(scenario), _files(file.parent)
+    promised = scenario.languages[1:]
+    taken = {
+        language for language in there if SHAPES["language"][0].match(language) and language != scenario.languages[0]
+    }
+    for language in promised or sorted(taken):
+        if language in there:
+            own = _words(there[language], known, problems)
             words[language] = _left_to_defaults(scenario, known, language, own) | own
         else:
-            problems.append(
-                Problem(
-                    shown(file),
-                    at[language].line,
-                    at[language].col,
-                    "WR501",
-                    f"languages: {language} needs the file {path.name} beside the scenario",
-                )
-            )
-    for path in sorted(folder.glob("words.*.yaml")):
-        language = path.name.split(".")[1]
-        if language not in scenario.languages[1:]:
-            problems.append(
-                Problem(
-                    shown(path),
-                    1,
-                    1,
-                    "WR502",
-                    f'"{shorten(language)}" is not a further language of the scenario',
-                )
-            )
+            message = f"languages: {language} needs the file words.{language}.yaml beside the scenario"
+            problems.append(Problem(shown(file), *_place(listed, language), "WR501", message))
+    for language in sorted(set(there) - set(words)):
+        message = f'"{shorten(language)}" is not a further language of the scenario'
+        problems.append(Problem(shown(there[language]), 1, 1, "WR502", message))
     return words, problems
+
+
+def _files(folder: Path) -> dict[str, Path]:
+    """The words files of a folder by their language."""
+    return {path.name.removeprefix("words.").removesuffix(".yaml"): path for path in folder.glob("words.*.yaml")}
+
+
+def _place(listed: Value | None, language: str) -> tuple[int, int]:
+    return next((entry.line, entry.col) for entry in entries(listed) if entry.data == language)
 
 
 def _words(path: Path, known: dict[str, str], problems: list[Problem]) -> dict[str, str]:

@@ -46,10 +46,19 @@ def test_a_language_without_its_file_is_named(tmp_path: Path) -> None:
     ]
 
 
+def test_where_only_the_first_language_is_listed_every_words_file_is_one_more(tmp_path: Path) -> None:
+    scenario = load(folder(tmp_path, "en", fr="title: Le mixeur\n", es="title: El cóctel\n"))
+    assert scenario.languages == ("en", "es", "fr")
+    assert scenario.words["fr"] == {"title": "Le mixeur"}
+
+
 def test_a_file_without_its_language_is_named(tmp_path: Path) -> None:
-    assert complaints(folder(tmp_path, "en", fr="title: Le mixeur\n")) == [
-        'words.fr.yaml:1:1: WR502 "fr" is not a further language of the scenario'
-    ]
+    home = folder(tmp_path, "en, es", es="title: El cóctel\n", fr="title: Le mixeur\n")
+    assert complaints(home) == ['words.fr.yaml:1:1: WR502 "fr" is not a further language of the scenario']
+    (home / "scenario.yaml").write_text(SOUND, encoding="utf-8")
+    (home / "words.en.yaml").write_text("title: Again\n", encoding="utf-8")
+    (home / "words.deutsch.yaml").write_text("title: Treffen\n", encoding="utf-8")
+    assert [line.split(" ")[0] for line in complaints(home)] == ["words.deutsch.yaml:1:1:", "words.en.yaml:1:1:"]
 
 
 def test_a_mistyped_text_id_is_named_with_the_right_one(tmp_path: Path) -> None:

@@ -26,13 +26,14 @@ def untranslated(subject: Subject) -> Iterator[Finding]:
     """Languages that lack words for texts the file writes; what the game itself says is no scenario's to translate."""
     said = set(_texts(subject.root))
     ids = [id for id, text in texts(subject.scenario).items() if text in said]
-    for language in entries(entry(subject.root, "languages")):
-        words = subject.scenario.words.get(word(language))
-        missing = [id for id in ids if words is not None and id not in words]
+    listed = entry(subject.root, "languages")
+    for language, words in subject.scenario.words.items():
+        missing = [id for id in ids if id not in words]
         if missing:
             more = f" and {len(missing) - _NAMED} more" if len(missing) > _NAMED else ""
-            message = f"words.{word(language)}.yaml has no words for {', '.join(missing[:_NAMED])}{more}"
-            yield Finding(language, "WR610", message)
+            message = f"words.{language}.yaml has no words for {', '.join(missing[:_NAMED])}{more}"
+            named = (entry for entry in entries(listed) if word(entry) == language)
+            yield Finding(next(named, listed or subject.root), "WR610", message)
 
 
 def _texts(value: Value) -> Iterator[str]:
