@@ -61,4 +61,6 @@ CODES = {
     "WR611": "By the expectation, selling beats listening.",
     "WR612": "A comment quiets nothing.",
     "WR613": "A comment quiets a code that cannot be quieted.",
+    "WR614": "What somebody does in Spanish is no infinitive.",
+    "WR615": "The game has no words in the language.",
 }

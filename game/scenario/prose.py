@@ -34,6 +34,11 @@ def is_told(language: str) -> bool:
     return (TABLES / language / "scenario").is_dir()
 
 
+def languages() -> tuple[str, ...]:
+    """Those that have a table."""
+    return tuple(sorted(folder.name for folder in TABLES.iterdir() if is_told(folder.name)))
+
+
 @cache
 def prose(language: str) -> Prose:
     """The default texts in a language, those in English where it has none."""

@@ -179,3 +179,22 @@ def test_an_error_cannot_be_quieted() -> None:
 def test_text_that_looks_like_such_a_comment_is_text() -> None:
     told = "stories:\n      - topic: food\n        hook: a's#ok\n        text: |\n          Yes.\n          # ok: WR604"
     assert findings(SOUND + f'    work: "cooks # ok: WR604"\n    {told}\n') == []
+
+
+def test_what_people_do_in_spanish_is_an_infinitive(tmp_path: Path) -> None:
+    crowd = '  - {crowd: 1, from: [{work: [oír motores, "«dar» clase", vende pan]}]}\nlanguages: [es]\n'
+    assert findings(SOUND + "    work: irse de casa\n" + crowd) == [
+        '11:59: WR614 entry 3 of work: fits "Me dedico a …": expected an infinitive, such as vender'
+    ]
+    path = tmp_path / "scenario.yaml"
+    path.write_text(SOUND + "    work: bakes\nlanguages: [en, es] # ok: WR610\n", encoding="utf-8")
+    (tmp_path / "words.es.yaml").write_text("people.cy_oduya.work: hornea\n", encoding="utf-8")
+    assert [str(problem) for problem in problems(path)] == [
+        f'{path}:11:17: WR614 entry 2 of languages: work in words.es.yaml fits "Me dedico a …": '
+        "expected an infinitive, such as vender, in people.cy_oduya.work"
+    ]
+
+
+def test_a_language_the_game_does_not_speak_is_said_to_be_one() -> None:
+    assert codes(LEAST + "languages: [en]\n") == []
+    assert codes(LEAST + "languages: [pt-BR]\n") == ["WR615"]

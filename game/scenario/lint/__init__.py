@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from game.errors import Problem
 from game.scenario.check import lines
-from game.scenario.lint import claims, people, quiet, venue, wants, wording
+from game.scenario.lint import claims, people, quiet, spoken, venue, wants, wording
 from game.scenario.lint.finding import Finding, Subject
 from game.scenario.spec import Scenario
 from game.scenario.tree import Value
@@ -20,6 +20,8 @@ _RULES: tuple[Callable[[Subject], Iterator[Finding]], ...] = (
     claims.selling_wins,
     wording.without_twins,
     wording.untranslated,
+    spoken.unbending,
+    spoken.unspoken,
 )
 
 

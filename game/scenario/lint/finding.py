@@ -8,6 +8,8 @@ from game.scenario.references import entries, entry, word
 from game.scenario.spec import Person, Scenario
 from game.scenario.tree import Value
 
+MOST_NAMED = 12  # ids in a message
+
 
 @dataclass(frozen=True)
 class Subject:
@@ -65,3 +67,9 @@ class Finding:
         """A block below its key stands where the key does: there is the end of a line to write a comment at."""
         below = isinstance(self.value.data, dict | list) and not self.value.style and self.value.key_at[0]
         return self.at or (self.value.key_at if below else (self.value.line, self.value.col))
+
+
+def some_of(ids: list[str]) -> str:
+    """The first of some ids, and how many more there are."""
+    more = f" and {len(ids) - MOST_NAMED} more, told when these are there" if len(ids) > MOST_NAMED else ""
+    return ", ".join(ids[:MOST_NAMED]) + more
