@@ -3,29 +3,30 @@
 import { make, say } from "/link.js";
 import { act, look, part } from "/phone.js";
 
+const EVERYBODY = 0; // opened in the place of a person
+const REST = ["waiting", "everybody", "timeline", "people"]; // what is on the page while nobody is opened
+
 let opened = -1; // whom the phone has opened, -1 nobody
 let called = ""; // …and their name
 let came = ""; // what was touched to get there: it has the focus again afterwards
 let page = null;
 
-const REST = ["waiting", "public", "timeline", "people"]; // what is on the page beside a person
-
-export function feedScreen(main, { hour, feed, deeds }) {
+export function feedScreen(main, { hour, pages, deeds }) {
   page = main;
   if (!main.childElementCount) build(main);
   const at = (name) => main.querySelector(`[data-part="${name}"]`);
-  const known = deeds ?? { looks: -1, waiting: [], people: [], public: [] };
-  if (opened >= 0 && known.looks === opened && !known.person) close();
-  const person = opened < 0 ? null : known.looks === opened ? known.person : { id: opened, name: called };
+  const known = deeds ?? { waiting: [], people: [] };
+  if (opened >= 0 && known.looks === opened && !known.open) close();
+  const open = opened < 0 ? null : { ...(known.looks === opened ? known.open : {}), id: opened, name: called };
   part(at("hour"), "hour", hour ?? null, status);
   part(at("caption"), "caption", known.caption ?? "", (caption) => caption && make("p", {}, caption));
   part(at("vote"), "vote", known.ballot ?? null, (ballot) => ballot && make("p", { class: "soft" }, say(ballot.mine ? "voted" : "vote", ballot)));
-  part(at("person"), "person", person, about);
-  for (const name of REST) at(name).hidden = Boolean(person); // as it was when one comes back to it
-  if (person) return;
+  part(at("open"), "open", open, about);
+  for (const name of REST) at(name).hidden = Boolean(open); // as it was when one comes back to it
+  if (open) return;
   part(at("waiting"), "waiting", known.waiting, waiting);
-  if (known.looks === opened) part(at("public"), "public", known.public, everybody);
-  part(at("timeline"), "timeline", feed?.items ?? null, timeline);
+  part(at("everybody"), "everybody", hour?.over ?? true, everybody);
+  part(at("timeline"), "timeline", pages.flatMap((page) => page.items).reverse(), timeline);
   part(at("people"), "people", known.people, people);
 }
 
@@ -35,7 +36,7 @@ function build(main) {
   const section = (name, more = {}) => make("section", { "data-part": name, ...more });
   main.replaceChildren(
     section("hour", { class: "hour" }), section("caption", { class: "caption", "aria-live": "polite" }), section("vote"),
-    section("person"), ...REST.map((name) => section(name)));
+    section("open"), ...REST.map((name) => section(name)));
 }
 
 // The line was lost: the laptop no longer knows whom this phone has open.
@@ -60,13 +61,13 @@ function status(hour) {
 function about(person) {
   if (!person) return [];
   const back = make("button", { type: "button", class: "back", "data-k": "back", onclick: close }, say("feed_back"));
-  const heading = make("h2", { tabindex: -1, "data-k": "person" }, person.name);
+  const heading = make("h2", { tabindex: -1, "data-k": "open" }, person.name);
   if (!person.choices) return [heading, make("p", { class: "soft" }, "…"), back];
   return [
     heading,
     person.facts.map((fact) => make("p", { class: "soft" }, fact)),
     person.said && make("p", { class: "asked" }, person.said),
-    person.choices.length ? person.choices.map(choice) : make("p", { class: "soft" }, say("feed_nothing", person)),
+    person.choices.length ? person.choices.map(choice) : make("p", { class: "soft" }, say("feed_nothing")),
     back];
 }
 
@@ -76,13 +77,11 @@ function waiting(those) {
     turn(person, "w", [make("b", {}, person.name), make("small", {}, person.said)]))];
 }
 
-function everybody(choices) {
-  if (!choices.length) return []; // the last day is over
-  return make("details", {}, make("summary", { "data-k": "public" }, say("feed_public")), choices.map(choice));
+function everybody(over) {
+  return over ? [] : turn({ id: EVERYBODY, name: say("feed_public") }, "e", say("feed_public"));
 }
 
 function timeline(items) {
-  if (!items) return [];
   return [
     make("h2", {}, say("your_news")),
     items.length ? null : make("p", { class: "soft" }, say("feed_quiet")),
@@ -120,7 +119,7 @@ function open(person, key) {
   look(opened);
   redraw();
   scrollTo(0, 0);
-  page.querySelector("[data-k=person]")?.focus();
+  page.querySelector("[data-k=open]")?.focus();
 }
 
 function close() {
@@ -144,6 +143,5 @@ const redraw = () => dispatchEvent(new Event("redraw"));
 export function keys(event) {
   if (event.ctrlKey || event.altKey || event.metaKey) return;
   if (event.key === "Escape" && opened >= 0) return close();
-  const meant = [...page.querySelectorAll("button[data-key]")].find((button) => button.dataset.key.toLowerCase() === event.key.toLowerCase());
-  if (meant && !meant.closest("details:not([open]), [hidden]")) meant.click();
+  [...page.querySelectorAll("button[data-key]")].find((button) => button.dataset.key.toLowerCase() === event.key.toLowerCase())?.click();
 }

@@ -5,7 +5,8 @@ import { floor, keys, room, roomScreen } from "/room.js";
 
 let result = null; // the module with the result, fetched when there is one
 let feed = null; // the module of the weeks, likewise
-const weeks = {}; // what the laptop last said of them: the hour, the timeline, what could be done
+const weeks = { pages: [] }; // what the laptop last said of them: the hour, the timeline, what could be done
+const PAGES = 4; // of the timeline that are kept
 
 const SEAT = "work-the-room-seat";
 const main = document.getElementById("main");
@@ -27,8 +28,9 @@ function heard(message) {
   } else if (message.t === "you") {
     view = message;
     draw();
-  } else if (["hour", "feed", "deeds"].includes(message.t)) {
+  } else if (["hour", "page", "deeds"].includes(message.t)) {
     weeks[message.t] = message;
+    if (message.t === "page") timeline(message);
     if (view?.phase === "weeks") draw();
   } else if (message.t === "stop") {
     stopped(message.how);
@@ -181,6 +183,12 @@ function draw() {
 async function showResult(phase) {
   result ??= await import("/result.js");
   if (view.phase === phase) show(phase, view, (from) => [...(from.asked ?? []).map(question), ...result.resultScreen(from)]);
+}
+
+// The pages of the timeline come one by one, the newest again and again while it fills.
+function timeline(page) {
+  const others = weeks.pages.filter((each) => each.month === page.month && each.page !== page.page);
+  weeks.pages = [...others, page].sort((one, other) => one.page - other.page).slice(-PAGES);
 }
 
 async function showFeed() {

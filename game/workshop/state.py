@@ -58,6 +58,7 @@ class State:
     answers: dict[str, dict[str, Any]] = field(default_factory=dict)  # by question, then by seat
     tallies: dict[str, dict[str, int]] = field(default_factory=dict)  # by seat: questions, follow-ups, pitches heard
     ballots: dict[str, dict[str, Any]] = field(default_factory=dict)  # by avatar: when it opened, what each seat wants
+    months: int = 0  # times the weeks have begun
     lived: dict[str, list[str]] = field(default_factory=dict)  # by avatar: manner and morning of the weeks, once begun
     bookmarks: list[Bookmark] = field(default_factory=list)
     spotlight: tuple[str, int] | None = None  # ("person", attendee) or ("circle", formation)

@@ -201,6 +201,7 @@ class Workshop:
             ]
             for avatar in self.avatars()
         }
+        self.state.months += 1
         self.weeks = self._morning_after(self.evening)
 
     def _morning_after(self, evening: Party, saved: tuple[Arrays, dict[str, Any]] | None = None) -> PartyWeeks | None:

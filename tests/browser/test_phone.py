@@ -159,12 +159,12 @@ def _write_to_somebody(page: Page) -> None:
     expect(page.locator("[data-part=hour]")).to_contain_text("Followers")
     page.locator("[data-part=people] summary").tap()
     page.locator("[data-part=people] button").first.tap()
-    choice = page.locator("[data-part=person] button[data-key]").first
+    choice = page.locator("[data-part=open] button[data-key]").first
     choice.wait_for()
     sound(page)
     choice.tap()
     expect(page.locator(".caption p")).not_to_be_empty(timeout=WAIT_MS)
-    expect(page.locator("[data-part=person] h2")).to_have_count(0)
+    expect(page.locator("[data-part=open] h2")).to_have_count(0)
     expect(page.locator("article.mine").first).to_be_visible(timeout=WAIT_MS)
 
 
@@ -189,11 +189,10 @@ def _post_by_keys(page: Page) -> None:
     known = page.locator("[data-part=people] button").first
     name = known.inner_text()
     known.press("Enter")
-    expect(page.locator("[data-part=person] h2")).to_be_focused()
+    expect(page.locator("[data-part=open] h2")).to_be_focused()
     page.keyboard.press("Escape")
     expect(page.locator("[data-part=people] button", has_text=name)).to_be_focused()
-    page.keyboard.press("1")  # does nothing: what could be said to everybody is not in sight
-    page.locator("[data-part=public] summary").press("Enter")
-    words = page.locator("[data-part=public] button small").first.inner_text()
+    page.locator("[data-part=everybody] button").press("Enter")
+    words = page.locator("[data-part=open] button[data-key] small").first.inner_text()
     page.keyboard.press("1")
     expect(page.locator("article.mine").first).to_contain_text(words, timeout=WAIT_MS)

@@ -10,9 +10,9 @@ from game.model.commands import Command, Do
 from game.model.feed.opening import in_rows
 from game.session import debriefing, viewing
 from game.session.guests import with_guests
+from game.session.mornings import MORNINGS
 from game.session.party import Party
 from game.session.party_told import cards, figures
-from game.session.mornings import MORNINGS
 from game.session.party_weeks import PartyWeeks
 from game.talk.words import Words
 
@@ -54,7 +54,7 @@ def lived(ended: Party, players: list[int], styles: list[str], morning: str = "n
 
 def texts(weeks: PartyWeeks, player: int) -> list[str]:
     """What stands on a player's timeline."""
-    return [item.text for item in weeks.feeds[player].items(1000)]
+    return [item.text for item in weeks.feeds[player].items()]
 
 
 # the evening

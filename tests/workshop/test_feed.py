@@ -13,6 +13,7 @@ from game.model.feed.deeds import Deed
 from game.talk.words import Words
 from game.workshop import book
 from game.workshop.views.phone import phone_parts
+from game.workshop.views.private import EVERYBODY
 from tests.workshop.hands import CODE, Room
 from tests.workshop.lines import Live
 from tests.workshop.test_determinism import same
@@ -43,7 +44,17 @@ def hours(room: Room, until: int) -> None:
 def shown(room: Room, seat: int, looks: int = -1) -> dict[str, Any]:
     """All that a phone shows of its feed, by part."""
     parts = phone_parts(room.show, room.show.state.seats[seat], looks)
-    return {part.key: json.loads(json.dumps(part.view())) for part in parts}
+    told = {part.key: json.loads(json.dumps(part.view())) for part in parts}
+    pages = sorted((told.pop(key) for key in list(told) if key.startswith("page")), key=lambda page: page["page"])
+    if pages:
+        told["timeline"] = [item for page in pages for item in page["items"]][::-1]
+    return told
+
+
+def could(room: Room, seat: int, looks: int = EVERYBODY) -> list[dict[str, Any]]:
+    """What a phone offers to do about whoever it has opened."""
+    choices: list[dict[str, Any]] = shown(room, seat, looks)["deeds"]["open"]["choices"]
+    return choices
 
 
 @pytest.fixture
@@ -57,18 +68,18 @@ def test_a_phone_is_shown_the_hour_its_followers_and_what_people_wrote(after: Ro
     told = shown(after, 0)
     assert (told["hour"]["day"], told["hour"]["days"], told["hour"]["clock"]) == (3, 4, "12:00")
     assert told["hour"]["followers"] > 0
-    assert {"post", "answer"} <= {item["kind"] for item in told["feed"]["items"]}
+    assert {"post", "answer"} <= {item["kind"] for item in told["timeline"]}
     assert not [key for part in told.values() for key in part if "relationship" in key]
 
 
 def test_an_act_takes_its_minutes_stands_on_the_timeline_and_is_in_the_digest(after: Room) -> None:
     hours(after, NOON_OF_DAY_3)
     before, digest = shown(after, 0), after.show.digest()
-    choice = next(one for one in before["deeds"]["public"] if one["c"][0] == Deed.POST)
+    choice = next(one for one in could(after, 0) if one["c"][0] == Deed.POST)
     assert after.by(0, "steer", c=choice["c"]) == ""
     told = shown(after, 0)
     assert told["hour"]["left"] == before["hour"]["left"] - choice["min"]
-    assert [item["text"] for item in told["feed"]["items"] if item["who"] == 0][0] == choice["text"]
+    assert [item["text"] for item in told["timeline"] if item["who"] == 0][0] == choice["text"]
     assert told["deeds"]["caption"].startswith("Shown to")
     assert after.show.digest() != digest
 
@@ -76,11 +87,10 @@ def test_an_act_takes_its_minutes_stands_on_the_timeline_and_is_in_the_digest(af
 def test_whoever_is_turned_to_is_answered_in_the_words_that_were_shown(after: Room) -> None:
     hours(after, 10)
     person = shown(after, 0)["deeds"]["people"][0]["id"]
-    open_page = shown(after, 0, looks=person)["deeds"]
-    choice = open_page["person"]["choices"][0]
-    assert open_page["public"] == [] and choice["c"][1] == person
+    choice = could(after, 0, looks=person)[0]
+    assert choice["c"][1] == person
     assert after.by(0, "steer", c=choice["c"]) == ""
-    items = shown(after, 0)["feed"]["items"]
+    items = shown(after, 0)["timeline"]
     assert choice["text"] in [item["text"] for item in items if item["who"] == 0]
     assert after.by(0, "steer", c=choice["c"]) == "senseless"  # once an hour to the same person
 
@@ -92,7 +102,7 @@ def test_what_one_does_is_on_no_other_phone_and_changes_nobody_else_s_weeks(afte
     figures = after.show.weeks.told()
     ana = after.show.state.seats[0].avatar
     after.by(0, "steer", c=BUY)
-    after.by(0, "steer", c=shown(after, 0)["deeds"]["public"][0]["c"])
+    after.by(0, "steer", c=could(after, 0)[0]["c"])
     assert [shown(after, 1), shown(after, 2)] == others
     now = after.show.weeks.told()
     assert now.pop(ana).followers > figures.pop(ana).followers + 900
@@ -143,34 +153,34 @@ def test_nobody_acts_after_the_last_day_nor_without_an_evening_behind_them(after
     after.live()
     assert after.by(0, "steer", c=TO_ALL) == "not_now"
     told = shown(after, 0)
-    assert told["hour"]["over"] and told["deeds"]["public"] == []
+    assert told["hour"]["over"] and could(after, 0) == []
 
 
 def test_a_stand_in_lives_on_as_chosen_and_whoever_acts_is_back(after: Room) -> None:
     after.do("bot", seat=1, style="giver")
     hours(after, NOON_OF_DAY_3)
-    assert shown(after, 1)["hour"]["bot"] and shown(after, 1)["feed"]["items"] == []
+    assert shown(after, 1)["hour"]["bot"] and shown(after, 1)["timeline"] == []
     assert after.by(1, "steer", c=SCROLL) == ""
     assert not shown(after, 1)["hour"]["bot"]
     hours(after, NOON_OF_DAY_3 + 12)
-    assert shown(after, 1)["feed"]["items"]
+    assert shown(after, 1)["timeline"]
 
 
 def test_a_crew_votes_and_does_what_most_of_it_want(room: Room) -> None:
     room.do("settings", way="crew", crews=1)
     morning_after(room, "Ana", "Bo", "Cem")
     hours(room, 10)
-    ask, share = [one["c"] for one in shown(room, 0)["deeds"]["public"]][:2]
+    ask, share = [one["c"] for one in could(room, 0)][:2]
     room.by(0, "steer", c=ask)
     room.by(1, "steer", c=share)
     assert shown(room, 2)["deeds"]["ballot"] == {"of": 3, "in": 2, "mine": 0}
     room.by(2, "steer", c=share)
-    posts = [[item["text"] for item in shown(room, seat)["feed"]["items"] if item["who"] == 0] for seat in range(3)]
+    posts = [[item["text"] for item in shown(room, seat)["timeline"] if item["who"] == 0] for seat in range(3)]
     assert posts[0] == posts[1] == posts[2] != []
     assert room.show.state.ballots == {}
     hours(room, 11)
     before = room.show.digest()
-    room.by(0, "steer", c=shown(room, 0)["deeds"]["public"][0]["c"])
+    room.by(0, "steer", c=could(room, 0)[0]["c"])
     assert room.show.digest() == before
     hours(room, 24)  # four seconds of a run sheet of 45 minutes are two and a half hours of four days
     assert room.show.state.ballots == {}
@@ -203,7 +213,7 @@ def test_after_the_laptop_died_in_the_weeks_all_that_was_acknowledged_is_there(
         hours(room, until)
         if until % 12 == 0:
             seat = until // 12 % 3
-            assert room.by(seat, "steer", c=shown(room, seat)["deeds"]["public"][0]["c"]) == ""
+            assert room.by(seat, "steer", c=could(room, seat)[0]["c"]) == ""
         kept.write(room.entries[written:])
         written = len(room.entries)
         if until == saved_at:
@@ -241,10 +251,14 @@ def test_a_phone_opens_somebody_acts_is_acknowledged_and_is_sent_what_changed(li
     live.do(console, "stop", how="paused")
     live.steps(1.0)
     told = live.heard(phone, "deeds")[-1]
-    assert live.heard(phone, "hour") and live.heard(phone, "feed")
-    assert live.ask(phone, t="look", person="x") != {"t": "ack"}
+    assert live.heard(phone, "hour") and live.heard(phone, "page")
+    for looks, heard in (("x", "no"), (10**9, "ack"), (EVERYBODY, "ack")):
+        answer = live.ask(phone, t="look", person=looks)
+        assert answer is not None and answer["t"] == heard
+    live.steps(1.0)
+    choices = live.heard(phone, "deeds")[-1]["open"]["choices"]
     quiet = len(live.heard(other))
-    answer = live.ask(phone, t="do", kind="steer", c=told["public"][-1]["c"])
+    answer = live.ask(phone, t="do", kind="steer", c=choices[-1]["c"])
     assert answer is not None and answer["t"] == "ack" and answer["tick"] > live.show.tick_now
     live.steps(1.0)
     assert live.heard(phone, "deeds")[-1]["caption"] != told["caption"]

@@ -1,6 +1,7 @@
 """What was written on the network, as it stands on the timeline, and what of it is still open."""
 
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field, fields
+from operator import attrgetter
 from typing import Any
 
 from game.session.feed_views import Kind
@@ -22,6 +23,9 @@ class Entry:
     shown: int = 0
     act: str = ""  # what was done by it, as scenarios name it; "" nothing that has a twin
     to_all: bool = False  # and not to one person
+
+
+_VALUES = attrgetter(*(each.name for each in fields(Entry)))
 
 
 @dataclass(slots=True)
@@ -58,7 +62,7 @@ class Book:
     def plain(self) -> dict[str, Any]:
         """As JSON-able data; `Book.of` gives it back exactly."""
         return {
-            "entries": [list(asdict(entry).values()) for entry in self.entries],
+            "entries": [list(_VALUES(entry)) for entry in self.entries],
             "threads": self.threads,
             "said": list(self.said.items()),
             "under": list(self.under.items()),

@@ -115,10 +115,11 @@ class OwnFeed:
         """Minutes left of the time for today."""
         return float(self.net.account.left[0])
 
-    def items(self, number: int) -> list[FeedItem]:
-        """The latest of what was written, newest first."""
-        latest = self.book.entries[: -number - 1 : -1]
-        return [showing.item_of(entry, self.writing, self.words) for entry in latest]
+    def items(self, first: int = 0, end: int | None = None) -> list[FeedItem]:
+        """What was written, by its number from the first entry on, as far as it is kept; oldest first."""
+        gone = self.written - len(self.book.entries)
+        kept = self.book.entries[max(0, first - gone) : None if end is None else max(0, end - gone)]
+        return [showing.item_of(entry, self.writing, self.words) for entry in kept]
 
     def waiting(self) -> list[int]:
         """Who waits for an answer, longest first; rows of the audience."""

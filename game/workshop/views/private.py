@@ -1,6 +1,7 @@
 """What came of one avatar's evening, and its weeks as they go by: for the phones that steer it, and for no others."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any, NamedTuple
 
 from game.session import debriefing
@@ -8,13 +9,15 @@ from game.session.debrief import Debrief
 from game.session.feed_views import FeedChoice, FeedItem
 from game.session.weeks import showing
 from game.session.weeks.own_feed import OwnFeed
+from game.session.weeks.writing import PLAYER
 from game.workshop.arc import REVEAL_STEPS
 from game.workshop.state import Seat
 from game.workshop.steering import ballot_of
 from game.workshop.workshop import Workshop
 
-ITEMS = 24  # of the timeline that a phone keeps in sight
+PAGE, PAGES = 8, 4  # entries of the timeline that are sent together, and how many pages a phone keeps in sight
 WAITING, PEOPLE = 6, 24  # people a phone names
+EVERYBODY = PLAYER  # opened in the place of a person: what is done to all, or to nobody in particular
 
 
 def tell_one(show: Workshop) -> bool:
@@ -114,14 +117,29 @@ def feed_parts(show: Workshop, seat: Seat, looks: int) -> list[Part]:
     feed, weeks = show.feed_of(seat), show.weeks
     if feed is None or weeks is None or show.state.phase.value != "weeks":
         return []
-    done = (show.state.round, feed.taken, feed.written, seat.bot)
+    done = (show.state.months, feed.taken, feed.written, seat.bot)
     votes = len(show.state.ballots.get(str(seat.avatar), {}).get("votes", ()))
-    could = (*done, weeks.day, weeks.over, len(feed.book.touched), looks, votes, *show.state.crew_of(seat.avatar))
+    crew = len(show.state.crew_of(seat.avatar))
+    could = (*done, weeks.day, weeks.over, len(feed.book.touched), looks, votes, crew)
     return [
         Part("hour", (*done, weeks.net.tick), lambda: _hour(show, seat, feed)),
-        Part("feed", done, lambda: {"t": "feed", "items": [_item(item) for item in feed.items(ITEMS)]}),
         Part("deeds", could, lambda: _deeds(show, seat, feed, looks)),
+        *(
+            _page(show, feed, page)
+            for page in range(max(0, feed.written // PAGE - PAGES + 1), feed.written // PAGE + 1)
+        ),
     ]
+
+
+def _page(show: Workshop, feed: OwnFeed, page: int) -> Part:
+    """A page of the timeline is sent again only while it fills; a later one takes its place on the way."""
+    first, end = page * PAGE, min((page + 1) * PAGE, feed.written)
+
+    def view() -> dict[str, Any]:
+        items = [_item(item) for item in feed.items(first, end)]
+        return {"t": "page", "month": show.state.months, "page": page, "items": items}
+
+    return Part(f"page{page % PAGES}", (show.state.months, page, end), view)
 
 
 def _hour(show: Workshop, seat: Seat, feed: OwnFeed) -> dict[str, Any]:
@@ -153,32 +171,30 @@ def _item(item: FeedItem) -> dict[str, Any]:
 
 
 def _deeds(show: Workshop, seat: Seat, feed: OwnFeed, looks: int) -> dict[str, Any]:
-    """What could be done now: about whoever the phone has opened, else to everybody."""
+    """Who is there, and what could be done about whoever the phone has opened: finding that takes a moment."""
     sight, over = feed.within_sight(), show.weeks is None or show.weeks.over
-    opened = looks in sight or looks in feed.waiting()
     waiting = [feed.person(row) for row in feed.waiting()[:WAITING]]
     return {
         "t": "deeds",
         "looks": looks,
         "caption": feed.book.caption,
         "ballot": ballot_of(show, seat),
-        "waiting": [{"id": p.id, "name": p.name, "said": p.said, "asks": p.asks} for p in waiting],
+        "waiting": [{"id": p.id, "name": p.name, "said": p.said} for p in waiting],
         "people": [{"id": row, "name": feed.company[row].name} for row in sight[:PEOPLE]],
-        "person": _person(feed, looks, over) if opened else None,
-        "public": [] if over or opened else [_choice(choice) for choice in feed.public()],
+        "open": _opened(feed, looks, over) if looks == EVERYBODY or looks in sight else None,
     }
 
 
-def _person(feed: OwnFeed, row: int, over: bool) -> dict[str, Any]:
-    person = feed.person(row)
-    return {
-        "id": row,
-        "name": person.name,
-        "facts": person.facts,
-        "said": person.said,
-        "asks": person.asks,
-        "choices": [] if over else [_choice(choice) for choice in feed.personal(row)],
-    }
+def _opened(feed: OwnFeed, row: int, over: bool) -> dict[str, Any]:
+    """Somebody as the player knows them, or everybody, with what could be done now."""
+    if row == EVERYBODY:
+        known = {"name": "", "facts": (), "said": ""}
+        choices = feed.public
+    else:
+        person = feed.person(row)
+        known = {"name": person.name, "facts": person.facts, "said": person.said}
+        choices = partial(feed.personal, row)
+    return {"id": row, **known, "choices": [] if over else [_choice(choice) for choice in choices()]}
 
 
 def _choice(choice: FeedChoice) -> dict[str, Any]:
