@@ -130,6 +130,9 @@ def test_check_answers_no_with_place_and_code(run: Shell, tea_break: str, tmp_pa
     assert result.code == 1
     assert any(line.startswith(f"{broken}:2:1: WR") for line in result.out.splitlines())
     assert result.err == "See docs/errors/WR201.md, docs/errors/WR202.md\n"
+    silent = tmp_path / "silent.yaml"
+    silent.write_text(Path(tea_break).read_text(encoding="utf-8") + "expect: []\n", encoding="utf-8")
+    assert run("check", silent, broken).err.startswith("Errors: 3. Advice: 1 (WR6…); it runs with these")
 
 
 @pytest.mark.parametrize(

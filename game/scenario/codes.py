@@ -64,3 +64,8 @@ CODES = {
     "WR614": "What somebody does in Spanish is no infinitive.",
     "WR615": "The game has no words in the language.",
 }
+
+
+def is_advice(code: str) -> bool:
+    """Whether a scenario with such a problem runs all the same: a finding of the lint, which can be quieted."""
+    return code >= "WR6"

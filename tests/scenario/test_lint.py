@@ -9,6 +9,7 @@ import pytest
 
 from game.scenario import load, read
 from game.scenario.examine import examine
+from game.scenario.lint.finding import some_of
 from game.scenario.load import problems, shipped
 from game.scenario.sentences import sentence
 from tests.scenario.files import SOUND
@@ -198,3 +199,9 @@ def test_what_people_do_in_spanish_is_an_infinitive(tmp_path: Path) -> None:
 def test_a_language_the_game_does_not_speak_is_said_to_be_one() -> None:
     assert codes(LEAST + "languages: [en]\n") == []
     assert codes(LEAST + "languages: [pt-BR]\n") == ["WR615"]
+
+
+def test_a_message_names_a_dozen_texts_and_counts_the_others() -> None:
+    ids = [f"topics.{letter}" for letter in "abcdefghijklmn"]
+    assert some_of(ids[:12]) == ", ".join(ids[:12])
+    assert some_of(ids) == f"{', '.join(ids[:12])} and 2 more, told when these are there"

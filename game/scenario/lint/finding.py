@@ -39,6 +39,11 @@ class Subject:
         """The plan, where the file draws one."""
         return entry(entry(self.root, "venue"), "plan")
 
+    def language(self, code: str) -> Value:
+        """Where the file lists a language, the whole of the file where it does not."""
+        listed = entry(self.root, "languages")
+        return next((named for named in entries(listed) if word(named) == code), listed or self.root)
+
     def drawn_at(self, row: int, col: int) -> tuple[int, int]:
         """The line and column (from 1) at which a cell of the plan (from 0) is drawn."""
         plan = self.plan()

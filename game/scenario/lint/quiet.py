@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from game.errors import Problem, shorten
-from game.scenario.codes import CODES
+from game.scenario.codes import CODES, is_advice
 from game.scenario.lint.finding import Finding
 from game.scenario.tree import Value
 
@@ -51,7 +51,7 @@ def heard(findings: list[Finding], oks: list[Mark], path: str) -> list[Problem]:
     for ok in oks:
         if ok in used:
             continue
-        if ok.code in CODES and ok.code.startswith("WR6"):
+        if ok.code in CODES and is_advice(ok.code):
             message = f"ok: there is no {ok.code} on this line to quiet"
             problems.append(Problem(path, ok.line, ok.col, "WR612", message))
         else:

@@ -21,7 +21,7 @@ def unbending(subject: Subject) -> Iterator[Finding]:
     told = subject.scenario.words.get("es", {})
     wrong = [id for id, text in told.items() if id.endswith(".work") and not _INFINITIVE.match(text)]
     if wrong:
-        yield Finding(_named(subject, "es"), "WR614", f"work in words.es.yaml {_EXPECTED}, in {some_of(wrong)}")
+        yield Finding(subject.language("es"), "WR614", f"work in words.es.yaml {_EXPECTED}, in {some_of(wrong)}")
 
 
 def unspoken(subject: Subject) -> Iterator[Finding]:
@@ -29,13 +29,7 @@ def unspoken(subject: Subject) -> Iterator[Finding]:
     for language in subject.scenario.languages:
         if not is_told(language):
             spoken = f"people will speak the language the game is set to; there are: {', '.join(languages())}"
-            yield Finding(_named(subject, language), "WR615", f"the game has no words in {language}: {spoken}")
-
-
-def _named(subject: Subject, language: str) -> Value:
-    """Where the file lists a language, the whole of it where it lists none."""
-    listed = entry(subject.root, "languages")
-    return next((named for named in entries(listed) if word(named) == language), listed or subject.root)
+            yield Finding(subject.language(language), "WR615", f"the game has no words in {language}: {spoken}")
 
 
 def _work(subject: Subject) -> Iterator[Value]:

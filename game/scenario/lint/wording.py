@@ -2,13 +2,11 @@
 
 from collections.abc import Iterator
 
-from game.scenario.lint.finding import Finding, Subject
-from game.scenario.references import entries, entry, word
+from game.scenario.lint.finding import Finding, Subject, some_of
+from game.scenario.references import entry, word
 from game.scenario.spec import NETWORKS, ONLINE_ACTS
 from game.scenario.told import texts
 from game.scenario.tree import Value
-
-_NAMED = 3  # how many of the missing texts a message names
 
 
 def without_twins(subject: Subject) -> Iterator[Finding]:
@@ -26,14 +24,11 @@ def untranslated(subject: Subject) -> Iterator[Finding]:
     """Languages that lack words for texts the file writes; what the game itself says is no scenario's to translate."""
     said = set(_texts(subject.root))
     ids = [id for id, text in texts(subject.scenario).items() if text in said]
-    listed = entry(subject.root, "languages")
     for language, words in subject.scenario.words.items():
         missing = [id for id in ids if id not in words]
         if missing:
-            more = f" and {len(missing) - _NAMED} more" if len(missing) > _NAMED else ""
-            message = f"words.{language}.yaml has no words for {', '.join(missing[:_NAMED])}{more}"
-            named = (entry for entry in entries(listed) if word(entry) == language)
-            yield Finding(next(named, listed or subject.root), "WR610", message)
+            message = f"words.{language}.yaml has no words for {some_of(missing)}"
+            yield Finding(subject.language(language), "WR610", message)
 
 
 def _texts(value: Value) -> Iterator[str]:
