@@ -10,6 +10,7 @@ import pygame
 from game.session.views import RoomView
 from game.stage.art import figure
 from game.stage.art.closing import Closings
+from game.stage.art.ground import Upright
 from game.stage.art.look import Look, look_for
 from game.stage.art.picture import Picture
 from game.stage.art.posture import stance_of
@@ -45,9 +46,8 @@ class Figures:
         self._turn += 1
         return 0 <= tick - last_tick <= _NEXT_TICKS and 0 <= beat - last_beat <= 1
 
-    def draw(
+    def standing(
         self,
-        surface: pygame.Surface,
         room: Room,
         view: RoomView,
         places: Places,
@@ -56,7 +56,7 @@ class Figures:
         *,
         all_of_them: bool,
         still: bool,
-    ) -> None:
+    ) -> list[Upright]:
         """Furniture and people from the back to the front, noted in `picture`; `beat` as stance_of has it."""
         acts = {line.speaker: line.act for line in view.lines if not line.fading}
         newcomers = self._seat(places.ids) if places.ids != self._ids else []
@@ -72,7 +72,7 @@ class Figures:
         pictures = [*(piece.picture for piece in room.pieces), *self._pictures]
         feet = np.concatenate([np.array([piece.foot for piece in room.pieces], np.float32), places.foot])
         order = np.argsort(feet, kind="stable").tolist()
-        surface.blits([(pictures[i], (x[i], y[i])) for i in order], False)
+        return [(pictures[i], (x[i], y[i])) for i in order]
 
     def _seat(self, ids: list[int]) -> list[int]:
         """Rows for these people from now on; those who had a picture keep it, and the rows of the others are told."""

@@ -87,14 +87,16 @@ class Rings:
         self._of = np.repeat(np.arange(len(members)), [len(rows) for rows in members])
         self._middles = np.array([(f.x, f.y) for f in self._formations], np.float32).reshape(-1, 2)
 
-    def spots(self, surface: pygame.Surface, me: int, focus: int, places: Places, to: Projection) -> None:
+    def spots(self, me: int, focus: int, places: Places, to: Projection) -> list[Flat]:
         """The disc under the player and the ring under whom the focus is on."""
+        flats = []
         for who in (me, focus):
             row = places.rows.get(who)
             if row is not None:
                 rx, ry = to.ellipse(float(places.y[row]), 0.34 if who == me else 0.42)
                 spot = marks.spot(self._sprites, rx, ry, self._theme, who == focus, self._scale)
-                surface.blit(*_centred(spot, float(places.px[row]), float(places.foot[row])))
+                flats.append(_centred(spot, float(places.px[row]), float(places.foot[row])))
+        return flats
 
 
 def _centred(picture: pygame.Surface, x: float, y: float) -> Flat:
