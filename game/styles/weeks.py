@@ -26,6 +26,7 @@ _MOST: Final = 24  # deeds to single people in one go
 _AGAIN_H: Final = 20  # hours: nobody is written to twice a day unless they answer
 _KEPT_H: Final = 3 * HOURS
 _UPKEEP_H: Final = 5 * HOURS
+_COMMON: Final = 0.2  # how much sooner to somebody with whom one has found common ground
 _ENOUGH: Final = 45.0  # minutes given to one person after which others come first
 _PRIVATE: Final = (Act.OFFER, Act.INTRODUCE, Act.REMEMBER, Act.PITCH, Act.CARD, Act.BOAST)  # for one pair of eyes
 F = np.float32
@@ -124,9 +125,10 @@ def _whom(net: Net, room: I64, time: F32) -> tuple[I64, I64]:
 
     said, spent, sent = of(a.said) >= 0, of(a.minutes), of(a.sent)
     ago = net.tick - np.maximum(of(a.last), sent)
-    score = F(0.8) * chance.uniform(of(a.key), Draw.WHOM, net.tick)
-    near = (said | of(a.asks) | (spent > 0) | (of(a.common) > 0)).ravel().nonzero()[0]
-    score.ravel()[near] += _pull(net, room[near // size] * size + near % size)
+    whim = F(0.8) * chance.uniform(of(a.key), Draw.WHOM, net.tick)
+    score = F(_COMMON) * (of(a.common) > 0) + whim  # all there is to strangers
+    near = (said | of(a.asks) | (spent > 0)).ravel().nonzero()[0]
+    score.ravel()[near] = _pull(net, room[near // size] * size + near % size) + whim.ravel()[near]
     pestered = (of(a.tried) > 1) & (net.tick - sent <= net.feed.pester_h)
     kept = (spent > _ENOUGH) & (ago < _KEPT_H)  # a tie well kept can wait some days
     written = (of(a.due) >= 0) & ~any_of(of(a.due_do), Deed.POST)
@@ -149,7 +151,7 @@ def _pull(net: Net, who: I64) -> F32:
     pull = (a.said[who] >= 0) * online.habit("replies", style) * sooner
     pull += a.asks[who] * F(0.5)
     pull += known * online.habit("keeps", style)
-    pull += F(0.2) * (a.common[who] > 0)
+    pull += F(_COMMON) * (a.common[who] > 0)
     result: F32 = pull
     return result
 
@@ -165,8 +167,9 @@ def _what(net: Net, who: I64, room: I64, style: I64) -> tuple[I8, I8, I32]:
     topic = _shared_topic(net, who, room)
     posted = _posted(net, who)
     need_known = knows(a.knows[who], Item.NEED)
-    helps = need_known & (a.owed[who] < 2) & _can_help(net, who, room)
-    third = np.where(need_known & (a.owed[who] < 2), _who_offers(net, who, room), -1)
+    in_need = need_known & (a.owed[who] < 2)
+    helps = in_need & _can_help(net, who, room)
+    third = _who_offers(net, who, room, in_need)
     lapsed = (a.knows[who] > 1) & (net.tick - a.last[who] > _UPKEEP_H)
     owes = np.minimum(a.unreturned[who], 10).astype(np.float32)  # questions asked of them with nothing told back
     after_need = chance.uniform(a.key[who], Draw.IDLE, net.tick) < habit("needs")
@@ -249,14 +252,18 @@ def _can_help(net: Net, who: I64, room: I64) -> Bool:
     return able
 
 
-def _who_offers(net: Net, who: I64, room: I64) -> I64:
-    """Somebody the player knows to offer what each of them needs; −1 nobody."""
+def _who_offers(net: Net, who: I64, room: I64, in_need: Bool) -> I64:
+    """Somebody the player knows to offer what each of those `in_need` needs; −1 nobody."""
     a = net.audience
-    able = np.flatnonzero(knows(a.knows, Item.OFFER) & a.there & (a.offer >= 0))
-    table = np.full((net.rooms, 16), -1, np.int64)
-    table[net.room_of(able), a.offer[able]] = able
-    third = table[room, a.need[who]]
-    return np.where((a.need[who] >= 0) & (third != who), third, -1)
+    third = np.full(len(who), -1, np.int64)
+    at = (in_need & (a.need[who] >= 0)).nonzero()[0]
+    if len(at):
+        able = knows(a.knows, Item.OFFER).nonzero()[0]
+        able = able[a.there[able] & (a.offer[able] >= 0)]
+        table = np.full((net.rooms, MAX_TOPICS), -1, np.int64)
+        table[net.room_of(able), a.offer[able]] = able
+        third[at] = table[room[at], a.need[who[at]]]
+    return np.where(third != who, third, -1)
 
 
 def _known_best(net: Net, room: I64) -> I64:

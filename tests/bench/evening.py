@@ -9,13 +9,7 @@ fall is shown by itself, for it is much the longest. Then the share of the time 
 
 import dataclasses
 import time
-from collections import defaultdict
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from statistics import median
-from types import ModuleType
-from typing import Any
-from unittest import mock
 
 import numpy as np
 from rich.console import Console
@@ -28,13 +22,14 @@ from game.model.room import approach, bodies, circle, contact, evening, floor, t
 from game.model.space.plan import Plan
 from game.model.world import World
 from game.styles import play, table
+from tests.bench.steps import Steps, shares
 from tests.model.space.rooms import CHAMBER
 
 ROUNDS = 15
 SUBJECTS = (0, 1, 2)  # of the hall: ties are held about these
 DENSITY = 0.5  # people/m² in the hall
 STYLES = {0: "listener", 1: "promoter", 2: "giver"}  # by seat; everybody else is ordinary
-STEPS: tuple[tuple[str, tuple[tuple[ModuleType, str], ...]], ...] = (
+STEPS: Steps = (
     ("1 orders, turns begin", ((evening, "obey"), (evening, "_begin_turns"))),
     ("2 doors", ((bodies, "arrive_and_go"),)),
     ("3 walking", ((bodies, "walk"),)),
@@ -92,41 +87,6 @@ def hall(people: int) -> World:
     return world
 
 
-@contextmanager
-def step_times() -> Iterator[dict[str, float]]:
-    """Seconds spent in each numbered step while this is open."""
-    spent: dict[str, float] = defaultdict(float)
-
-    def timed(name: str, rule: Callable[..., Any]) -> Callable[..., Any]:
-        def run(*given: Any) -> Any:
-            began = time.process_time()
-            try:
-                return rule(*given)
-            finally:
-                spent[name] += time.process_time() - began
-
-        return run
-
-    patches = [
-        mock.patch.object(module, rule, timed(name, getattr(module, rule))) for name, at in STEPS for module, rule in at
-    ]
-    for patch in patches:
-        patch.start()
-    try:
-        yield spent
-    finally:
-        for patch in patches:
-            patch.stop()
-
-
-def shares(run: Evening, rounds: int = 5) -> dict[str, float]:
-    """Part of the time that each step takes; `other` is sight being taken in, books, and the timing itself."""
-    with step_times() as spent:
-        whole = sum(run.round_s()[0] for _ in range(rounds)) * run.ticks
-        known = {name: spent[name] / whole for name, _ in STEPS}
-    return known | {"other": 1 - sum(known.values())}
-
-
 def main() -> None:
     """Measure, and print two tables."""
     runs = {
@@ -144,7 +104,10 @@ def main() -> None:
         people, tick_s = run.world.people.rows, median(every)
         times = (f"{1e3 * seconds:.2f}" for seconds in (tick_s, min(every), median(beats)))
         whole.add_row(name, f"{people:,}", *times, f"{people / tick_s:,.0f}")
-    by_step = {name: shares(run) for name, run in runs.items()}
+    by_step = {
+        name: shares(STEPS, lambda run=run: sum(run.round_s()[0] for _ in range(5)) * run.ticks)
+        for name, run in runs.items()
+    }
     steps = Table("share of the tick", *by_step)
     for step in next(iter(by_step.values())):
         steps.add_row(step, *(f"{100 * share[step]:.0f} %" for share in by_step.values()))

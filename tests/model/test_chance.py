@@ -55,6 +55,14 @@ def test_a_pair_draws_apart_from_every_other_pair():
     assert alike(towards, chance.uniform(KEYS, Draw.PAIR, 0, np.full(N, 6, np.uint32))) < 0.02
 
 
+def test_what_falls_to_some_is_what_would_have_fallen_to_them_among_all():
+    among = chance.uniform(KEYS, Draw.ACT, 3) < 0.1
+    odds = np.where(KEYS % 2, np.float32(0.2), np.float32(0.7))
+    for few in (among, np.zeros(N, np.bool_), np.ones(N, np.bool_)):
+        fell = chance.falls(few, KEYS, Draw.REVEAL, 3, odds)
+        assert (fell == (few & (chance.uniform(KEYS, Draw.REVEAL, 3) < odds))).all()
+
+
 def test_people_do_not_share_a_key():
     assert len(np.unique(KEYS)) == N
 

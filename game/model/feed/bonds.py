@@ -21,10 +21,10 @@ def fade(net: Net) -> None:
     a.from_rule *= np.float32(feed.rest)
     a.attention += np.float32(feed.attention_day)
     np.minimum(a.attention, np.float32(1), out=a.attention)
-    alone = np.float32(net.tick) - a.last.astype(np.float32) > np.float32(feed.lasting_days * HOURS)
-    keep = np.where(alone & (a.minutes > 0), np.float32(feed.fades), np.float32(1))
-    a.liking *= np.where(a.liking > 0, keep, np.float32(1))
-    a.trust *= np.where(a.trust > 0, keep, np.float32(1))
+    alone = ((net.tick - a.last > feed.lasting_days * HOURS) & (a.minutes > 0)).nonzero()[0]
+    for held in (a.liking, a.trust):
+        good = alone[held[alone] > 0]
+        held[good] *= np.float32(feed.fades)
 
 
 def look_up(net: Net) -> None:

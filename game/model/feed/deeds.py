@@ -60,8 +60,8 @@ def minutes(do: I8, act: I8, p: FeedParams) -> F32:
 def so_far(room: I64, cost: F32) -> F32:
     """What each deed and those of the same room before it take together, (n,)."""
     order = np.argsort(room, kind="stable")
-    total = np.cumsum(cost[order])
-    first = np.searchsorted(room[order], room[order])
+    total = cost[order].cumsum()
+    first = room[order].searchsorted(room[order])
     before = np.where(first > 0, total[np.maximum(first - 1, 0)], np.float32(0))
     result = np.empty(len(cost), np.float32)
     result[order] = total - before

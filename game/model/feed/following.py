@@ -14,6 +14,8 @@ from game.model.feed.params import HOURS
 
 def follow(net: Net, who: I64) -> None:
     """The player follows these people; some follow back, more where one knows one another."""
+    if not len(who):
+        return
     a, feed = net.audience, net.feed
     community = net.account.community[net.room_of(who)]
     odds = np.where(community, np.float32(feed.follows_back_community), np.float32(feed.follows_back_news))
@@ -33,16 +35,16 @@ def buy(net: Net, room: I64, count: int) -> None:
 def turn_away(net: Net) -> None:
     """Once a day: some follows end, and whom one cannot stand one mutes."""
     a, feed = net.audience, net.feed
-    who = np.flatnonzero(a.there & (a.follows | a.met) & ~a.muted)
-    opinion = hearing.opinion(net, who)
-    off = opinion < np.float32(feed.mutes_below)
-    gone = who[off]
+    near = a.there & (a.follows | a.met) & ~a.muted
+    opinion = hearing.opinion(net, slice(None))
+    off = near & (opinion < np.float32(feed.mutes_below))
+    gone = off.nonzero()[0]
     a.muted[gone] = True
     net.log.event(FeedEvent.MUTED, gone)
-    days = (net.tick - a.since[who]).astype(np.float32) * np.float32(1 / HOURS)
-    odds = response.chance_to_unfollow(days, a.followed[who], a.attention[who], opinion, feed)
-    ends = a.follows[who] & ((chance.uniform(a.key[who], Draw.UNFOLLOW, net.tick) < odds) | off)
-    left = who[ends]
+    days = (net.tick - a.since).astype(np.float32) * np.float32(1 / HOURS)
+    odds = response.chance_to_unfollow(days, a.followed, a.attention, opinion, feed)
+    ends = near & a.follows & ((chance.uniform(a.key, Draw.UNFOLLOW, net.tick) < odds) | off)
+    left = ends.nonzero()[0]
     a.follows[left] = False
     net.account.unfollowed += net.count(left)
     net.log.event(FeedEvent.UNFOLLOWED, left)

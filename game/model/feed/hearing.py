@@ -80,11 +80,12 @@ def by_trust(net: Net, who: I64) -> I32:
     return result
 
 
-def opinion(net: Net, who: I64) -> F32:
+def opinion(net: Net, who: I64 | slice) -> F32:
     """What people think of the player: own liking and hearsay, faded by acquaintance. (n,)"""
     a = net.audience
-    heard = a.hearsay[who] if net.params.hearsay_on else np.zeros(len(who), np.float32)
-    return reputation.opinion(a.liking[who], heard, a.minutes[who], net.params)
+    if not net.params.hearsay_on:
+        return a.liking[who]
+    return reputation.opinion(a.liking[who], a.hearsay[who], a.minutes[who], net.params)
 
 
 def hear(net: Net, said: Message) -> None:

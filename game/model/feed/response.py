@@ -59,7 +59,7 @@ def chance_to_unfollow(days: F32, mutual: Bool, attention: F32, opinion: F32, p:
     tired = np.float32(p.breaks_tired) * (np.float32(1) - attention)
     dislike = np.float32(p.breaks_dislike) * np.maximum(np.float32(0), -opinion)
     ratio = (np.float32(1) + young) * (np.float32(1) + tired + dislike)
-    ratio = np.where(mutual, ratio * np.float32(p.breaks_mutual), ratio)
+    ratio[mutual] *= np.float32(p.breaks_mutual)
     result: F32 = np.minimum(np.float32(0.9), ratio * np.float32(p.breaks))
     return result
 

@@ -46,18 +46,19 @@ def _acts_fit(net: Net, orders: Orders) -> Bool:
     to = np.clip(orders.to, 0, net.rooms * net.capacity - 1).astype(np.int64)
     personal = any_of(do, *PERSONAL)
     fits = ~personal | any_of(act, *_TO_ONE)
-    fits &= (do != Deed.POST) | any_of(act, *_PUBLIC)
-    fits &= (do != Deed.MAIL) | any_of(act, *_MAILED)
-    fits &= (do != Deed.READ) | (act == Act.LISTEN)
-    fits &= (do != Deed.REPLY) | (a.said[to] >= 0)
-    posted = (do == Deed.COMMENT) & response.interest_in(orders.item, a.interests[to])  # they write about it
-    fits &= (act != Act.FOLLOW_UP) | ((a.said[to] >= Item.WORK) & personal) | posted
-    fits &= (act != Act.ANSWER) | a.asks[to]
-    fits &= (act != Act.REMEMBER) | (do == Deed.MAIL) | (a.knows[to] > 1)
+    mail, said = any_of(do, Deed.MAIL), a.said[to]
+    fits &= ~any_of(do, Deed.POST) | any_of(act, *_PUBLIC)
+    fits &= ~mail | any_of(act, *_MAILED)
+    fits &= ~any_of(do, Deed.READ) | any_of(act, Act.LISTEN)
+    fits &= ~any_of(do, Deed.REPLY) | (said >= 0)
+    posted = any_of(do, Deed.COMMENT) & response.interest_in(orders.item, a.interests[to])  # they write about it
+    fits &= ~any_of(act, Act.FOLLOW_UP) | ((said >= int(Item.WORK)) & personal) | posted
+    fits &= ~any_of(act, Act.ANSWER) | a.asks[to]
+    fits &= ~any_of(act, Act.REMEMBER) | mail | (a.knows[to] > 1)
     about = orders.about
     inside = (about >= 0) & (about < net.rooms * net.capacity)
     there = inside & a.there[np.where(inside, about, 0)] & (net.room_of(about) == net.room_of(orders.actor))
-    fits &= (act != Act.INTRODUCE) | (there & (about != orders.to))
+    fits &= ~any_of(act, Act.INTRODUCE) | (there & (about != orders.to))
     fits &= (orders.item >= -1) & (orders.item < 32) & ((about == -1) | there)
     result: Bool = fits
     return result

@@ -61,7 +61,7 @@ def obey(net: Net, orders: Orders) -> None:
     account = net.account
     room = net.room_of(orders.actor)
     cost = deeds.minutes(orders.do, orders.act, net.feed)
-    fits = np.flatnonzero(deeds.so_far(room, cost) <= account.left[room])
+    fits = (deeds.so_far(room, cost) <= account.left[room]).nonzero()[0]
     orders, room, cost = orders.take(fits), room[fits], cost[fits]
     spent = np.bincount(room, weights=cost, minlength=net.rooms).astype(np.float32)
     account.left -= spent
@@ -73,28 +73,27 @@ def obey(net: Net, orders: Orders) -> None:
 
 
 def _direct(net: Net, orders: Orders, cost: F32) -> None:
-    at = np.flatnonzero(any_of(orders.do, *DIRECT))
+    at = any_of(orders.do, *DIRECT).nonzero()[0]
     if len(at):
         to = orders.to[at].astype(np.int64)
         net.audience.met[to[any_of(orders.do[at], *PERSONAL)]] = True
-        net.account.pitched += hearing.by_trust(net, to[orders.act[at] == Act.PITCH])
+        net.account.pitched += hearing.by_trust(net, to[any_of(orders.act[at], Act.PITCH)])
         exchange.send(net, orders.take(at), cost[at])
 
 
 def _general(net: Net, orders: Orders, room: I64) -> None:
     a, do = net.audience, orders.do
-    posts = np.flatnonzero(do == Deed.POST)
+    posts = any_of(do, Deed.POST).nonzero()[0]
     publishing.post(net, room[posts], orders.act[posts], orders.item[posts], orders.about[posts])
-    mails = np.flatnonzero(do == Deed.MAIL)
-    for act in (Act.PITCH, Act.REMEMBER, Act.CARD):
+    mails = any_of(do, Deed.MAIL).nonzero()[0]
+    for act in (Act.PITCH, Act.REMEMBER, Act.CARD) if len(mails) else ():
         wrote = room[mails[orders.act[mails] == act]]
         if len(wrote):
             following.mail(net, wrote, act)
-    following.follow(net, orders.to[do == Deed.FOLLOW].astype(np.int64))
-    buys = room[do == Deed.BUY]
-    following.buy(net, buys, FOLLOWERS_BOUGHT)
-    a.ignored[orders.to[do == Deed.MUTE]] = True
-    dropped = orders.to[do == Deed.DROP].astype(np.int64)
+    following.follow(net, orders.to[any_of(do, Deed.FOLLOW)].astype(np.int64))
+    following.buy(net, room[any_of(do, Deed.BUY)], FOLLOWERS_BOUGHT)
+    a.ignored[orders.to[any_of(do, Deed.MUTE)]] = True
+    dropped = orders.to[any_of(do, Deed.DROP)]
     a.said[dropped], a.asks[dropped] = -1, False
-    marked = np.flatnonzero(do == Do.MARK)
+    marked = any_of(do, Do.MARK).nonzero()[0]
     a.mark[orders.to[marked]] = orders.item[marked]

@@ -226,7 +226,7 @@ def left_hanging(heard: Heard, p: Params) -> Fires:
 
 def familiar(heard: Heard, p: Params) -> Fires:
     """Time spent with somebody one likes makes them credible."""
-    spent = (heard.act != Act.SILENCE) & ~heard.bystander & heard.liked
+    spent = ~any_of(heard.act, Act.SILENCE) & ~heard.bystander & heard.liked
     return spent, lambda at: (0.0, heard.seconds[at] * np.float32(p.familiar_trust), 0.0)
 
 
@@ -279,7 +279,7 @@ RULES: tuple[tuple[Rule, Callable[[Heard, Params], Fires], tuple[Act, ...]], ...
     (Rule.OVERHEARD, overheard, SELLING),
     (Rule.FLATTERED, flattered, (Act.PRAISE,)),
     (Rule.SILENCE, silence, (Act.SILENCE,)),
-    (Rule.FAMILIAR, familiar, tuple(Act)),
+    (Rule.FAMILIAR, familiar, tuple(act for act in Act if act != Act.SILENCE)),
 )
 
 

@@ -18,7 +18,7 @@ PLAIN = Params(
     deflected=0.4, familiar_trust=0.001, silence=0.02, trapped=0.002, overheard=0.05, limit=0.4,
 )  # fmt: skip
 
-_COUNTS = {"unreturned", "pitches", "praises", "owed"}
+COUNTS = {"unreturned", "pitches", "praises", "owed"}
 _NEUTRAL = {"to_me": True, "noticed": True, "whole": True}
 
 
@@ -27,7 +27,7 @@ def heard(act: Act, **circumstances: float) -> Heard:
 
     def value(name: str) -> np.ndarray:
         given = circumstances.pop(name, _NEUTRAL.get(name, 0))
-        dtype = np.float32 if name in _COUNTS or name == "seconds" else np.bool_
+        dtype = np.float32 if name in COUNTS or name == "seconds" else np.bool_
         return np.array([given], dtype)
 
     fields = {name: value(name) for name in Heard.__dataclass_fields__ if name != "act"}

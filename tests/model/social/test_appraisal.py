@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from game.model.acts import QUESTIONS, Act
 from game.model.social import appraisal
+from game.model.social.appraisal import Heard
 from game.model.social.rules import Rule
-from tests.model.social.hearing import PLAIN, heard, reasons
+from tests.model.social.hearing import COUNTS, PLAIN, heard, reasons
 
 
 def liking(rule: Rule, act: Act, **circumstances: float) -> float:
@@ -227,3 +228,17 @@ def test_several_hearers_are_appraised_each_for_himself():
         to_me=np.array([False, True]),
     )
     assert appraisal.appraise(both, PLAIN).pair.tolist() == [1]
+
+
+@pytest.mark.parametrize(("rule", "fires", "turns_on"), appraisal.RULES, ids=lambda given: getattr(given, "name", ""))
+def test_a_rule_fires_on_the_acts_it_is_listed_with_and_on_no_other(rule, fires, turns_on):
+    assert {act for act in Act if fires(in_every_way(act), PLAIN)[0].any()} == set(turns_on)
+
+
+def in_every_way(act: Act) -> Heard:
+    """An act in all combinations of circumstances, once with nothing counted before and once with much."""
+    flags = [name for name in Heard.__dataclass_fields__ if name not in ("act", "seconds", *COUNTS)]
+    ways = np.arange(2 ** (len(flags) + 1))
+    circumstances = {name: (ways >> k) & 1 > 0 for k, name in enumerate(flags)}
+    much = np.where(ways >> len(flags), np.float32(9), np.float32(0))
+    return Heard(act=np.full(len(ways), act, np.int8), seconds=much, **circumstances, **dict.fromkeys(COUNTS, much))
