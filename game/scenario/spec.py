@@ -117,7 +117,7 @@ class Want:
     """A need or an offer: a topic, and a noun phrase."""
 
     topic: str = said(Ref("topic"), "The topic it belongs to.")
-    words: str = said(Text(longest=120), 'A noun phrase: fits "I am looking for …".')
+    words: str = said(Text(longest=120), 'A noun phrase: a need fits "I am looking for …", an offer "I could offer …".')
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -133,18 +133,32 @@ class Story:
 class Look:
     """How somebody is drawn."""
 
-    skin: int = said(Number(0, 7, whole=True), "Skin, light to dark.", default=2)
+    skin: int = said(Number(0, 7, whole=True), "Skin, from 0 light to 7 dark.", default=2)
     hair: str = said(Choice(HAIR), "The cut of the hair.", default="short")
-    hair_colour: int = said(Number(0, 8, whole=True), "The colour of the hair.", default=1)
+    hair_colour: int = said(
+        Number(0, 8, whole=True),
+        "0 black, 1 dark brown, 2 brown, 3 chestnut, 4 dark blond, 5 blond, 6 grey, 7 white, 8 wine red.",
+        default=1,
+    )
     outfit: str = said(Choice(OUTFITS), "What is worn above.", default="shirt")
-    top: int = said(Number(0, 11, whole=True), "The colour of what is worn above.", default=0)
-    legs: int = said(Number(0, 5, whole=True), "The colour of what is worn below.", default=0)
+    top: int = said(
+        Number(0, 11, whole=True),
+        "Its colour: 0 orange, 1 blue, 2 navy, 3 yellow, 4 green, 5 purple, 6 red, 7 teal, 8 cream, 9 slate, 10 pink, "
+        "11 olive.",
+        default=0,
+    )
+    legs: int = said(
+        Number(0, 5, whole=True),
+        "What is worn below: 0 dark blue, 1 slate blue, 2 brown, 3 black, 4 light grey, 5 grey blue.",
+        default=0,
+    )
     glasses: bool = said(Flag(), "Whether glasses are worn.", default=False)
     beard: bool = said(Flag(), "Whether a beard is worn.", default=False)
     age: str = said(Choice(("young", "middle", "old")), "How old somebody looks.", default="middle")
 
 
 _SHARE = Number(0, 1)
+_WORK = 'fits "Dana …"; in Spanish an infinitive, fits "Me dedico a …"'
 _NETWORK = Text("id", 40, NETWORKS)  # one of NETWORKS, or one of the scenario's own
 
 
@@ -170,7 +184,7 @@ class Person:
     name: str = said(Text(longest=40), "Given name and family name.")
     key: str = said(Text("id", 60), "A stable id; the name in small letters unless given.", default="")
     pronoun: str = said(Choice(("she", "he", "they")), "she, he or they.", default="they")
-    work: str = said(Text(longest=140), 'What they do: fits "Dana …".', default="")
+    work: str = said(Text(longest=140), f"What they do: {_WORK}.", default="")
     interests: tuple[str, ...] = said(
         ListOf(Ref("topic"), 1, MAX_TOPICS, distinct=True), "The topics they like to talk about.", default=()
     )
@@ -209,7 +223,7 @@ class Player(Person):
 class Archetype:
     """A kind of person a crowd is made from; each made-up person takes another of the variants."""
 
-    work: tuple[str, ...] = said(OneOrMore(Text(longest=140)), 'What they do, in variants: fits "Dana …".')
+    work: tuple[str, ...] = said(OneOrMore(Text(longest=140)), f"What they do, in variants: {_WORK}.")
     interests: tuple[str, ...] = said(
         ListOf(Ref("topic"), 1, MAX_TOPICS, distinct=True), "Topics; each takes three, in turn.", default=()
     )

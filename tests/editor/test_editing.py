@@ -129,7 +129,7 @@ def test_expectations_read_as_sentences(editor: Editor) -> None:
     page = Page(editor)
     line = {"style": "listener", "measure": "friends", "at_least": 2}
     page.ask(op="put", path=["expect"], value=[line])
-    assert page.state()["expected"] == ["A listener ends with friends of at least 2 on average."]
+    assert page.state()["expected"] == ["A listener ends with at least 2 friends on average."]
 
 
 def test_a_talk_is_tried_out_with_what_is_written_now(editor: Editor) -> None:

@@ -8,19 +8,29 @@ from collections.abc import Iterator
 from typing import Any
 
 from game.scenario import kinds
+from game.scenario.sentences import MEASURE_DOCS
 from game.scenario.spec import MEASURES, ONLINE_ACTS, Scenario
 from tests.architecture.tree import ROOT
 
 GUIDE = ROOT / "docs" / "scenarios.md"
 MARK = "<!-- reference: written by `python3 -m tests.scenario.reference`, from game/scenario/spec.py -->\n"
-LONG = {ONLINE_ACTS: "an act", MEASURES: "a measure"}  # lists that are given once, below the tables
+LONG = {ONLINE_ACTS: "an act", MEASURES: "[a measure](#measures)"}  # lists that are given once, below the tables
+MEASURES_HEAD = """\
+### measures
+
+Those down to `boasts` are of the evening. Those from `clients` on are of the weeks, and so are `relationships`,
+`friends`, `business`, `referrals` and `met`.
+
+| measure | what it is |
+|---|---|
+"""
 
 
 def reference() -> str:
     """The tables, one a block, in the order in which blocks are mentioned."""
     tables = "\n".join(_table(cls) for cls in _blocks(Scenario, {}))
-    lists = "".join(f"\n**{what.capitalize()}** is one of {_words(options)}.\n" for options, what in LONG.items())
-    return f"\n{tables}{lists}"
+    measures = "".join(f"| `{name}` | {told} |\n" for name, told in MEASURE_DOCS.items())
+    return f"\n{tables}\n**An act** is one of {_words(ONLINE_ACTS)}.\n\n{MEASURES_HEAD}{measures}"
 
 
 def _blocks(cls: type[Any], seen: dict[type[Any], None]) -> dict[type[Any], None]:

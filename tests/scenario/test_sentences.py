@@ -2,7 +2,7 @@
 
 import pytest
 
-from game.scenario.sentences import sentence
+from game.scenario.sentences import MEASURE_DOCS, sentence
 from game.scenario.spec import MEASURES, Expect
 
 
@@ -19,15 +19,31 @@ from game.scenario.spec import MEASURES, Expect
         ),
         (
             Expect(style="promoter", measure="met", at_least=5),
-            "A promoter ends with people met of at least 5 on average.",
+            "A promoter ends with at least 5 people met on average.",
         ),
         (
             Expect(style="quiet", measure="talk_share", at_most=0.3, in_at_least=0.5),
-            "A quiet attendee ends with share of the talk of at most 0.3 in at least 50% of rooms.",
+            "A quiet attendee ends with a share of the talk of at most 0.3 in at least 50% of rooms.",
+        ),
+        (
+            Expect(style="collector", measure="pitches", at_most=1),
+            "A collector ends with at most 1 pitch on average.",
+        ),
+        (
+            Expect(style="giver", measure="won_back", at_least=1),
+            "A giver ends with at least 1 client won back on average.",
+        ),
+        (
+            Expect(style="promoter", measure="evaded", at_least=0.2),
+            "A promoter ends with evasion of at least 0.2 on average.",
+        ),
+        (
+            Expect(style="promoter", measure="talk_share", beats="listener"),
+            "A promoter ends with a larger share of the talk than a listener on average.",
         ),
         (
             Expect(style="interrogator", measure="friends", within=(0, 1.5)),
-            "An interrogator ends with friends between 0 and 1.5 on average.",
+            "An interrogator ends with between 0 and 1.5 friends on average.",
         ),
     ],
 )
@@ -35,6 +51,7 @@ def test_an_expectation_reads_as_a_sentence(expected: Expect, words: str) -> Non
     assert sentence(expected) == words
 
 
-def test_every_measure_has_words() -> None:
+def test_every_measure_has_words_and_says_what_it_is() -> None:
+    assert MEASURE_DOCS.keys() == set(MEASURES)
     said = {sentence(Expect(style="giver", measure=measure, at_least=1)) for measure in MEASURES}
     assert len(said) == len(MEASURES)

@@ -1,13 +1,16 @@
 """Looks, figures and the cache they are kept in."""
 
+import dataclasses
+import re
 from types import SimpleNamespace
 from typing import get_args
 
 import pygame
 import pytest
 
+from game.scenario import spec
 from game.stage.art.figure import BOX, FACE, figure_svg, portrait_svg
-from game.stage.art.look import Age, Hair, Look, Outfit, look_for
+from game.stage.art.look import HAIRS, LEGS, TOPS, Age, Hair, Look, Outfit, look_for
 from game.stage.art.sprites import Sprites
 from game.stage.art.stance import Mood, Pose, Stance
 from game.stage.art.svg import load
@@ -151,3 +154,11 @@ def test_who_comes_to_sell_is_known_by_shapes_and_not_by_colour_alone(pose: Pose
     card, tie = pygame.Rect(88, 86, 30, 30), pygame.Rect(50, 95, 20, 35)
     for region in (card, tie):
         assert changed.overlap_area(pygame.mask.Mask(region.size, fill=True), region.topleft) > 60
+
+
+def test_a_scenario_has_a_word_for_every_colour() -> None:
+    told = {field.name: field.metadata for field in dataclasses.fields(spec.Look)}
+    for name, colours in {"hair_colour": HAIRS, "top": TOPS, "legs": LEGS}.items():
+        numbers = [int(number) for number in re.findall(r"\d+", told[name]["doc"])]
+        assert numbers == [*range(len(colours))]
+        assert told[name]["spec"].most == len(colours) - 1
