@@ -68,7 +68,8 @@ class Row:
 def row(style: str, values: NDArray[np.float64]) -> Row:
     """The row of a style, from the measure in every room, (rooms,)."""
     least, most = np.percentile(values, (10, 90))
-    return replace(bar(style, float(values.mean()), interval.of_mean(values)), least=float(least), most=float(most))
+    found = replace(bar(style, float(values.mean()), interval.of_mean(values)), least=float(least), most=float(most))
+    return replace(found, low=max(found.low, 0.0)) if values.min() >= 0 else found  # nothing is counted below nought
 
 
 def bar(name: str, mean: float, around: Interval) -> Row:

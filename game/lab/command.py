@@ -5,6 +5,8 @@ from contextlib import ExitStack
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import numpy as np
+from numpy.typing import NDArray
 from rich.console import Console
 from rich.progress import Progress
 from rich.table import Column, Table
@@ -19,8 +21,10 @@ from game.lab.evidence.figures import COUNTED, Figure
 from game.lab.judging import MOST, Judged, Task
 from game.lab.page import Run
 from game.lab.verdict import Verdict
+from game.scenario.sentences import MEASURES
 from game.scenario.spec import Expect, Scenario
 
+BETWEEN = 3  # characters: a line of the table and a blank on either side of it
 SHOWN = ("relationships", "friends", "business", "referrals", "cards", "met", "reached", "avoided_by")
 
 
@@ -48,7 +52,7 @@ def run(
         judged = played(scenario.title, jobs, rooms is None, batch.run, crew, scenario.expect)
         if out is not None and parts is not None:
             merge(parts, out)
-    Console().print(table_of(judged, SHOWN))
+    show(judged, SHOWN)
     holds = tell(judged.verdicts)
     if out is not None:
         figures.write_csv([*judged.blocks.values()], out / rows.RESULTS)
@@ -82,13 +86,25 @@ def tell(verdicts: Sequence[Verdict]) -> bool:
     return all(one.holds for one in verdicts)
 
 
-def table_of(judged: Judged, measures: tuple[str, ...]) -> Table:
-    """Mean ± standard deviation of the measures of each style."""
-    table = Table(Column("style", no_wrap=True), *measures)
-    for style, block in judged.blocks.items():
-        values = [figures.figure(block, name) for name in measures]
-        table.add_row(style, *(f"{value.mean():.2f} ± {value.std():.2f}" for value in values))
-    return table
+def show(judged: Judged, measures: tuple[str, ...]) -> None:
+    """Print mean ± standard deviation of the measures, a row each, with as many styles beside one another as fit."""
+    console = Console()
+    told = {
+        style: [_spread(figures.figure(block, name)) for name in measures] for style, block in judged.blocks.items()
+    }
+    words = [MEASURES[name] for name in measures]
+    wide = max(len(text) for style, cells in told.items() for text in (style, *cells)) + BETWEEN
+    beside = max(1, (console.width - max(map(len, words)) - BETWEEN - 1) // wide)
+    for first in range(0, len(told), beside):
+        styles = [*told][first : first + beside]
+        table = Table("mean ± spread", *(Column(style, justify="right", no_wrap=True) for style in styles))
+        for word, *cells in zip(words, *(told[style] for style in styles), strict=True):
+            table.add_row(word, *cells)
+        console.print(table)
+
+
+def _spread(values: NDArray[np.float64]) -> str:
+    return f"{values.mean():.2f} ± {values.std():.2f}"
 
 
 def compare(seed: int, crew: Crew, out: Path | None) -> bool:

@@ -2,11 +2,9 @@
 
 from pathlib import Path
 
-from rich.console import Console
-
 from game.lab import figures, page, weeks
 from game.lab.batch import Block
-from game.lab.command import played, table_of, tell
+from game.lab.command import played, show, tell
 from game.lab.crew import Crew
 from game.lab.judging import MOST
 from game.lab.page import Run
@@ -24,7 +22,7 @@ def run(
     expected = scenario.expect if scenario.weeks.only else ()
     jobs = weeks.jobs_of(setting, styles, first, rooms or MOST)
     judged = played(f"{scenario.title}, {scenario.weeks.days} days", jobs, rooms is None, weeks.blocks, crew, expected)
-    Console().print(table_of(judged, SHOWN))
+    show(judged, SHOWN)
     holds = tell(judged.verdicts)
     if out is not None:
         _write_csv([*judged.blocks.values()], out / "weeks.csv")

@@ -33,6 +33,11 @@ def test_a_chart_of_styles_reads_without_being_seen():
     assert charts.dots("people <met>", rows) == charts.dots("people <met>", rows)
 
 
+def test_what_is_counted_is_drawn_from_nought_however_few_rooms_there_are():
+    assert charts.row("mute", np.array([0.0, 0.0, 0.0, 0.0, 4.0])).low == 0
+    assert charts.row("mute", np.array([-1.0, 0.0, 0.0, 0.0, 4.0])).low < 0
+
+
 def test_lines_differ_in_more_than_colour():
     courses = [Course(style, [0.25, 0.25 + end]) for style, end in (("a", 0.01), ("b", 0.0), ("c", -0.01))]
     drawing = ElementTree.fromstring(charts.shares("shares", courses))

@@ -42,6 +42,9 @@ def test_a_scenario_in_which_pitching_is_to_win_fails_its_lesson_test(tmp_path, 
     code, told, _ = lab(capfd, HALL, "--rooms", "20", "--jobs", "1", "--out", str(tmp_path))
     assert code == 1
     assert "FAILS: A promoter ends with more relationships than a listener on average." in told
+    table = [line for line in told.splitlines() if line[:1] in "┃│"]
+    assert [line.split("│")[1].strip() for line in table[1:3]] == ["relationships", "friends"]
+    assert all(measure in "".join(table) for measure in ("people reached by a promotion", "people who avoided them"))
     with (tmp_path / "verdicts.csv").open(encoding="utf-8", newline="") as table:
         (verdict,) = csv.DictReader(table)
     assert (verdict["verdict"], verdict["quantity"], verdict["rooms"]) == ("FAILS", "mean difference", "20")
