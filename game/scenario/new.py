@@ -18,8 +18,8 @@ LONGEST_ID = 60
 def begin(id: str, source: str = "") -> Path:
     """Write the folder of a new scenario, with the schema for editors; return the path of its file.
 
-    `source`: id or path of the scenario to copy, with its translations; else the template. Raises GameError: the id
-    cannot be one or is taken, the source is not sound, the folder cannot be written.
+    `source`: id or path of the scenario to copy, with its translations; else the template, its title made from `id`.
+    Raises GameError: the id cannot be one or is taken, the source is not sound, the folder cannot be written.
     """
     pattern, expected = SHAPES["id"]
     if not pattern.match(id) or len(id) > LONGEST_ID:
@@ -28,6 +28,8 @@ def begin(id: str, source: str = "") -> Path:
     origin = find(source) if source else TEMPLATE
     text = read_text(origin)
     errors(text, origin).sound()
+    if origin == TEMPLATE:
+        text = edits.put(text, ("title",), id.replace("_", " ").capitalize())
     folder = home() / id
     if id in shipped() or folder.exists():
         raise GameError("new", "an id that no scenario and no folder has yet", f'"{id}"')

@@ -24,10 +24,10 @@ def findings(path: Path) -> list[str]:
 
 
 def test_the_template_gives_an_evening_with_nothing_to_be_said_against_it() -> None:
-    path = new.begin("bakers")
-    assert path == Path("bakers/scenario.yaml")
+    path = new.begin("the_bakers")
+    assert path == Path("the_bakers/scenario.yaml")
     assert findings(path) == []
-    assert load("bakers").id == "bakers"
+    assert (load("the_bakers").id, load("the_bakers").title) == ("the_bakers", "The bakers")
 
 
 def test_the_template_shows_a_little_of_everything() -> None:

@@ -17,7 +17,7 @@ def without_twins(subject: Subject) -> Iterator[Finding]:
             continue
         missing = [act for act in ONLINE_ACTS if entry(mapped, act) is None]
         if missing:
-            yield Finding(mapped, "WR603", f"no twin, so called as on LinkedIn: {', '.join(missing)}")
+            yield Finding(mapped, "WR603", f"no twin, so called as on LinkedIn: {some_of(missing)}")
 
 
 def untranslated(subject: Subject) -> Iterator[Finding]:
