@@ -216,7 +216,8 @@ function drawExpect(block, path, given, title, buttons) {
     edit({ op: "put", path: [...path, choose.value], value: START[choose.value], order });
   } }, ...(made ? [] : [make("option", { value: "" }, "")]), ...COMPARED.map((key) => make("option", { value: key, selected: key === made }, labelOf({ key }))));
   const shown = block.fields.filter((field) => !COMPARED.includes(field.key) || field.key === made);
-  const parts = shown.map((field) => drawField({ ...field, required: field.required || field.key === made }, [...path, field.key], given[field.key], order));
+  const doc = (field) => (field.key === "measure" && page.about.measures[given.measure]) || field.doc;
+  const parts = shown.map((field) => drawField({ ...field, doc: doc(field), required: field.required || field.key === made }, [...path, field.key], given[field.key], order));
   parts.splice(2, 0, make("div", { class: "field" }, make("label", { for: id }, say("compared")), choose));
   return make("fieldset", { id: idOf(path), tabindex: "-1" }, make("legend", {}, title), buttons,
     ...wrongs(path).map((problem) => make("p", { class: "wrong" }, problem.message)), ...parts);

@@ -5,17 +5,19 @@ from typing import Any
 
 from game.scenario import kinds, online
 from game.scenario.plan import LEGEND
+from game.scenario.sentences import MEASURE_DOCS
 from game.scenario.spec import NETWORKS, ONLINE_ACTS, Scenario
 
 Drawn = dict[str, Any]
 
 
-def description() -> Drawn:
-    """Everything about forms that does not depend on the file, as JSON data."""
-    twins = {network: {act: vars(twin) for act, twin in online.twins(network).items()} for network in NETWORKS}
+def description(language: str) -> Drawn:
+    """Everything about forms that does not depend on the file, as JSON data; `language` of what is left to the game."""
+    twins = {name: {act: vars(twin) for act, twin in online.twins(name, language).items()} for name in NETWORKS}
     return {
         "form": block(Scenario),
         "legend": LEGEND,
+        "measures": MEASURE_DOCS,
         "acts": list(ONLINE_ACTS),
         "twins": twins,
         "networks": {network: online.called(network) for network in NETWORKS},
