@@ -7,6 +7,7 @@ the evening goes on in that way.
 import hashlib
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Final
 
 import numpy as np
@@ -83,17 +84,11 @@ class PartyWeeks:
         self.net.account.human[:] = False
         self.net.account.style[:] = [online.index(style) for style in styles]
         self._acted = np.full(len(hosts), NEVER, np.int64)  # when each did something of their own last
-        self.feeds = {host: self._feed(party, room, rows[room]) for room, host in enumerate(self.players)}
+        memory = party.voice.memory() if saved is None else None
+        self.feeds = {host: self._feed(party, room, rows[room], memory) for room, host in enumerate(self.players)}
         self._untold: dict[int, tuple[Happened, Meant]] = {}  # by room: what is still to be put into words
         if saved is not None:
             self._thaw(*saved)
-            return
-        memory = party.voice.memory()
-        for host, row_of in zip(self.players, rows, strict=True):
-            self.feeds[host].remember(
-                beginning.heard_that_evening(party, host, row_of, self.feeds[host].net),
-                beginning.told_that_evening(memory, host, row_of),
-            )
 
     def _without_players(self, player: NDArray[np.bool_]) -> None:
         a, shape = self.net.audience, (self.net.rooms, self.net.capacity)
@@ -102,11 +97,17 @@ class PartyWeeks:
         for column in (a.there, a.follows, a.met, a.card, a.held):
             column[others.ravel()] = False
 
-    def _feed(self, party: Party, room: int, row_of: NDArray[np.int64]) -> OwnFeed:
-        """`row_of` serves both ways: the player and the host have changed places, and nobody else has."""
-        net, everybody = room_of(self.net, room), party.roster.people()
-        people = [everybody[who] for who in row_of]
-        return OwnFeed(net, party.scenario, people, party.words, party.seed)
+    def _feed(self, party: Party, room: int, row_of: NDArray[np.int64], memory: dict[str, Any] | None) -> OwnFeed:
+        """`row_of` serves both ways: the player and the host have changed places, and nobody else has.
+
+        `memory`: of the evening's talk, None where the weeks are well past it.
+        """
+        host, net, everybody = self.players[room], room_of(self.net, room), party.roster.people()
+        feed = partial(OwnFeed, net, party.scenario, [everybody[who] for who in row_of], party.words, party.seed)
+        if memory is None:
+            return feed()
+        heard = beginning.heard_that_evening(party, host, row_of, net)
+        return feed(heard, beginning.told_that_evening(memory, host, row_of))
 
     @property
     def day(self) -> int:

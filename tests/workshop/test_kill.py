@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from aiohttp import ClientSession
 
+from game.workshop.views.private import EVERYBODY
 from tests.web.phones import PATIENCE_S, Phone
 from tests.workshop.hands import write_tea_room
 from tests.workshop.programs import Program
@@ -153,6 +154,11 @@ def test_what_came_of_the_evening_is_told_again_after_the_laptop_died(tell: Any)
         await evening.die_and_rise()
         assert [answers_of(phone, "weeks") for phone in phones] == [0, 1, 2, 3, 4, 5]
         await evening.go("weeks")
+        assert (await phones[0].ask(t="look", person=EVERYBODY))["t"] == "ack"
+        choices = (await phones[0].shown("deeds", lambda view: bool(view["open"])))["open"]["choices"]
+        assert (await phones[0].do("steer", c=choices[1]["c"]))["t"] == "ack"
+        await evening.die_and_rise()
+        await phones[0].shown("page", lambda view: choices[1]["text"] in [item["text"] for item in view["items"]])
         await evening.go("reveal")
         await console.do("step", by=1)
         before = [await phone.shown("you", lambda v: bool((v["result"] or {}).get("headline"))) for phone in phones]

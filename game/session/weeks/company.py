@@ -5,6 +5,7 @@ A stranger is the same for the same seed. What they tell about a topic is settle
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cached_property
 from itertools import islice
 from math import gcd
 from typing import overload
@@ -33,7 +34,6 @@ class Company(Sequence[Person]):
         self._scenario, self._words, self._audience, self._seed = scenario, words, audience, seed
         self._people: dict[int, Person] = dict(enumerate(guests or Roster(scenario).people()))
         self.guests = len(self._people)
-        self._names = list(islice(names({p.name for p in self._people.values()}), audience.rows - self.guests))
         self._stories: list[tuple[int, int]] = []  # (row, topic) in the order in which they were settled
 
     def __len__(self) -> int:
@@ -76,6 +76,12 @@ class Company(Sequence[Person]):
         text = self._words.text(f"{key}.text", words=subject.words)
         story = Story(topic=subject.id, text=text, hook=self._words.text(f"{key}.hook"))
         self._people[row] = replace(self[row], stories=(*self[row].stories, story))
+
+    @cached_property
+    def _names(self) -> list[tuple[str, str]]:
+        """Names of strangers, with pronouns: none that a guest has."""
+        taken = {self._people[row].name for row in range(self.guests)}
+        return list(islice(names(taken), len(self) - self.guests))
 
     def _stranger(self, row: int) -> Person:
         a, topics, number = self._audience, self._scenario.topics, row - self.guests

@@ -41,16 +41,24 @@ class Happened:
 class OwnFeed:
     """Words about one room of a batch. It changes nothing there; whoever steps the batch tells it what happened."""
 
-    def __init__(self, net: Net, scenario: Scenario, people: Sequence[Person], words: Words, seed: int) -> None:
-        """`net`: the room alone (see `room_of`); `people`: the guests of the evening by its rows, the player first."""
+    def __init__(
+        self,
+        net: Net,
+        scenario: Scenario,
+        people: Sequence[Person],
+        words: Words,
+        seed: int,
+        said: dict[int, str] | None = None,
+        memory: dict[str, Any] | None = None,
+    ) -> None:
+        """`net`: the room alone (see `room_of`); `people`: the guests of the evening by its rows, the player first.
+
+        `said`: what each of them said last that evening, by row; `memory`: of who has told what there.
+        """
         self.net, self.scenario, self.words = net, scenario, words
         self.company = Company(scenario, words, net.audience, seed, people)
         self.taken = self.written = 0  # deeds of the player's own, and entries, so far
-        self._write_on(Book(followers=self.followers), None)
-
-    def remember(self, said: dict[int, str], memory: dict[str, Any]) -> None:
-        """Go on from the evening: what people `said` last, by row, and what is remembered of who has told what."""
-        self._write_on(Book(followers=self.followers, said=said), memory)
+        self._write_on(Book(followers=self.followers, said=said or {}), memory)
 
     def _write_on(self, book: Book, memory: dict[str, Any] | None) -> None:
         self.book = book
