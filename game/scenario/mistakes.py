@@ -26,8 +26,9 @@ KEYS = frozenset(
     for field in dataclasses.fields(cls)
     if field.metadata
 ) | {*spec.ONLINE_ACTS, *spec.NETWORKS}
-MOST = 400  # characters of a line that are looked at
-KEY = re.compile(r"([^\s:,{}\[\]\"']+) *:(?=\s|$)")
+MOST = 400  # characters of a line that are looked at…
+MOST_LINES = 1000  # …and lines above the one where reading stopped
+KEY = re.compile(r"(?<![^\s:,{}\[\]\"'])([^\s:,{}\[\]\"']+) *:(?=\s|$)")
 _STARTS_LIKE = re.compile(r"(?P<indent> *)(?P<dash>- +)?(?:[^\s:,{}\[\]\"'#]+ *:(?: +|$))?(?P<value>[^#]*)")
 _NO_BLANK = re.compile(r"\s*(?:- +)?([A-Za-z_]\w*):(?!//)(?=\S)")
 _NO_COLON = re.compile(r"\s*(?:- +)?(\w+) +[^\s:]")
@@ -128,7 +129,9 @@ class Stop:
     def above(self, line: Line) -> Iterator[Line]:
         """The lines above one, upwards, without notes and empty ones."""
         start = line.start
-        while start > 0:
+        for _ in range(MOST_LINES):
+            if start == 0:
+                return
             earlier = self.line_of(start - 1)
             start = earlier.start
             if earlier.said.strip() and not earlier.said.lstrip().startswith("#"):
@@ -194,10 +197,11 @@ def _within_brackets(stop: Stop) -> Advice | None:
     mark = stop.text[stop.opened[-1]]
     if stop.here in ("}", "]"):
         return stop.at, f"expected {CLOSING[mark]} to close the {mark} before it, got {stop.here}"
-    before = stop.text[stop.line.start : stop.at].rstrip()
+    start = max(stop.line.start, stop.at - MOST)
+    before = stop.text[start : stop.at].rstrip()
     word = re.search(r"\w+\Z", before)
     if stop.here == ":" and word and word[0] in KEYS:
-        return stop.line.start + word.start(), f"a comma is missing before {word[0]}"
+        return start + word.start(), f"a comma is missing before {word[0]}"
     if before.endswith(("]", "}")):
         return stop.at, "a comma is missing before this"
     sign = {"?": "a question mark", ":": "a colon"}.get(stop.here, stop.here)
