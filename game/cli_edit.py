@@ -23,7 +23,7 @@ MAIN = Path(__file__).resolve().parents[1] / "main.py"
 
 
 def edit(
-    scenario: Annotated[str, typer.Argument(metavar="SCENARIO", help="The id of a shipped one, or a path.")],
+    scenario: Annotated[str, typer.Argument(metavar="SCENARIO", help="Its id, or a path.")],
     browser: Annotated[bool, typer.Option("--browser/--no-browser", help="Open the page at once.")] = True,
     language: Annotated[
         str, typer.Option(metavar="LANG", help="The page in en or es; that of the settings.", show_default=False)
