@@ -84,10 +84,6 @@ class Line:
     rank: int  # how special: by its conditions, or FALLBACK
     point: str = ""  # what a question wants to know
 
-    def fits(self, moment: Mapping[str, str], slots: Mapping[str, Any]) -> bool:
-        """Whether it can be said in this moment."""
-        return bool(fitting((self,), moment, slots))
-
     def asks(self, key: str) -> tuple[str, ...]:
         """The values one of its conditions allows, none where it does not ask."""
         return dict(self.when).get(key, ())

@@ -120,13 +120,14 @@ class Host:
         self.running.step(time.monotonic())
         self._let_bots_answer()
         for wanted in self.running.reception.wanted:
-            if wanted == "export":
+            if wanted.kind == "export":
                 self.exports = export.pages(self.running.show)
-            elif wanted == "fill":
+            elif wanted.kind == "fill":
                 self.fill(1)
             else:
                 self.running.ended = True
-                self._forget = wanted == "forget"
+                self._forget = wanted.kind == "forget"
+            wanted.answer()
         self.running.reception.wanted.clear()
 
     def fill(self, bots: int) -> None:

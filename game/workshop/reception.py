@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from game.web.guard import Bucket
 from game.web.hub import Hub, Message, Outgoing, Peer
@@ -39,6 +39,13 @@ class Presence:
     bucket: Bucket = field(default_factory=lambda: Bucket(ACTS_A_S, ACTS_AT_ONCE))
 
 
+class Wanted(NamedTuple):
+    """Something for whoever runs the workshop, who answers when it is done."""
+
+    kind: str
+    answer: Callable[[], None]
+
+
 def numbered(data: dict[str, Any]) -> int | None:
     """The number a phone has given to what it asks, to be repeated in the answer; None for anything else."""
     number = data.get("n")
@@ -58,7 +65,7 @@ class Reception:
         self.presence: dict[int, Presence] = {}
         self.urgent = False  # something that everybody should see at once
         self.outgoing: list[Outgoing] = []  # answers on their way, sent with what is shown
-        self.wanted: list[str] = []  # what the console asked of whoever runs the workshop
+        self.wanted: list[Wanted] = []  # what the console asked of whoever runs the workshop
 
     def hear(self, message: Message, now: float) -> None:
         """One message."""
@@ -91,9 +98,10 @@ class Reception:
         self.say(line, {"t": "no", "n": numbered(data), "why": self.show.words.text(f"workshop.no.{why}"), "id": why})
 
     def say_goodbye(self) -> None:
-        """The workshop closes: every line hears so."""
+        """The workshop closes: every line hears so, after all that was still to be said."""
         why = {"t": "bye", "why": "closed"}
-        self.hub.post(Outgoing(line.connection, "", json.dumps(why), True) for line in self.lines.values())
+        byes = [Outgoing(line.connection, "", json.dumps(why), True) for line in self.lines.values()]
+        self.hub.post([*self.outgoing, *byes])
 
     def _gone(self, connection: int) -> None:
         line = self.lines.pop(connection, None)
@@ -190,8 +198,8 @@ class Reception:
         given = {key: value for key, value in data.items() if key not in ("t", "n", "kind")}
         if line.role == "console":
             if kind in ("export", "fill", "forget", "end"):
-                self.wanted.append(kind)
-                return self.say(line, {"t": "ack", "n": numbered(data), "tick": self.show.moment})
+                self.wanted.append(Wanted(kind, self._acknowledge(line, data)))
+                return None
             if kind not in BY_FACILITATOR or kind in ("join", "new_phone"):
                 return self.refuse(line, data, "senseless")
             self.urgent = True

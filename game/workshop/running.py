@@ -132,7 +132,8 @@ class Running:
         while weeks.tell_next():
             if time.perf_counter() - began > TELLING_S:
                 return
-        if self._lived >= 1:
+        due = self._last - self._saved >= SAVE_S  # a snapshot, which has to find the hour told
+        if self._lived >= 1 and not due:
             self._lived -= 1
             self.show.begin_hour()
 
