@@ -28,6 +28,8 @@ def follow(net: Net, who: I64) -> None:
 
 def buy(net: Net, room: I64, count: int) -> None:
     """The players of these rooms buy followers: a number on the screen, and nobody behind it."""
+    if not len(room):
+        return
     np.add.at(net.account.bought, room, np.float32(count))  # somebody may buy several lots in one hour
     net.log.event(FeedEvent.BOUGHT, room * net.capacity, value=float(count))
 

@@ -75,8 +75,11 @@ def message(
 
 def by_trust(net: Net, who: I64) -> I32:
     """How many of these people trust the player as much as business takes, and how many do not, by room. (R, 2)"""
+    if not len(who):
+        return np.zeros((net.rooms, 2), np.int32)
     trusting = net.audience.trust[who] > np.float32(net.feed.business_trust)
-    result: I32 = np.stack([net.count(who[trusting]), net.count(who[~trusting])], axis=1)
+    which = 2 * net.room_of(who) + ~trusting
+    result: I32 = np.bincount(which, minlength=2 * net.rooms).astype(np.int32).reshape(-1, 2)
     return result
 
 
