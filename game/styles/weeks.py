@@ -23,6 +23,7 @@ from game.styles import online
 
 LOOKS_IN: Final = (8, 13, 18, 22)  # hours at which one takes out the phone (A-92)
 _MOST: Final = 24  # deeds to single people in one go
+_PARTS: Final = 16  # of everybody, for each of these: the best of all are at least as good as the best of so many parts
 _AGAIN_H: Final = 20  # hours: nobody is written to twice a day unless they answer
 _KEPT_H: Final = 3 * HOURS
 _UPKEEP_H: Final = 5 * HOURS
@@ -134,12 +135,21 @@ def _whom(net: Net, room: I64, time: F32) -> tuple[I64, I64]:
     written = (of(a.due) >= 0) & ~any_of(of(a.due_do), Deed.POST)
     closed = kept | ~of(a.there) | of(a.ignored) | written | pestered | ~said & (ago < _AGAIN_H)
     score.ravel()[closed.ravel().nonzero()[0]] = -1
-    most = min(_MOST, size - 1)
-    best = np.argpartition(score, size - most, axis=1)[:, size - most :]
-    order = np.argsort(-np.take_along_axis(score, best, axis=1), axis=1, kind="stable")
-    best = np.take_along_axis(best, order, axis=1)
-    fine = (np.take_along_axis(score, best, axis=1) >= 0) & (time > 0)[:, None]
-    return (room[:, None] * size + best)[fine], np.broadcast_to(room[:, None], best.shape)[fine]
+    score[time <= 0] = -1
+    at = _best(score, min(_MOST, size - 1))
+    return room[at // size] * size + at % size, room[at // size]
+
+
+def _best(score: F32, most: int) -> I64:
+    """Flat indices of the `most` highest of each row that are not below 0, the highest first; of equals the earlier."""
+    size = score.shape[1]
+    heads = np.maximum.reduceat(score, np.arange(0, size, max(1, size // (_PARTS * most))), axis=1)
+    least = np.sort(heads, axis=1)[:, -most, None]  # at least so many reach it
+    at = (score >= np.maximum(least, 0)).ravel().nonzero()[0]
+    row = at // size
+    order = np.lexsort((-score.ravel()[at], row))
+    best: I64 = at[order[np.arange(len(at)) - np.searchsorted(row, row) < most]]
+    return best
 
 
 def _pull(net: Net, who: I64) -> F32:
