@@ -190,7 +190,7 @@ def test_a_talk_is_tried_out_on_the_spot(page: Page) -> None:
     page.select_option("[id='try:one']", "Ann Lee")
     page.select_option("[id='try:two']", "Bo Park")
     page.click("[id='try:go']")
-    expect(page.locator("#told dt").first).to_have_text(re.compile("Ann Lee|Bo Park"))
+    expect(page.locator("#told dt").first).to_have_text(re.compile("Ann Lee|Bo Park"), timeout=WAIT_MS)
     expect(page.locator("#told")).to_contain_text("seconds")
 
 

@@ -28,9 +28,9 @@ class SettingsForm(Form):
         names = [desk.t("settings.pace_own"), *(desk.t("settings.times", n=f"{pace:g}") for pace in PACES)]
         names_of = desk.backend.languages()
         self.body = [
-            self._choice("language", tuple(names_of), list(names_of.values()), self.spoken),
             self._choice("text", TEXT_SIZES, [f"{size} %" for size in TEXT_SIZES], now.text),
             self._toggle("high_contrast", now.high_contrast),
+            self._choice("language", tuple(names_of), list(names_of.values()), self.spoken),
             self._toggle("reduced_motion", now.reduced_motion),
             self._toggle("live", now.live),
             self._choice("pace", paces, names, now.pace),
