@@ -58,7 +58,7 @@ def test_a_folder_that_cannot_be_written_does_not_stop_the_game(tmp_path):
 def test_a_language_is_spoken_as_soon_as_it_is_chosen_and_by_the_screens_below():
     player = Player()
     player.click_on("Settings")
-    player.press(pygame.K_RIGHT)
+    player.press(pygame.K_DOWN, pygame.K_DOWN, pygame.K_RIGHT)
     assert any(written.words == "Ajustes" for written in player.written())
     assert player.backend.settings.language == "es"
     player.press(pygame.K_ESCAPE)
@@ -70,7 +70,7 @@ def test_the_pause_speaks_the_language_chosen_from_it_and_the_evening_still_stan
     player.to_room()
     player.press(pygame.K_p)
     player.click_on("Settings")
-    player.press(pygame.K_RIGHT, pygame.K_ESCAPE)
+    player.press(pygame.K_DOWN, pygame.K_DOWN, pygame.K_RIGHT, pygame.K_ESCAPE)
     assert any(written.words == "Ajustes" for written in player.written())
     assert player.run.paused
 
