@@ -77,6 +77,13 @@ def _measured(words: str, role: text.Role, px: int, width: int | None) -> tuple[
     return max(text.width(part, role, px) for part in lines), len(lines)
 
 
+@lru_cache(maxsize=200)
+def _size(style: str, unit: float, per_cent: int) -> tuple[int, int]:
+    """Pixels of type and of a line."""
+    px = round(STYLES[style][1] * unit * per_cent / 100)
+    return px, text.line_height(px)
+
+
 class Ink:
     """The drawing context of one frame."""
 
@@ -121,8 +128,7 @@ class Ink:
 
     def size(self, style: str) -> tuple[int, int]:
         """Font size and line height of a style, in pixels, the player's text size included."""
-        px = round(STYLES[style][1] * self.unit * self.settings.text / 100)
-        return px, text.line_height(px)
+        return _size(style, self.unit, self.settings.text)
 
     def measure(self, words: str, style: str, width: int | None = None) -> tuple[int, int]:
         """Width and height in pixels, wrapped to `width` if given."""
@@ -192,6 +198,13 @@ class Ink:
         yield
         self.surface.set_clip(None)
         self._view = None
+
+    @contextmanager
+    def onto(self, picture: pygame.Surface) -> Iterator[None]:
+        """Everything is drawn on another picture meanwhile, at the same places and sizes."""
+        window, self.surface = self.surface, picture
+        yield
+        self.surface = window
 
     # -- shapes -----------------------------------------------------------------------------------
 

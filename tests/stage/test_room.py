@@ -1,9 +1,13 @@
 """In the room: walking, talking, stopping the clock, and looking things up."""
 
+from dataclasses import replace
+
 import pygame
 import pytest
 
 from game.model.commands import Do
+from game.stage.ink import Ink
+from game.stage.screens.hud import Hud
 from game.stage.settings import Settings
 from tests.stage.driver import Player
 
@@ -41,6 +45,17 @@ def test_tab_goes_through_the_people_from_the_nearest_on(player):
     assert seen[0] == 2
     assert sorted(seen[:7]) == [1, 2, 3, 4, 5, 6, 7]
     assert seen[7] == seen[0]
+
+
+def test_the_bars_are_drawn_anew_once_they_say_something_else(player):
+    desk, view, kept = player.desk, player.screen.view, Hud(player.desk)
+
+    def bars(hud: Hud, met: int) -> bytes:
+        surface = pygame.Surface((1280, 720))
+        hud.draw(Ink(surface, desk.settings), replace(view, met=met), 4.0)
+        return pygame.image.tobytes(surface, "RGB")
+
+    assert bars(kept, 1) == bars(kept, 1) != bars(kept, 2) == bars(Hud(desk), 2)
 
 
 def test_the_clock_stands_while_choices_are_open_and_runs_when_it_is_live(player):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pygame import Rect
+from pygame import RLEACCEL, SRCALPHA, Rect, Surface
 
 from game.session.views import RoomView
 from game.stage.desk import Desk
@@ -25,18 +25,31 @@ class Sign:
 
 
 class Hud:
-    """Draws the bars and remembers where its buttons are."""
+    """Draws the bars, anew only when they say something else, and remembers where its buttons are."""
 
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
         self.buttons: list[tuple[Rect, Intent]] = []
         self.bars: list[Rect] = []
+        self._says: tuple[object, ...] = ()
+        self._picture = Surface((1, 1))
 
     def draw(self, ink: Ink, view: RoomView, pace: float) -> None:
         """Clock and buttons at the left, met and cards at the right; the buttons below where it is narrow."""
+        minutes = -(-max(0, round(view.seconds_left)) // 60)
+        shown = (view.clock, minutes, view.waiting, view.met, view.cards, pace)
+        drawn_for = (ink.window.size, ink.settings, self.desk.device(), self.desk.backend.words)
+        if (*shown, *drawn_for) != self._says or ink.trace is not None:
+            self._says = (*shown, *drawn_for)
+            self._picture = Surface((ink.window.width, ink.px(EDGE) + 3 * self._high(ink)), SRCALPHA)
+            with ink.onto(self._picture):
+                self._bars(ink, view, minutes, pace)
+            self._picture.set_alpha(255, RLEACCEL)  # most of it is clear
+        ink.surface.blit(self._picture, (0, 0))
+
+    def _bars(self, ink: Ink, view: RoomView, minutes: int, pace: float) -> None:
         t, key = self.desk.t, self.desk.cap
         self.buttons, self.bars = [], []
-        minutes = -(-max(0, round(view.seconds_left)) // 60)
         left_over = t("room.waiting") if view.waiting else t("room.left", n=minutes)
         clock = [Sign("clock", view.clock, "accent"), Sign("", left_over, "night_soft")]
         buttons = [
