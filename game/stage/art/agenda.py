@@ -52,9 +52,10 @@ def _signs(view: RoomView) -> list[tuple[int, tuple[str, str]]]:
     signs = []
     for person in view.people:
         near = me is not None and abs(person.x - me.x) + abs(person.y - me.y) < _NEAR
-        sign = marks.sign_of(person, near)
-        if sign and person.id not in talking and not person.player:
-            signs.append((person.id, sign))
+        if (near or person.activity in marks.SEEN_FROM_AFAR) and person.id not in talking and not person.player:
+            sign = marks.sign_of(person, near)
+            if sign:
+                signs.append((person.id, sign))
     return signs
 
 

@@ -11,6 +11,7 @@ from game.stage.art.sprites import Sprites
 from game.stage.art.svg import box, document, line, load, oval, path
 from game.stage.art.theme import Theme
 
+SEEN_FROM_AFAR: Final = ("phone", "evading")  # activities that are signed even across the room
 _STEP: Final = 8  # circles are drawn in steps of so many pixels
 _SIGNS: Final[dict[str, tuple[str, str]]] = {
     "phone": ("\uf3cd", "#4a5a7a"),
@@ -24,11 +25,20 @@ _SIGNS: Final[dict[str, tuple[str, str]]] = {
 
 
 def ring(
-    sprites: Sprites, rx: float, ry: float, colour: str, mine: bool, unit: float, casing: str = "", closed: bool = False
+    sprites: Sprites,
+    rx: float,
+    ry: float,
+    colour: str,
+    mine: bool,
+    unit: float,
+    casing: str = "",
+    closed: bool = False,
+    meanwhile: pygame.Surface | None = None,
 ) -> pygame.Surface:
     """A circle on the floor: dashed for others, solid for one just `closed`, a double line for the player's own.
 
-    `casing` is a colour under the line, where it must stand out from any floor.
+    `casing` is a colour under the line, where it must stand out from any floor; what is drawn `meanwhile`, if
+    anything, until a ring of this size has been.
     """
     a, b = max(_STEP, round(rx / _STEP) * _STEP), max(_STEP, round(ry / _STEP) * _STEP)
 
@@ -50,7 +60,7 @@ def ring(
             parts.append(_outline(x, y, a - 8 * unit, b - 6 * unit, colour, 1.6 * unit))
         return document(width, height, (width, height), *parts)
 
-    return sprites.picture(("ring", a, b, colour, mine, unit, casing, closed), draw)
+    return sprites.picture(("ring", a, b, colour, mine, unit, casing, closed), draw, meanwhile)
 
 
 def lock(sprites: Sprites, theme: Theme, unit: float) -> pygame.Surface:
@@ -140,7 +150,7 @@ class Tags:
 
 def sign_of(person: PersonView, near: bool) -> tuple[str, str] | None:
     """The sign beside somebody's head and its colour: keeping away shows from afar, moods from near."""
-    if person.activity in ("phone", "evading"):
+    if person.activity in SEEN_FROM_AFAR:
         return _SIGNS[person.activity]
     if near and not person.speaking:
         return _SIGNS.get(person.mood)

@@ -32,27 +32,32 @@ class Rings:
         self._sprites, self._closings = sprites, closings
         self._view: RoomView | None = None
         self._formations: list[FormationView] = []
+        self._drawn: dict[int, pygame.Surface] = {}  # the ring last drawn around each circle
         self._members = self._of = np.zeros(0, np.int64)  # rows of all members, and whose circle each is in
         self._middles: NDArray[np.float32] = np.zeros((0, 2), np.float32)
-        self.setup(NORMAL, 1.0)
+        self._theme, self._scale = NORMAL, 1.0
 
     def setup(self, theme: Theme, scale: float) -> None:
         """Draw in this theme, and lines so much thicker than at 1280×720, from now on."""
-        self._theme, self._scale = theme, scale
+        if (theme, scale) != (self._theme, self._scale):
+            self._theme, self._scale, self._drawn = theme, scale, {}
 
     def circles(self, view: RoomView, places: Places, to: Projection, mood: str) -> list[Flat]:
         """The rings around those who talk, the player's last, and locks on those that have closed."""
         stark = self._theme is HIGH_CONTRAST
         colours, casing = (("#ffffff",), "#000000") if stark else (VOICES, mood_of(mood).casing)
-        flats = []
+        flats, drawn = [], {}
         for formation, rx, ry, px, py in self._around(view, places, to):
             colour = marks.ring_colour(formation, self._theme, colours)
             closed = self._closings.is_closed(formation)
-            ring = marks.ring(self._sprites, rx, ry, colour, formation.mine, self._scale, casing, closed)
+            last = self._drawn.get(formation.id)
+            ring = marks.ring(self._sprites, rx, ry, colour, formation.mine, self._scale, casing, closed, last)
+            drawn[formation.id] = ring
             flats.append(_centred(ring, px, py))
             if closed:
                 side = rx * self._closings.side(formation)
                 flats.append(_centred(marks.lock(self._sprites, self._theme, self._scale), px + side, py))
+        self._drawn = drawn
         return flats
 
     def _around(

@@ -1,6 +1,7 @@
 """Sprites built when first needed, between two frames, and forgotten when memory is short."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Final
 
 import pygame
@@ -45,8 +46,8 @@ class Cut:
 class Sprites:
     """Figures, portraits and any other picture, least recently used ones forgotten first.
 
-    A figure that is missing is built after the frame (`catch_up`), and the nearest one of the same person stands in
-    for that moment; only who has no stand-in is built at once.
+    A picture that is missing is built after the frame (`catch_up`), and the nearest one of the same person or thing
+    stands in for that moment; only what has no stand-in is built at once.
     """
 
     def __init__(self, cap_bytes: int = 96_000_000) -> None:
@@ -56,7 +57,7 @@ class Sprites:
         self._bytes = 0
         self._kept: dict[Key, Cut] = {}
         self._latest: dict[Look, Cut] = {}  # the figure of each person that was built last
-        self._missing: dict[Key, tuple[Look, Stance, int]] = {}
+        self._missing: dict[Key, Callable[[], Cut]] = {}
 
     @property
     def bytes(self) -> int:
@@ -70,10 +71,9 @@ class Sprites:
         self._missing.clear()
 
     def catch_up(self, most: int = 1) -> None:
-        """Build at most so many of the figures that the last frame had a stand-in for."""
+        """Build at most so many of the pictures that the last frame had a stand-in for."""
         for key in list(self._missing)[:most]:
-            look, stance, tall = self._missing.pop(key)
-            self._build(key, look, stance, tall)
+            self._missing.pop(key)()
 
     def figure(self, look: Look, stance: Stance, height: float) -> pygame.Surface:
         """The person standing so, about `height` pixels tall; see figure.BOX for where the feet are."""
@@ -85,11 +85,13 @@ class Sprites:
         key: Key = (look, stance, tall)
         kept = self._kept.get(key)
         if kept is not None:
-            kept.frame = self._frame
+            # whoever is on show keeps a stand-in too, or many would have to be built at once after a forgetting
+            kept.frame = self._latest.setdefault(look, kept).frame = self._frame
             return kept
         near = None if self._at_once else self._latest.get(look)
         if near is not None and abs(near.height - tall) <= tall * _NEARLY:
-            self._missing[key] = (look, stance, tall)
+            self._missing[key] = partial(self._build, key, look, stance, tall)
+            near.frame = self._frame
             return near
         return self._build(key, look, stance, tall)
 
@@ -101,11 +103,20 @@ class Sprites:
         """The person's head on a disc of `size` pixels."""
         return self.picture(("portrait", look, mood, size), lambda: portrait_svg(look, mood, size))
 
-    def picture(self, key: Key, draw: Callable[[], str]) -> pygame.Surface:
-        """The SVG that `draw` writes, kept under `key`; not counted against the figures of a frame."""
-        kept = self._kept.get(key) or self._keep(key, svg.load(draw()))
+    def picture(self, key: Key, draw: Callable[[], str], meanwhile: pygame.Surface | None = None) -> pygame.Surface:
+        """The SVG that `draw` writes, kept under `key`; what is to stand in `meanwhile` if it can be built later."""
+        kept = self._kept.get(key)
+        if kept is None:
+            build = partial(self._draw, key, draw)
+            if meanwhile is not None and not self._at_once:
+                self._missing[key] = build
+                return meanwhile
+            kept = build()
         kept.frame = self._frame
         return kept.whole
+
+    def _draw(self, key: Key, draw: Callable[[], str]) -> Cut:
+        return self._keep(key, svg.load(draw()))
 
     def _keep(self, key: Key, whole: pygame.Surface) -> Cut:
         cut = self._kept[key] = Cut(whole, self._frame)

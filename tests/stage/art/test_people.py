@@ -145,6 +145,18 @@ def test_the_cache_stays_under_its_cap_and_keeps_what_is_in_use() -> None:
     assert sprites.figure_for(used, Stance(), 150) is first
 
 
+def test_whoever_is_on_show_keeps_a_stand_in_through_a_forgetting() -> None:
+    sprites, used = Sprites(cap_bytes=2_000_000), look_for("always here")
+    sprites.new_frame(at_once=True)
+    idle = sprites.figure_for(used, Stance(), 150)
+    waving = sprites.figure_for(used, Stance("wave"), 150)  # built last, and not shown again
+    for i in range(80):
+        sprites.new_frame()
+        sprites.figure(look_for(f"passer by {i}"), Stance(), 150)
+        assert sprites.figure_for(used, Stance(), 150) is idle
+    assert sprites.figure_for(used, Stance("talk"), 150) is waving
+
+
 @pytest.mark.parametrize("pose", ["idle", "talk", "cup"])
 def test_who_comes_to_sell_is_known_by_shapes_and_not_by_colour_alone(pose: Pose) -> None:
     plain, sells = (look_for("Brad Pike", None, "he", sells=sells) for sells in (False, True))

@@ -290,8 +290,8 @@ def test_a_closed_ring_differs_by_more_than_its_colour() -> None:
     assert pygame.image.tobytes(boards[0], "RGB") != pygame.image.tobytes(boards[1], "RGB")
 
 
-def test_the_floor_is_the_same_whether_kept_or_drawn_anew() -> None:
-    """Rings that stay, come, go and overlap, against all of them on the bare background."""
+def test_the_floor_and_who_stands_on_it_are_the_same_whether_kept_or_drawn_anew() -> None:
+    """Rings that stay, come, go and overlap and people from back to front, against plain pictures one on another."""
     background = pygame.Surface((200, 120))
     background.fill("#405060")
     discs = [pygame.Surface((50, 30), pygame.SRCALPHA) for _ in range(4)]
@@ -303,9 +303,18 @@ def test_the_floor_is_the_same_whether_kept_or_drawn_anew() -> None:
         which = rng.randrange(4)
         lie[which] = (discs[which], (rng.randrange(150), rng.randrange(90)))
         now = lie[: rng.randrange(1, 5)]
-        pictures = []
-        for ground in (kept, Ground()):
-            board = pygame.Surface((200, 120))
-            ground.draw(board, background, now)
-            pictures.append(pygame.image.tobytes(board, "RGB"))
-        assert pictures[0] == pictures[1]
+        people = [(discs[i], (rng.randrange(-20, 180), foot - 30.5)) for i, foot in enumerate(range(10, 140, 40))]
+        drawn, plain = pygame.Surface((200, 120)), background.copy()
+        kept.draw(drawn, background, now, people)
+        plain.blits([*now, *people])
+        assert pygame.image.tobytes(drawn, "RGB") == pygame.image.tobytes(plain, "RGB")
+
+
+def test_a_ring_of_another_size_is_drawn_between_two_frames_and_the_last_one_stands_in() -> None:
+    sprites = Sprites()
+    small, large = (marks.ring(sprites, size, size, "#204060", False, 1.0) for size in (40, 80))
+    again = Sprites()
+    assert marks.ring(again, 80, 80, "#204060", False, 1.0, meanwhile=small) is small
+    again.catch_up()
+    ring = marks.ring(again, 80, 80, "#204060", False, 1.0, meanwhile=small)
+    assert pygame.image.tobytes(ring, "RGBA") == pygame.image.tobytes(large, "RGBA")
