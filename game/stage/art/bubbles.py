@@ -1,7 +1,7 @@
 """Where speech stands: over no face, no other bubble and no panel; what finds no room is a caption."""
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 import pygame
@@ -10,17 +10,17 @@ from game.session.views import Line
 from game.stage.art.placement import Board
 
 Key = tuple[int, int]  # tick and speaker of a line
-_SEARCHES = 1  # places looked for in one frame; the rest wait as small bubbles for the next
+_SEARCHES = 1  # bubbles drawn, and places looked for, in one frame; the rest wait as small ones for the next
 _FAR = 150  # pixels at 720p beyond which a bubble is no longer seen to belong to a head
 _PATIENCE = 45  # frames after which a bubble that found no room looks again
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A line that should be seen in full, and the size its bubble has."""
+    """A line that should be seen in full, and how to find the size of its bubble, which is drawn for that."""
 
     line: Line
-    size: tuple[int, int]
+    size: Callable[[], tuple[int, int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +65,10 @@ class Placer:
                 continue
             key = (line.tick, line.speaker)
             waited = self._refused.get(key, _PATIENCE)
-            rect = self._still_good(board, key, wish.size, face, unit)
+            rect = self._still_good(board, key, wish, face, unit)
             if rect is None and searches > 0 and waited >= _PATIENCE:
                 searches -= 1
-                rect = _best(board, wish.size, face, list(faces.values()), unit)
+                rect = _best(board, wish.size(), face, list(faces.values()), unit)
                 waited = 0
                 if rect is not None and not line.mine and _gap(rect, face) > _FAR * unit:
                     rect = None  # a sign at the head says more than words across the room from it
@@ -85,11 +85,9 @@ class Placer:
         layout.placed = [_with_tail(p, faces[p.line.speaker], others, unit) for p in layout.placed]
         return layout
 
-    def _still_good(
-        self, board: Board, key: Key, size: tuple[int, int], face: pygame.Rect, unit: float
-    ) -> pygame.Rect | None:
+    def _still_good(self, board: Board, key: Key, wish: Wanted, face: pygame.Rect, unit: float) -> pygame.Rect | None:
         rect, gap = self._kept.get(key, (None, 0.0))
-        if rect is None or rect.size != size or not board.fits(rect):
+        if rect is None or rect.size != wish.size() or not board.fits(rect):
             return None
         return rect if _gap(rect, face) < gap + 40 * unit else None
 

@@ -1,6 +1,7 @@
 """What lies over the people: speech, names, signs and the player's pointer, none of it over a face."""
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pygame
@@ -56,16 +57,17 @@ class Overlay:
             self._agenda = agenda_of(view, limit, naming, self._theme)
         agenda = self._agenda
         board = Board(surface.get_size(), self._unit)
-        board.take(map(_head, picture.faces.values()))
+        heads = picture.heads
+        board.take(heads.values())
         board.take(picture.bodies[who] for who in agenda.mates if who in picture.bodies)
         board.take(reserved)
         if caption is not None:
             board.take([caption])
-        board.avoid(picture.bodies.values())
+        board.avoid(picture.around)
         self._names(surface, board, (p for p in view.people if p.id == focus), picture, focus)
         self._pointer(surface, board, view, picture)
         sayings = agenda.sayings
-        wanted = [Wanted(line, self._bubbles.size(sayings[id(line)])) for line in agenda.full]
+        wanted = [Wanted(line, partial(self._bubbles.size, sayings[id(line)])) for line in agenda.full]
         layout = self._placer.place(board, wanted, picture.faces, self._unit)
         for placed in reversed(layout.placed):
             self._speech(surface, placed, sayings[id(placed.line)])
@@ -77,8 +79,8 @@ class Overlay:
         named = {line.speaker for line, _ in picture.bubbles} | {focus}
         self._names(surface, board, (p for p in agenda.known if p.id not in named), picture, focus)
         for who, sign in agenda.signs:
-            if who in picture.faces:
-                self._beside(surface, board, self._bubbles.sign(*sign), picture.faces[who])
+            if who in heads:
+                self._beside(surface, board, self._bubbles.sign(*sign), heads[who])
 
     def _speech(self, surface: pygame.Surface, placed: Placed, saying: Saying) -> None:
         margin, theme = self._bubbles.margin, self._theme
@@ -113,20 +115,20 @@ class Overlay:
     ) -> None:
         """Signs of talk: what kind it is, or only that there is some (`plain`)."""
         for line in lines:
-            face = picture.faces.get(line.speaker)
-            if face is not None:
+            head = picture.heads.get(line.speaker)
+            if head is not None:
                 sign = self._bubbles.small(-1 if plain else line.act, line.fading)
-                rect = self._beside(surface, board, sign, face)
+                rect = self._beside(surface, board, sign, head)
                 if rect:
                     picture.small.append((line, rect))
 
     def _beside(
-        self, surface: pygame.Surface, board: Board, sign: pygame.Surface, face: pygame.Rect
+        self, surface: pygame.Surface, board: Board, sign: pygame.Surface, head: pygame.Rect
     ) -> pygame.Rect | None:
         """A sign at the head's upper right, or upper left; nothing where neither is free."""
-        face = _head(face)
-        for left in (face.right, face.left - sign.get_width()):
-            rect = sign.get_rect(topleft=(left, round(face.top - sign.get_height() * 0.55)))
+        wide, high = sign.get_size()
+        for left in (head.right, head.left - wide):
+            rect = pygame.Rect(left, round(head.top - high * 0.55), wide, high)
             if board.fits(rect):
                 board.take([rect])
                 surface.blit(sign, rect)
@@ -165,8 +167,3 @@ class Overlay:
         if rect is not None:
             board.take([rect])
             surface.blit(arrow, rect)
-
-
-def _head(face: pygame.Rect) -> pygame.Rect:
-    """A face with the hair around it."""
-    return face.inflate(face.width // 5, face.height // 5)

@@ -25,16 +25,17 @@ class Board:
         self.size = size
         self._whole = pygame.Rect((0, 0), size)
         self._taken: list[pygame.Rect] = []
-        self._bodies: list[pygame.Rect] = []
-        self._grids: dict[int, tuple[int, NDArray[np.int32]]] = {}
+        self._bodies = np.zeros((0, 4), np.int64)
+        self._drawn = 0  # how many of those taken are in the cells
+        self._cells = np.zeros((size[1] // self.cell, size[0] // self.cell), np.int32)
 
     def take(self, rects: Iterable[pygame.Rect]) -> None:
         """Nothing may be placed over these."""
         self._taken.extend(rects)
 
-    def avoid(self, rects: Iterable[pygame.Rect]) -> None:
-        """Better to place nothing over these."""
-        self._bodies.extend(rects)
+    def avoid(self, rects: NDArray[np.int64]) -> None:
+        """Better to place nothing over these: left, top, width and height in pixels, shape (rectangles, 4)."""
+        self._bodies = rects
 
     def fits(self, rect: pygame.Rect) -> bool:
         """Whether `rect` is on the picture and over nothing taken."""
@@ -43,7 +44,7 @@ class Board:
     def place(self, size: tuple[int, int], near: tuple[float, float]) -> pygame.Rect | None:
         """The best free place for `size` pixels, its lower edge just above the point `near`; None if full."""
         high, wide = -(-size[1] // self.cell), -(-size[0] // self.cell)
-        taken = self._grid(self._taken)
+        taken = self._grid()
         rows, columns = taken.shape
         if high > rows or wide > columns:
             return None
@@ -51,19 +52,29 @@ class Board:
         if not free.any():
             return None
         cost = self._distance(free.shape, high, wide, near)
-        cost += _OVER_BODIES * _window_sums(self._grid(self._bodies), high, wide)
+        cost += _OVER_BODIES * _window_sums(self._touched(self._bodies), high, wide)
         cost[~free] = np.inf
         row, column = np.unravel_index(int(np.argmin(cost)), cost.shape)
         return pygame.Rect(int(column) * self.cell, int(row) * self.cell, *size)
 
-    def _grid(self, rects: list[pygame.Rect]) -> NDArray[np.int32]:
-        """1 in every cell that a rectangle touches; drawn when first needed, then only what was added."""
-        empty = np.zeros((self.size[1] // self.cell, self.size[0] // self.cell), np.int32)
-        drawn, grid = self._grids.get(id(rects), (0, empty))
-        for rect in rects[drawn:]:
-            grid[self._cells(rect)] = 1
-        self._grids[id(rects)] = len(rects), grid
-        return grid
+    def _grid(self) -> NDArray[np.int32]:
+        """1 in every cell that a rectangle taken touches; drawn when first needed, then only what was added."""
+        if self._drawn < len(self._taken):
+            added = [(rect.left, rect.top, rect.width, rect.height) for rect in self._taken[self._drawn :]]
+            self._cells |= self._touched(np.array(added))
+            self._drawn = len(self._taken)
+        return self._cells
+
+    def _touched(self, rects: NDArray[np.int64]) -> NDArray[np.int32]:
+        """1 in every cell touched by rectangles as in `avoid`."""
+        rows, columns = self._cells.shape
+        first, last = rects[:, :2] // self.cell, -(-(rects[:, :2] + rects[:, 2:]) // self.cell)
+        left, top, right, bottom = np.hstack((first, last)).clip(0, (columns, rows) * 2).T
+        # where rectangles begin and end: summed up both ways, how many lie over each cell
+        corners = np.concatenate([y * (columns + 1) + x for y in (top, bottom) for x in (left, right)])
+        begin_end = np.repeat((1, -1, -1, 1), len(rects))
+        changes = np.bincount(corners, begin_end, (rows + 1) * (columns + 1)).reshape(rows + 1, columns + 1)
+        return np.asarray(changes.cumsum(axis=0).cumsum(axis=1)[:-1, :-1] > 0, np.int32)
 
     def _distance(self, shape: tuple[int, ...], high: int, wide: int, near: tuple[float, float]) -> NDArray[np.float32]:
         """Squared distance in cells from each place's lower middle to the point."""
@@ -74,13 +85,6 @@ class Board:
         # a place as wide as the bubble above the head is all the same: do not fight for the middle
         aside = np.where(aside < wide * 0.3, aside * 0.25, aside - wide * 0.22)
         return np.asarray((aside**2)[None, :] + (down**2)[:, None], dtype=np.float32)
-
-    def _cells(self, rect: pygame.Rect) -> tuple[slice, slice]:
-        cell = self.cell
-        return (
-            slice(max(0, rect.top // cell), max(0, -(-rect.bottom // cell))),
-            slice(max(0, rect.left // cell), max(0, -(-rect.right // cell))),
-        )
 
 
 def _window_sums(grid: NDArray[np.int32], high: int, wide: int) -> NDArray[np.int32]:

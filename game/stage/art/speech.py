@@ -9,6 +9,7 @@ import pygame
 
 from game.model.acts import QUESTIONS, Act
 from game.stage.art import text
+from game.stage.art.patch import stretched
 from game.stage.art.svg import box, document, glow, lit, load, path
 from game.stage.art.theme import Theme, rgb
 
@@ -88,9 +89,13 @@ class Bubbles:
         head = text.line_height(small) if saying.who else 0
         width = max(words.get_width(), name.get_width()) + 2 * pad
         height = words.get_height() + head + round(pad * 1.2)
-        picture = load(self._paper(width, height, saying))
+        side = 2 * px + 1  # of a paper that is all corners
+        least = min(width, side), min(height, side)
+        paper = self._cached((saying.mine, saying.fading, least), lambda: load(self._paper(*least, saying)))
+        picture = stretched(paper, (width + 2 * self.margin, height + 2 * self.margin))
         picture.blit(name, (self.margin + pad, self.margin + round(pad * 0.6)))
         picture.blit(words, (self.margin + pad, self.margin + round(pad * 0.6) + head))
+        picture.set_alpha(255, pygame.RLEACCEL)  # faster to draw: most of a bubble is solid
         return picture
 
     def _paper(self, width: int, height: int, saying: Saying) -> str:

@@ -11,9 +11,11 @@ from pygame import Rect
 from game.model.acts import Act
 from game.session.views import FormationView, Line, RoomView
 from game.stage.art.bubbles import Placer, Wanted
+from game.stage.art.patch import stretched
 from game.stage.art.placement import Board
 from game.stage.art.scene import Scene
 from game.stage.art.speech import Bubbles, Saying
+from game.stage.art.svg import box, document, load
 from game.stage.art.theme import HIGH_CONTRAST, NORMAL
 from tests.stage.art.demo import VENUE, demo_looks, demo_view, person
 
@@ -46,7 +48,7 @@ def test_bubbles_cover_no_face_no_panel_and_no_other_bubble(
     spots: list[tuple[int, int]], wanted: list[tuple[int, int]]
 ) -> None:
     faces = faces_at(spots)
-    wishes = [Wanted(line(i), size) for i, size in enumerate(wanted) if i in faces]
+    wishes = [Wanted(line(i), lambda size=size: size) for i, size in enumerate(wanted) if i in faces]
     layout = Placer().place(board_with(faces), wishes, faces, 1.0)
     rects = [placed.rect for placed in layout.placed]
     for i, rect in enumerate(rects):
@@ -77,14 +79,14 @@ def test_a_bubble_is_refused_only_where_there_is_no_room(spots: list[tuple[int, 
 
 def test_a_bubble_stands_above_its_speaker_where_that_is_free() -> None:
     faces = {0: Rect(460, 300, 40, 50)}
-    placed = Placer().place(board_with(faces), [Wanted(line(0), (160, 60))], faces, 1.0).placed[0]
+    placed = Placer().place(board_with(faces), [Wanted(line(0), lambda: (160, 60))], faces, 1.0).placed[0]
     assert placed.rect.bottom <= 300 and 300 - placed.rect.bottom < 30
     assert placed.rect.left < 480 < placed.rect.right
     assert placed.tip[1] <= 300
 
 
 def test_a_bubble_stays_where_it_is_while_its_speaker_fidgets() -> None:
-    placer, wish = Placer(), [Wanted(line(0), (160, 60))]
+    placer, wish = Placer(), [Wanted(line(0), lambda: (160, 60))]
     first = placer.place(board_with({0: Rect(460, 300, 40, 50)}), wish, {0: Rect(460, 300, 40, 50)}, 1.0)
     moved = {0: Rect(468, 305, 40, 50)}
     again = placer.place(board_with(moved), wish, moved, 1.0)
@@ -92,7 +94,7 @@ def test_a_bubble_stays_where_it_is_while_its_speaker_fidgets() -> None:
 
 
 def test_a_bubble_makes_way_for_a_face_that_walks_into_it() -> None:
-    placer, wish = Placer(), [Wanted(line(0), (160, 60))]
+    placer, wish = Placer(), [Wanted(line(0), lambda: (160, 60))]
     faces = {0: Rect(460, 300, 40, 50)}
     first = placer.place(board_with(faces), wish, faces, 1.0).placed[0].rect
     faces[1] = Rect(first.centerx - 20, first.centery - 25, 40, 50)
@@ -104,7 +106,7 @@ def test_what_finds_no_room_becomes_a_caption_if_it_is_ours_and_a_small_bubble_i
     faces = {0: Rect(460, 300, 40, 50), 1: Rect(300, 300, 40, 50)}
     board = board_with(faces)
     board.take([Rect(0, 0, *SIZE)])
-    wishes = [Wanted(line(0), (100, 40)), Wanted(line(1, mine=False), (100, 40))]
+    wishes = [Wanted(line(0), lambda: (100, 40)), Wanted(line(1, mine=False), lambda: (100, 40))]
     layout = Placer().place(board, wishes, faces, 1.0)
     assert [said.speaker for said in layout.captions] == [0]
     assert [said.speaker for said in layout.small] == [1]
@@ -114,14 +116,14 @@ def test_a_bubble_far_from_its_head_is_led_there_by_dots_that_cross_no_face() ->
     faces = {0: Rect(460, 480, 40, 50), 1: Rect(455, 380, 50, 60)}
     board = board_with(faces)
     board.take([Rect(0, 160, *SIZE)])
-    placed = Placer().place(board, [Wanted(line(0), (200, 60))], faces, 1.0).placed[0]
+    placed = Placer().place(board, [Wanted(line(0), lambda: (200, 60))], faces, 1.0).placed[0]
     assert placed.trail
     assert not any(face.collidepoint(dot) for face in faces.values() for dot in placed.trail)
 
 
 def test_a_bubble_stands_beside_its_speaker_where_another_face_is_right_above() -> None:
     faces = {0: Rect(460, 300, 40, 50), 1: Rect(460, 220, 40, 50)}
-    placed = Placer().place(board_with(faces), [Wanted(line(0), (160, 60))], faces, 1.0).placed[0]
+    placed = Placer().place(board_with(faces), [Wanted(line(0), lambda: (160, 60))], faces, 1.0).placed[0]
     assert not faces[1].clipline((placed.rect.midbottom), placed.tip)
     assert placed.rect.right <= 460 or placed.rect.left >= 500
 
@@ -214,3 +216,14 @@ def test_a_tail_never_crosses_the_words_of_its_bubble() -> None:
         draw_tail(surface, bubble, tip, "#ffffff", "#000000", 16.0)
         inner = surface.subsurface(bubble.inflate(-16, -16))
         assert pygame.transform.average_color(inner)[:3] == (255, 255, 255), tip
+
+
+def test_a_sheet_drawn_out_is_the_one_drawn_in_that_size() -> None:
+    def sheet(width: int, height: int) -> pygame.Surface:
+        return load(document(width, height, (width, height), box(2, 1, width - 4, height - 4, "#804020c0", 9)))
+
+    for size in ((25, 25), (26, 90), (140, 25), (140, 90)):
+        drawn_out, drawn = (
+            pygame.surfarray.array3d(s).astype(int) for s in (stretched(sheet(25, 25), size), sheet(*size))
+        )
+        assert abs(drawn_out - drawn).max() <= 2
