@@ -2,8 +2,11 @@
 
 import os
 import sys
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import pygame
 
 DRIVER = "SDL_VIDEODRIVER"
 UNSEEN = ("offscreen", "dummy")
@@ -43,6 +46,14 @@ def controllers() -> Any | None:
     except ImportError:
         return None
     return controller
+
+
+def blits(surface: "pygame.Surface", pictures: Sequence[tuple["pygame.Surface", tuple[float, float]]]) -> None:
+    """Draw pictures, each with its top left corner, in this order; pygame-ce has a quicker way."""
+    if hasattr(surface, "fblits"):
+        surface.fblits(pictures)
+    else:
+        surface.blits(pictures, False)
 
 
 def quiet(call: Callable[[], object]) -> bool:

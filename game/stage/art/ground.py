@@ -5,6 +5,8 @@ from typing import Final
 
 import pygame
 
+from game.stage.compat import blits
+
 Flat = tuple[pygame.Surface, tuple[int, int]]  # a picture and its top left corner
 Upright = tuple[pygame.Surface, tuple[float, float]]
 
@@ -41,12 +43,12 @@ class Ground:
         for picture, corner in standing:
             low = corner[1] + picture.get_height()
             if low > laid:
-                surface.blits(ready, False)
+                blits(surface, ready)
                 ready.clear()
                 laid = self._lay(surface, laid, int(low) + STRIP)
             ready.append((picture, corner))
         self._lay(surface, laid, surface.get_height())
-        surface.blits(ready, False)
+        blits(surface, ready)
 
     def _keep(self, background: pygame.Surface, flats: Sequence[Flat]) -> None:
         """Only where it changed is the ground drawn anew."""

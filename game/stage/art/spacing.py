@@ -37,8 +37,9 @@ class Spacing:
         """Offsets before and from now on of the people `ids` who stand at `stand` (people, 2), each of that shape."""
         leap = abs(tick - self._tick) > _LEAP
         self._tick = tick
-        grow = max(0, int(ids.max(initial=-1)) + 1 - len(self._offsets))
-        self._offsets = np.pad(self._offsets, ((0, grow), (0, 0)))
+        grow = int(ids.max(initial=-1)) + 1 - len(self._offsets)
+        if grow > 0:
+            self._offsets = np.pad(self._offsets, ((0, grow), (0, 0)))
         before = self._offsets[ids]
         offset = before * np.float32(_BACK)
         for _ in range(_ROUNDS * 8 if leap else 1 if len(ids) > _CROWD else _ROUNDS):
@@ -58,7 +59,7 @@ class Spacing:
 def _pushes(spots: NDArray[np.float32]) -> NDArray[np.float32]:
     """How far everybody is pushed by those too near, shape (people, 2) in metres; aside rather than back."""
     spread = np.asarray(spots / np.array((_ASIDE, _BEHIND)), np.float32)
-    one, other = _pairs(spread[:, 1])
+    one, other = _pairs(*np.ascontiguousarray(spread.T))
     apart = spread[one] - spread[other]
     gap = np.hypot(apart[:, 0], apart[:, 1])
     near = gap < 1
@@ -72,12 +73,13 @@ def _pushes(spots: NDArray[np.float32]) -> NDArray[np.float32]:
     return np.stack(sums, axis=1).astype(np.float32)
 
 
-def _pairs(depth: NDArray[np.float32]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Everybody with everybody less than one behind them, each pair once: by a sweep from the back to the front."""
+def _pairs(across: NDArray[np.float32], depth: NDArray[np.float32]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Everybody with everybody less than one behind and aside, each pair once: a sweep from the back to the front."""
     order = np.argsort(depth, kind="stable")
-    swept = depth[order]
+    swept, beside = depth[order], across[order]
     row = np.arange(len(depth))
     count = np.searchsorted(swept, swept + 1) - row - 1
     one = np.repeat(row, count)
-    other = np.arange(len(one)) - np.repeat(np.cumsum(count) - count, count) + one + 1
-    return order[one], order[other]
+    other = np.arange(len(one)) + np.repeat(row + 1 - np.cumsum(count) + count, count)
+    near = np.flatnonzero(np.abs(beside[one] - beside[other]) < 1)
+    return order[one[near]], order[other[near]]

@@ -68,8 +68,9 @@ class Standing:
             last_stand = _spots(previous.people)
         old = self._stand.copy()
         if previous is not None:
-            rows = [row for who, row in self._rows.items() if who in last_rows]
-            old[rows] = last_stand[[last_rows[self._ids[row]] for row in rows]]
+            stayed = [(row, last_rows[who]) for who, row in self._rows.items() if who in last_rows]
+            rows, last_of = np.array(stayed, np.int64).reshape(-1, 2).T
+            old[rows] = last_stand[last_of]
         before, after = self._spacing.settle(view.tick, np.array(self._ids, np.int64), self._stand)
         self._end = self._stand + after
         walked = (np.abs(old - self._stand).sum(axis=1) < LEAP)[:, None]

@@ -66,6 +66,7 @@ class Room(Screen):
         self.panel, self.aloud = TalkPanel(desk, self._say), Aloud(desk)
         self.shelf = Rect(0, 0, 0, 0)  # where the panel of choices was drawn last
         self.lift = 0.0  # pixels the picture is moved up to show the player above the panel
+        self.lifted = Surface((1, 1))  # what it is drawn on before
         self.told = Rect(0, 0, 0, 0)  # where the caption was drawn last
         self.guide = Rect(0, 0, 0, 0)  # …and the card of a guided start
         self.notice, self._notice_s = "", 0.0  # the caption, and how long it has to stay to be read
@@ -306,7 +307,9 @@ class Room(Screen):
         lift = round(self.lift)
         paused = self.run.paused or self.view.waiting or self.before is None
         share = 1.0 if paused or self.desk.settings.reduced_motion else min(1.0, self.since_s * self.run.pace / TICK_S)
-        canvas = Surface(ink.window.size) if lift else ink.surface
+        if lift and self.lifted.get_size() != ink.window.size:
+            self.lifted = Surface(ink.window.size)  # kept: pictures are coded anew for each surface they are drawn on
+        canvas = self.lifted if lift else ink.surface
         reserved = [bar.move(0, lift) for bar in self.hud.bars] + [Rect(0, 0, ink.window.width, lift)]
         reserved.append(Rect(0, low + lift, ink.window.width, ink.window.height))
         reserved += [taken.move(0, lift) for taken in (self.told, self.guide, self.desk.bulletin)]
