@@ -90,6 +90,8 @@ def literal(text: str, indent: int, header: str = "|") -> str:
 
 def reads_back(text: str, within: bool = True) -> bool:
     """Whether text needs no quotes to be read as itself."""
+    if within and "?" in text:  # PyYAML's own parser, on machines without libyaml, does not take it
+        return False
     if not text or text != text.strip() or re.search(r"[\x00-\x1f\x7f\x85\u2028\u2029\ufeff\ud800-\udfff]", text):
         return False
     try:

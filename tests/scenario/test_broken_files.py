@@ -2,11 +2,12 @@
 
 import pytest
 
+from game.scenario import tree
 from game.scenario.codes import CODES
 from tests.scenario.broken import BROKEN, swap
 from tests.scenario.broken_relations import UNRELATED
 from tests.scenario.broken_yaml import NO_YAML
-from tests.scenario.files import SOUND, complaints
+from tests.scenario.files import PATH, SOUND, complaints
 
 CASES = BROKEN + NO_YAML + UNRELATED
 
@@ -18,6 +19,17 @@ def test_the_scenario_to_be_broken_is_sound() -> None:
 @pytest.mark.parametrize(("text", "line"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
 def test_a_broken_file_gives_exactly_one_line(text: str, line: str) -> None:
     assert complaints(text) == [f"scenario.yaml:{line}"]
+
+
+def test_a_question_between_braces_and_a_tab_behind_a_colon_are_yaml() -> None:
+    assert complaints(swap("words: a baker}", "words: who bakes?}").replace("title: ", "title:\t")) == []
+
+
+def test_without_libyaml_the_same_is_read_and_only_the_marks_of_mistakes_count(monkeypatch: pytest.MonkeyPatch) -> None:
+    fast = tree.grow(SOUND, PATH)
+    monkeypatch.setattr(tree, "_LIBYAML", None)
+    assert tree.grow(SOUND, PATH) == fast
+    assert complaints(swap("title: ", "title:")) != []
 
 
 def test_all_problems_are_told_at_once_in_the_order_of_the_file() -> None:

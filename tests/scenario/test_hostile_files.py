@@ -30,8 +30,8 @@ MEGABYTES = 2**20
         (ALIAS_BOMB, "WR109"),
         (MERGE_BOMB, "WR110"),
         ("title: " + "[" * 400_000, "WR112"),
-        ("topics: [" + "a," * 400_000 + "]", "WR113"),
-        ("? " + "k" * 300_000 + "\n: [" + "a," * 40_000 + "]\n", "WR202"),
+        ("topics: [" + "a," * 60_000 + "]", "WR113"),
+        ("? " + "k" * 300_000 + "\n: [" + "a," * 4_000 + "]\n", "WR202"),
     ],
     ids=["aliases", "merge keys", "a deep nest", "too many values", "a long key"],
 )
