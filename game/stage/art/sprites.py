@@ -1,7 +1,6 @@
 """Sprites built when first needed, between two frames, and forgotten when memory is short."""
 
 from collections.abc import Callable
-from functools import partial
 from typing import Final
 
 import pygame
@@ -57,7 +56,7 @@ class Sprites:
         self._bytes = 0
         self._kept: dict[Key, Cut] = {}
         self._latest: dict[Look, Cut] = {}  # the figure of each person that was built last
-        self._missing: dict[Key, Callable[[], Cut]] = {}
+        self._missing: dict[Key, Callable[[Sprites], Cut]] = {}  # told whose, for a ring of references is freed late
 
     @property
     def bytes(self) -> int:
@@ -73,7 +72,7 @@ class Sprites:
     def catch_up(self, most: int = 1) -> None:
         """Build at most so many of the pictures that the last frame had a stand-in for."""
         for key in list(self._missing)[:most]:
-            self._missing.pop(key)()
+            self._missing.pop(key)(self)
 
     def figure(self, look: Look, stance: Stance, height: float) -> pygame.Surface:
         """The person standing so, about `height` pixels tall; see figure.BOX for where the feet are."""
@@ -90,7 +89,7 @@ class Sprites:
             return kept
         near = None if self._at_once else self._latest.get(look)
         if near is not None and abs(near.height - tall) <= tall * _NEARLY:
-            self._missing[key] = partial(self._build, key, look, stance, tall)
+            self._missing[key] = lambda sprites: sprites._build(key, look, stance, tall)
             near.frame = self._frame
             return near
         return self._build(key, look, stance, tall)
@@ -107,11 +106,10 @@ class Sprites:
         """The SVG that `draw` writes, kept under `key`; what is to stand in `meanwhile` if it can be built later."""
         kept = self._kept.get(key)
         if kept is None:
-            build = partial(self._draw, key, draw)
             if meanwhile is not None and not self._at_once:
-                self._missing[key] = build
+                self._missing[key] = lambda sprites: sprites._draw(key, draw)
                 return meanwhile
-            kept = build()
+            kept = self._draw(key, draw)
         kept.frame = self._frame
         return kept.whole
 
