@@ -106,7 +106,7 @@ class Editor:
             "shipped": self._shipped,
             "restored": self.document.restored,
             "words": self._words.table("editor.page"),
-            **form.description(self._words.language),
+            **form.description(self._words),
             **self._bench.description(),
         }
         self._tell(number, hi)
