@@ -28,7 +28,10 @@ class Store:
         self._path, self._address = folder / f"{stem}.sqlite", folder / f"{stem}.url"
         try:
             folder.mkdir(parents=True, exist_ok=True)
-            self._database = sqlite3.connect(self._path, timeout=0.2, isolation_level=None, check_same_thread=False)
+        except OSError as trouble:
+            raise GameError(str(folder), "a folder that can be written to", str(trouble.strerror)) from None
+        self._database = self._opened()
+        try:
             self._database.execute("PRAGMA locking_mode=EXCLUSIVE")
             self._database.execute("PRAGMA synchronous=FULL")
             self._database.execute("BEGIN EXCLUSIVE")
@@ -36,12 +39,17 @@ class Store:
                 self._database.execute(statement)
             self._database.execute("COMMIT")
         except sqlite3.DatabaseError as trouble:
+            self._database.close()
             if "locked" in str(trouble):
                 got = f"one open at {self._where()}"
                 raise GameError(str(file), "a scenario that is not open elsewhere", got) from None
             raise GameError(str(self._path), "a file that can be written", str(trouble)) from None
-        except OSError as trouble:
-            raise GameError(str(folder), "a folder that can be written to", str(trouble.strerror)) from None
+
+    def _opened(self) -> sqlite3.Connection:
+        try:
+            return sqlite3.connect(self._path, timeout=0.2, isolation_level=None, check_same_thread=False)
+        except sqlite3.OperationalError as trouble:
+            raise GameError(str(self._path), "a file that can be written", str(trouble)) from None
 
     def _where(self) -> str:
         try:

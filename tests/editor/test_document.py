@@ -1,6 +1,7 @@
 """What is written is kept before it is answered, and the file holds what was saved and nothing else."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,7 @@ class Desk:
         if not self.file.exists():
             self.file.write_text(SOUND, encoding="utf-8")
         self.document = Document(self.file, self.home)
+        OPEN.append(self.document)
 
     def made(self, place: str = "", follows: bool = False) -> Made:
         self.n += 1
@@ -36,6 +38,17 @@ class Desk:
 
     def on_disk(self) -> str:
         return self.file.read_text(encoding="utf-8")
+
+
+OPEN: list[Document] = []
+
+
+@pytest.fixture(autouse=True)
+def closed() -> Iterator[None]:
+    """Whatever a test has opened is closed behind it."""
+    yield
+    while OPEN:
+        OPEN.pop().store._database.close()
 
 
 @pytest.fixture
