@@ -68,7 +68,6 @@ export function drawField(field, path, value, order) {
   if (field.kind === "block" || field.kind === "topic") return drawBlock(field, path, value);
   if (field.kind === "list" || field.kind === "some") return drawList(field, path, value, order);
   if (field.kind === "plan") return drawPlan(field, path, value, order);
-  if (field.kind === "map") return make("div", {});
   return drawPlain(field, path, value, order);
 }
 

@@ -5,8 +5,8 @@ import { Link, words } from "./link.js";
 
 export class Sender {
   constructor(token, heard, changed) {
-    this.page = name();
-    this.number = Number(sessionStorage.getItem("number") || 0);
+    this.page = Array.from(crypto.getRandomValues(new Uint32Array(3)), (x) => x.toString(36)).join("");
+    this.number = 0;
     this.flying = []; // sent, not answered: {n, place, data, done}
     this.waiting = new Map(); // by place: what goes next
     this.link = new Link(() => ({ token, page: this.page }), (message) => this.hear(message, heard), changed);
@@ -34,7 +34,6 @@ export class Sender {
       return;
     }
     this.number += 1;
-    sessionStorage.setItem("number", this.number);
     const thing = { n: this.number, place, data, done };
     this.flying.push(thing);
     this.post(thing);
@@ -60,11 +59,4 @@ export class Sender {
   get idle() {
     return !this.flying.length && !this.waiting.size;
   }
-}
-
-// This page's own name: it stays when the page is loaded again.
-function name() {
-  const known = sessionStorage.getItem("page") || Array.from(crypto.getRandomValues(new Uint32Array(3)), (x) => x.toString(36)).join("");
-  sessionStorage.setItem("page", known);
-  return known;
 }

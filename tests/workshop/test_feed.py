@@ -2,7 +2,6 @@
 
 import json
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -232,13 +231,6 @@ def test_after_the_laptop_died_in_the_weeks_all_that_was_acknowledged_is_there(
 
 
 # on the line
-
-
-@pytest.fixture
-def live(tea_room: str, words: Words) -> Iterator[Live]:
-    show, kept = book.begin(tea_room, words, 3, CODE)
-    yield Live(show, kept)
-    kept.close()
 
 
 def test_a_phone_opens_somebody_acts_is_acknowledged_and_is_sent_what_changed(live: Live) -> None:

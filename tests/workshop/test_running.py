@@ -25,14 +25,6 @@ from tests.workshop.lines import CONSOLE_PIN, HERE, Live
 FULL = JournalError("the file", "room on the disk", "a full one")
 
 
-@pytest.fixture
-def live(tea_room: str, words: Words) -> Iterator[Live]:
-    """A workshop in the lobby, nobody there."""
-    show, kept = book.begin(tea_room, words, 3, CODE)
-    yield Live(show, kept)
-    kept.close()
-
-
 def gone(connection: int) -> Message:
     """What the server says of a line that is gone."""
     return Message(connection, None, Peer(f"10.0.0.{connection}", False))
