@@ -13,18 +13,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
-from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn
-from rich.table import Table
 from typer.exceptions import TyperException
 
 from game.cli_edit import edit
 from game.cli_host import host, known_display
 from game.cli_lab import NO, known_style, lab, replay_row
 from game.cli_preview import opened, tell_encounter
+from game.cli_report import list_runs, report
 from game.cli_scenario import check, new, schema
-from game.desk import FIRST_SCENARIO, Desk, where
+from game.desk import FIRST_SCENARIO, Desk
 from game.errors import GameError
 from game.session import clock, lookback, opening, runs, start
 from game.session.encounter import TIES
@@ -304,24 +303,7 @@ app.command()(host)
 # -- looking back -----------------------------------------------------------------------------------------
 
 
-@app.command(name="runs")
-def list_runs() -> None:
-    """List the evenings played, the newest first."""
-    ids = runs.all_ids()
-    if not ids:
-        print("No runs yet. Start one with: play")
-        return
-    words, table = Words(), Table(box=SIMPLE_HEAD)
-    for heading in ("run", "who", "style", "seed", "where"):
-        table.add_column(heading, overflow="fold", no_wrap=heading == "run")
-    for info in map(runs.info, reversed(ids)):
-        if info.trouble:
-            table.add_row(info.run, "", "", "", info.trouble)
-            continue
-        m = info.meta
-        left = "ended" if info.finished else where(info, words)
-        table.add_row(info.run, m["player"], m["style"], str(m["seed"]), left)
-    Console().print(table)
+app.command(name="runs")(list_runs)
 
 
 @app.command()
@@ -356,14 +338,7 @@ def replay(run: RunName = runs.LAST) -> None:
         raise typer.Exit(NO)
 
 
-@app.command()
-def report(
-    run: RunName = runs.LAST,
-    format: Annotated[Literal["json", "csv"], typer.Option(help="How to write it.")] = "json",
-) -> None:
-    """Print what came of an evening."""
-    result: dict[str, Any] = lookback.report(runs.find(run))
-    print(lookback.as_json(result) if format == "json" else lookback.as_csv(result))
+app.command()(report)
 
 
 @app.command()

@@ -155,7 +155,7 @@ def test_check_answers_no_with_place_and_code(run: Shell, tea_break: str, tmp_pa
         (("sheet", "out", "--text", "12"), 'one of 100, 125, 150, 175, 200, got "12"; did you mean "100"'),
         (("resume", "last"), "`play`"),
         (("why", "last"), "PERSON"),
-        (("report", "last", "--format", "jsn"), 'expected one of json, csv, got "jsn"; did you mean "json"'),
+        (("report", "last", "--format", "jsn"), 'expected one of json, csv, html, got "jsn"; did you mean "json"'),
     ],
 )
 def test_wrong_use_is_one_line_that_says_what_is_right(run: Shell, arguments: tuple[str, ...], says: str) -> None:

@@ -1,14 +1,12 @@
 """Looking back on a run: what was said, what came of it, and why somebody thinks so."""
 
-import csv
-import io
 import json
 from collections.abc import Iterator
 from difflib import get_close_matches
 from typing import Any
 
 from game.errors import GameError
-from game.session import clock, runs, start, twins
+from game.session import clock, runs, start, tables, twins
 from game.session.explaining import Explanation, explain
 from game.session.journal import Journal
 from game.session.roster import Roster
@@ -93,8 +91,4 @@ def as_csv(result: dict[str, Any]) -> str:
     row = {key: value for key, value in result.items() if isinstance(value, str | int | float)}
     for key, value in result["player"].items():
         row[key] = "; ".join(value) if isinstance(value, list) else value
-    out = io.StringIO()
-    writer = csv.DictWriter(out, row, lineterminator="\n")
-    writer.writeheader()
-    writer.writerow(row)
-    return out.getvalue().rstrip("\n")
+    return tables.as_csv([row]).rstrip("\n")

@@ -2,6 +2,7 @@
 
 import os
 import tempfile
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -99,7 +100,11 @@ def info(run: str) -> RunInfo:
 
 def find(named: str) -> str:
     """The one run meant by an id, the beginning of one, or "last"."""
-    ids = all_ids()
+    return meant(named, all_ids())
+
+
+def meant(named: str, ids: Sequence[str]) -> str:
+    """The one of these, oldest first, that is meant by its name, the beginning of it, or "last"."""
     if not ids:
         raise GameError(named, "a run", "none: there are no runs yet; start one with `play`")
     if named in ids:

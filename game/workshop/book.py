@@ -10,7 +10,7 @@ from game import scenario as scenarios
 from game.scenario.told import told_in
 from game.session import runs, start, versions
 from game.session.journal import Journal, Said
-from game.session.packing import pack_beside
+from game.session.packing import Arrays, pack_beside
 from game.session.trouble import JournalError
 from game.talk.words import Words
 from game.workshop.entry import Entry, RefusedError
@@ -136,8 +136,11 @@ def resume(path: Path, words: Words) -> tuple[Workshop, Book, dict[str, Any]]:
         meta = journal.meta()
         show = Workshop(start.written_of(meta), meta["seed"], meta["code"], start.words_of(meta, words))
         known, running = 0, dict[str, Any]()
-        if journal.begun:
-            tick, arrays, plain = journal.latest()
+        saved = latest(journal)
+        if saved is None:
+            journal.forget_after(-1, 0)
+        else:
+            tick, arrays, plain = saved
             journal.forget_after(tick, 0)
             show.thaw(arrays, plain, journal.said())
             known, running = plain["entries"], plain["running"]
@@ -148,6 +151,14 @@ def resume(path: Path, words: Words) -> tuple[Workshop, Book, dict[str, Any]]:
         journal.close()
         raise
     return show, book, running
+
+
+def latest(journal: Journal) -> tuple[int, Arrays, dict[str, Any]] | None:
+    """The newest snapshot that is whole; None where there is none, and the entries have to do alone."""
+    try:
+        return journal.latest()
+    except JournalError:
+        return None
 
 
 def relive(show: Workshop, entries: Sequence[Entry], book: Book | None = None) -> None:

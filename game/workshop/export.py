@@ -1,7 +1,5 @@
 """What a workshop leaves behind: tables for a spreadsheet, data for a program, a page to print. Nicknames only."""
 
-import csv
-import io
 import json
 from pathlib import Path
 from typing import Any
@@ -9,6 +7,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from game.errors import GameError
+from game.session import tables
 from game.session.party_told import FiguresOf
 from game.web.server import Page
 from game.workshop.arc import DEBRIEF_STEPS, REVEAL_STEPS
@@ -18,7 +17,6 @@ from game.workshop.workshop import Workshop
 
 PAGES = Path(__file__).resolve().parents[2] / "assets" / "web"
 _TEMPLATES = Environment(loader=FileSystemLoader(PAGES), autoescape=True, undefined=StrictUndefined)
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet would take for one
 
 
 def pages(show: Workshop) -> dict[str, Page]:
@@ -119,13 +117,4 @@ def as_html(show: Workshop, told: dict[str, Any]) -> bytes:
 
 def as_csv(rows: list[dict[str, Any]]) -> bytes:
     """A table with a mark that tells spreadsheets it is Unicode; nothing in it is taken for a formula."""
-    names = list(dict.fromkeys(name for row in rows for name in row))
-    out = io.StringIO()
-    writer = csv.DictWriter(out, names, lineterminator="\r\n")
-    writer.writeheader()
-    writer.writerows({name: _plain(value) for name, value in row.items()} for row in rows)
-    return b"\xef\xbb\xbf" + out.getvalue().encode()
-
-
-def _plain(value: Any) -> Any:
-    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
+    return b"\xef\xbb\xbf" + tables.as_csv(rows, "\r\n").encode()
