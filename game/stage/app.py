@@ -109,7 +109,8 @@ class App:
                 self._open_window()
             else:
                 self.quality.feed(time.perf_counter() - now)
-            self.stack.top.idle()
+            if time.perf_counter() - now < 1 / self.quality.rung.frames:
+                self.stack.top.idle()
             self._tidy()
             clock.tick(self.quality.rung.frames)
         gc.enable()

@@ -15,7 +15,7 @@ import pygame
 from game.stage.compat import open_display, quiet
 
 VARIABLE = "SDL_FRAMEBUFFER_ACCELERATION"
-SLOW_S = 0.006  # a flip that takes longer spoils 60 frames a second
+SLOW_S = 0.003  # a flip that takes longer is no graphics card's, and those of software take the processor from all else
 TRIED = 5  # flips timed; the first ones are not, they create the texture
 WARM_UP = 2
 ATTEMPTS, AGAIN_S = 20, 0.1  # to open the display again

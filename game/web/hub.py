@@ -1,12 +1,9 @@
 """The line between the game's thread and the server's: messages in, messages out, and nothing else shared."""
 
-import asyncio
 import queue
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
-
-from game.web.mailbox import Mailbox
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +36,7 @@ class Hub:
     """Passes messages between threads. The game drains and posts; the server does the rest."""
 
     inbox: "queue.SimpleQueue[Message]" = field(default_factory=queue.SimpleQueue)
-    boxes: dict[int, Mailbox] = field(default_factory=dict)  # of the server's thread alone
-    loop: asyncio.AbstractEventLoop | None = None
+    send: Callable[[list[Outgoing]], None] | None = None  # of the server, while one is open
 
     def drain(self, most: int = 5000) -> list[Message]:
         """What has come in."""
@@ -55,15 +51,5 @@ class Hub:
     def post(self, batch: Iterable[Outgoing]) -> None:
         """Send on what is for the connections."""
         things = list(batch)
-        if things and self.loop is not None and not self.loop.is_closed():
-            self.loop.call_soon_threadsafe(self._deliver, things)
-
-    def _deliver(self, things: list[Outgoing]) -> None:
-        for thing in things:
-            box = self.boxes.get(thing.connection)
-            if box is None:
-                continue
-            if thing.end:
-                box.close(thing.text)
-            elif not box.put(thing.key, thing.text):
-                box.close("")
+        if things and self.send is not None:
+            self.send(things)

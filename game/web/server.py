@@ -12,7 +12,7 @@ from aiohttp import WSCloseCode, WSMsgType, web
 
 from game.errors import GameError
 from game.web import guard
-from game.web.hub import Hub, Message, Peer
+from game.web.hub import Hub, Message, Outgoing, Peer
 from game.web.mailbox import Mailbox
 
 FIRST_FRAME_S = 8.0  # a connection that has not said by then who it is, is cut
@@ -29,6 +29,7 @@ class Page:
 
     body: bytes
     kind: str  # "text/html"
+    fixed: bool = False  # the same for everybody as long as the server runs
 
 
 Pages = Callable[[str, Peer], Page | None]
@@ -40,10 +41,12 @@ class Server:
     def __init__(
         self, hub: Hub, pages: Pages, names: Collection[str] = ("localhost",), most_bytes: int = guard.MOST_BYTES
     ) -> None:
-        """`most_bytes` of one frame."""
-        self._hub, self._pages, self._names, self._most_bytes = hub, pages, frozenset(names), most_bytes
+        """`names` that mean this machine, which may become more while it runs; `most_bytes` of one frame."""
+        self._hub, self._pages, self._names, self._most_bytes = hub, pages, names, most_bytes
         self._numbers = itertools.count(1)
+        self.boxes: dict[int, Mailbox] = {}  # of the server's thread alone
         self._from: dict[str, int] = {}
+        self._loop: asyncio.AbstractEventLoop | None = None
         self._thread: threading.Thread | None = None
         self._stop: asyncio.Event | None = None
         self.port = 0
@@ -60,8 +63,8 @@ class Server:
 
     def stop(self) -> None:
         """Close every line and let go of the port."""
-        if self._thread is not None and self._hub.loop is not None and self._stop is not None:
-            self._hub.loop.call_soon_threadsafe(self._stop.set)
+        if self._thread is not None and self._loop is not None and self._stop is not None:
+            self._loop.call_soon_threadsafe(self._stop.set)
             self._thread.join(timeout=5)
             self._thread = None
 
@@ -74,19 +77,21 @@ class Server:
         app.router.add_get("/{path:.*}", self._page)
         runner = web.AppRunner(app, handle_signals=False, access_log=None, shutdown_timeout=1.0)
         await runner.setup()
-        self._hub.loop, self._stop = asyncio.get_running_loop(), asyncio.Event()
+        self._loop, self._stop = asyncio.get_running_loop(), asyncio.Event()
         try:
             site = web.TCPSite(runner, host, port, backlog=512)
             await site.start()
             self.port = runner.addresses[0][1]
+            self._hub.send = self._send
         except OSError as taken:
             trouble.append(taken)
         ready.set()
         pulse = asyncio.create_task(self._pulse())
         if not trouble:
             await self._stop.wait()
+        self._hub.send = None
         pulse.cancel()
-        for box in self._hub.boxes.values():
+        for box in self.boxes.values():
             box.close("")
         await runner.cleanup()
 
@@ -110,36 +115,53 @@ class Server:
         return Peer(address, here)
 
     async def _page(self, request: web.Request) -> web.StreamResponse:
-        page = self._pages(request.match_info["path"].lower().strip("/"), self._peer(request))
+        page = await self._found(request.match_info["path"].lower().strip("/"), self._peer(request))
         if page is None:
             return web.Response(status=404, text="Nothing here.")
         return web.Response(body=page.body, content_type=page.kind, charset="utf-8")
 
+    async def _found(self, path: str, peer: Peer) -> Page | None:
+        return self._pages(path, peer)
+
     # sockets
+
+    def _send(self, things: list[Outgoing]) -> None:
+        if self._loop is not None and not self._loop.is_closed():
+            self._loop.call_soon_threadsafe(self._deliver, things)
+
+    def _deliver(self, things: list[Outgoing]) -> None:
+        for thing in things:
+            box = self.boxes.get(thing.connection)
+            if box is None:
+                continue
+            if thing.end:
+                box.close(thing.text)
+            elif not box.put(thing.key, thing.text):
+                box.close("")
 
     async def _pulse(self) -> None:
         """Say something on every line now and then: one clock for all of them."""
         while True:
             await asyncio.sleep(PULSE_S)
-            for box in self._hub.boxes.values():
+            for box in self.boxes.values():
                 box.put("pulse", PULSE)
 
     async def _socket(self, request: web.Request) -> web.StreamResponse:
         peer = self._peer(request)
         if not guard.same_origin(request.headers.get("Origin"), request.host):
             return web.Response(status=403, text="Not from there.")
-        if len(self._hub.boxes) >= MOST_SOCKETS or self._from.get(peer.address, 0) >= MOST_FROM_ONE:
+        if len(self.boxes) >= MOST_SOCKETS or self._from.get(peer.address, 0) >= MOST_FROM_ONE:
             return web.Response(status=503, text="Full.")
         socket = web.WebSocketResponse(max_msg_size=self._most_bytes, compress=False, heartbeat=15.0)
         await socket.prepare(request)
         number, box = next(self._numbers), Mailbox()
-        self._hub.boxes[number] = box
+        self.boxes[number] = box
         self._from[peer.address] = self._from.get(peer.address, 0) + 1
         writer = asyncio.create_task(self._write(socket, box))
         try:
             await self._read(socket, number, peer)
         finally:
-            del self._hub.boxes[number]
+            del self.boxes[number]
             self._from[peer.address] -= 1
             self._hub.inbox.put(Message(number, None, peer))
             box.close("")

@@ -7,6 +7,7 @@ is shared with the phones: on a machine with two cores the figures are worse tha
 """
 
 import asyncio
+import json
 import os
 import random
 import tempfile
@@ -120,9 +121,11 @@ class Crowd:
         await asyncio.gather(*(line.close() for line in (*self.phones, self.wall, self.console)))
 
 
-async def measured(scenario: str, number: int, seconds: float, stops: int) -> list[tuple[str, str]]:
+async def measured(scenario: str, number: int, seconds: float, stops: int, window: bool) -> list[tuple[str, str]]:
     """Figures, by name."""
-    program = Program(scenario, "--new", "--seed", "3")
+    shown = Path(os.environ["WORK_THE_ROOM_HOME"]) / "frames.json"
+    beside = ("-m", "tests.bench.projector", str(shown))
+    program = Program(scenario, "--new", "--seed", "3", **({"program": beside, "window": True} if window else {}))
     process = program.process.pid
     try:
         async with ClientSession(connector=TCPConnector(limit=0)) as session:
@@ -132,7 +135,7 @@ async def measured(scenario: str, number: int, seconds: float, stops: int) -> li
             await asyncio.gather(*(phone.shown("floor") for phone in crowd.phones))
             before = sum(phone.heard for phone in crowd.phones), sum(phone.bytes for phone in crowd.phones)
             rss, busy, tick = held_mb(process), spent_s(process), crowd.phones[0].last["floor"]["tick"]
-            began = time.perf_counter()
+            began, own = time.perf_counter(), time.process_time()
             playing = [
                 asyncio.create_task(crowd.play(phone, began + seconds, random.Random(n)))
                 for n, phone in enumerate(crowd.phones)
@@ -142,7 +145,8 @@ async def measured(scenario: str, number: int, seconds: float, stops: int) -> li
                 await asyncio.sleep(seconds / (2 * stops + 1))
                 stopped.append(await crowd.stop("" if turn % 2 else "frozen"))
             await asyncio.gather(*playing)
-            passed = time.perf_counter() - began
+            ended = time.perf_counter()
+            passed, own = ended - began, time.process_time() - own
             answers = len(crowd.answered)
             told = sum(phone.heard for phone in crowd.phones) - before[0] - answers
             sent = sum(phone.bytes for phone in crowd.phones) - before[1]
@@ -158,6 +162,7 @@ async def measured(scenario: str, number: int, seconds: float, stops: int) -> li
                 ("stop heard by all: p50 / p99 ms", two(stopped)),
                 ("ticks a second of the evening", f"{(crowd.phones[0].last['floor']['tick'] - tick) / passed:.1f}"),
                 ("server: processor", f"{100 * (spent_s(process) - busy) / passed:.0f} %"),
+                ("the phones themselves: processor", f"{100 * own / passed:.0f} %"),
                 ("server: memory MB, and growth", f"{held_mb(process):.0f}, {held_mb(process) - rss:+.0f}"),
             ]
             await crowd.close()
@@ -165,6 +170,13 @@ async def measured(scenario: str, number: int, seconds: float, stops: int) -> li
         program.stop()
         said = program.errors()
         program.close()
+    if window:
+        frames = [took for when, took in json.loads(shown.read_text(encoding="ascii")) if began < when < ended]
+        figures += [
+            ("frames", str(len(frames))),
+            ("a frame: p50 / p99 ms", two(frames)),
+            ("slowest", f"{1000 * max(frames):.0f}"),
+        ]
     return [*figures, ("server said", said.strip().splitlines()[-1] if said.strip() else "nothing")]
 
 
@@ -178,12 +190,13 @@ def main(
     seconds: Annotated[float, typer.Option(min=1, help="Of the evening, by the clock on the wall.")] = 20.0,
     stops: Annotated[int, typer.Option(min=0, help="How often the console stops everything and goes on.")] = 0,
     scenario: Annotated[str, typer.Option(help="Which evening.")] = "chamber_mixer",
+    window: Annotated[bool, typer.Option("--window", help="With the stage beside it, its frames timed.")] = False,
 ) -> None:
     """Measure, and print a table."""
     with tempfile.TemporaryDirectory() as home:
         os.environ["WORK_THE_ROOM_HOME"] = home
         table = Table("what", f"{phones} phones, {seconds:.0f} s, {scenario}")
-        for row in asyncio.run(measured(scenario, phones, seconds, stops)):
+        for row in asyncio.run(measured(scenario, phones, seconds, stops, window)):
             table.add_row(*row)
     Console().print(table)
 

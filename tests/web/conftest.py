@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from aiohttp import ClientSession
 
+from game.web.apart import Apart
 from game.web.hub import Hub, Outgoing, Peer
 from game.web.server import Page, Server
 from game.workshop.hosting import Host
@@ -19,12 +20,16 @@ from tests.workshop.hands import write_tea_room
 Told = Callable[[ClientSession], Coroutine[Any, Any, None]]
 
 
+def hello(path: str, _: Peer) -> Page | None:
+    return Page(b"hello", "text/html") if path == "" else None
+
+
 class Echo:
     """A server with a game behind it that says everything back, and greets whoever comes."""
 
-    def __init__(self) -> None:
+    def __init__(self, server: Callable[[Hub], Server | Apart] | None = None) -> None:
         self.hub, self.peers = Hub(), dict[int, Peer]()
-        self.server = Server(self.hub, lambda path, _: Page(b"hello", "text/html") if path == "" else None)
+        self.server = server(self.hub) if server else Server(self.hub, hello)
         self.server.start(0, "127.0.0.1")
         self.gone: list[int] = []
         self._thread = threading.Thread(target=self._run)

@@ -258,8 +258,8 @@ def test_whoever_never_reads_holds_up_nobody_and_is_cut_when_too_much_waits(echo
         )
         await reader.readuntil(b"\r\n\r\n")
         async with phones(session, echo.port, 1) as (good,):
-            (deaf,) = set(echo.hub.boxes) - {(await good.ask(t="do"))["me"]}
-            box = echo.hub.boxes[deaf]
+            (deaf,) = set(echo.server.boxes) - {(await good.ask(t="do"))["me"]}
+            box = echo.server.boxes[deaf]
             for _ in range(20):
                 echo.hub.post(Outgoing(deaf, "", "x" * 50_000) for _ in range(MOST_WAITING // 5))
                 echo.hub.post(Outgoing(deaf, "floor", "y" * 50_000) for _ in range(100))

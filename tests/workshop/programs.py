@@ -4,6 +4,7 @@ import re
 import subprocess
 import sys
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 from typing import IO
 
@@ -18,19 +19,18 @@ def found(pattern: str, text: str) -> str:
 
 
 class Program:
-    """`main.py host … --no-window`; `port`, `code` and `pin` are what it says of itself."""
+    """`main.py host …`; `port`, `code` and `pin` are what it says of itself."""
 
-    def __init__(self, scenario: str, *options: str, port: int = 0) -> None:
-        command = [
-            sys.executable,
-            str(ROOT / "main.py"),
-            "host",
-            scenario,
-            "--no-window",
-            "--port",
-            str(port),
-            *options,
-        ]
+    def __init__(
+        self,
+        scenario: str,
+        *options: str,
+        port: int = 0,
+        program: Sequence[str] = (str(ROOT / "main.py"), "host"),
+        window: bool = False,
+    ) -> None:
+        command = [sys.executable, *program, scenario, "--port", str(port), *options]
+        command += [] if window else ["--no-window"]
         self._errors: IO[str] = tempfile.TemporaryFile("w+", encoding="utf-8")  # noqa: SIM115 - closed with the program
         self.process = subprocess.Popen(
             command, stdout=subprocess.PIPE, stderr=self._errors, encoding="utf-8", stdin=subprocess.DEVNULL
