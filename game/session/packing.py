@@ -5,13 +5,15 @@ import json
 import threading
 import zipfile
 import zlib
+from collections.abc import Callable
 from concurrent.futures import Future
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 Arrays = dict[str, NDArray[Any]]
+T = TypeVar("T")
 
 _PLAIN = "plain.json"
 _LEVEL = 1  # snapshots are taken while playing: speed over size
@@ -30,16 +32,21 @@ def pack(arrays: Arrays, plain: dict[str, Any]) -> bytes:
 
 def pack_beside(arrays: Arrays, plain: dict[str, Any]) -> "Future[bytes]":
     """The same in a thread of its own, for it takes longer than a frame; nobody may write to them meanwhile."""
-    packed: Future[bytes] = Future()
+    return beside(lambda: pack(arrays, plain))
 
-    def work() -> None:
+
+def beside(work: Callable[[], T]) -> "Future[T]":
+    """Let something be done in a thread of its own."""
+    done: Future[T] = Future()
+
+    def run() -> None:
         try:
-            packed.set_result(pack(arrays, plain))
+            done.set_result(work())
         except BaseException as trouble:
-            packed.set_exception(trouble)
+            done.set_exception(trouble)
 
-    threading.Thread(target=work, name="packing").start()
-    return packed
+    threading.Thread(target=run, name="beside").start()
+    return done
 
 
 def unpack(blob: bytes) -> tuple[Arrays, dict[str, Any]]:

@@ -1,7 +1,7 @@
 """Where a workshop is written down, and how it is taken up again: every entry, and a snapshot now and then."""
 
 from collections.abc import Sequence
-from concurrent.futures import Future
+from concurrent.futures import Future, wait
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -10,7 +10,7 @@ from game import scenario as scenarios
 from game.scenario.told import told_in
 from game.session import runs, start, versions
 from game.session.journal import Journal, Said
-from game.session.packing import Arrays, pack_beside
+from game.session.packing import Arrays, beside, pack_beside
 from game.session.trouble import JournalError
 from game.talk.words import Words
 from game.workshop.entry import Entry, RefusedError
@@ -29,6 +29,9 @@ class Book:
         self._packing: tuple[Future[bytes], int, int] | None = None  # on its way, its tick, how many lines go with it
         self._turned = False  # the lines on the disk are those of an evening before
         self._round = round  # which evening the lines on the disk are of
+        self._flushing: Future[None] | None = None
+        self._flushed = entries  # of them, whatever becomes of the power
+        journal.hurry()
 
     @property
     def path(self) -> Path:
@@ -39,6 +42,14 @@ class Book:
         """Commit entries; when this returns they are on the disk. Raises JournalError, and none of them is."""
         self._journal.enter((entry.tick, entry.seat, entry.kind, entry.data) for entry in entries)
         self._entries += len(entries)
+
+    def flush(self) -> None:
+        """Let what was written outlive a power cut, too: beside the game. Raises JournalError when it last failed."""
+        if self._flushing is not None and self._flushing.done():
+            flushing, self._flushing = self._flushing, None
+            flushing.result()
+        if self._flushing is None and self._flushed < self._entries:
+            self._flushed, self._flushing = self._entries, beside(self._journal.flush)
 
     def say(self, show: Workshop, said: Sequence[Said]) -> None:
         """Lines to be kept with the next snapshot."""
@@ -84,6 +95,8 @@ class Book:
 
     def close(self) -> None:
         """Let go of the file."""
+        if self._flushing is not None:
+            wait([self._flushing])
         self._journal.close()
 
 
