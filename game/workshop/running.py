@@ -109,7 +109,7 @@ class Running:
             self._tick(seconds)
         elif show.state.phase == Phase.WEEKS:
             self._live(seconds)
-        elif show.state.phase in (Phase.REVEAL, Phase.DEBRIEF) and not tell_one(show):
+        elif show.state.phase in (Phase.REVEAL, Phase.DEBRIEF) and not self.showing.behind and not tell_one(show):
             self._live_on(HOURS_AT_ONCE)
 
     def _tick(self, seconds: float) -> None:

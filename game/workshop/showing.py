@@ -51,6 +51,12 @@ class Showing:
         for line in self._lines("phone"):
             self._out.append(Outgoing(line.connection, "stop", text))
 
+    @property
+    def behind(self) -> bool:
+        """Somebody has come in, or back, and does not see yet where they stand; stories, which take long, can wait."""
+        seated = [line for line in self._lines("phone") if self._show.state.seat(line.seat) is not None]
+        return any("you" not in line.prints for line in seated)
+
     def _lines(self, role: str) -> list[Line]:
         return [line for line in self._reception.lines.values() if line.role == role]
 

@@ -217,6 +217,22 @@ def test_a_seat_whose_line_is_gone_is_away_and_back_when_the_phone_is(live: Live
     assert there() == "connected"
 
 
+def test_whoever_comes_back_sees_where_they_stand_before_any_story_is_told(live: Live) -> None:
+    tokens = [live.phone(f"Phone {number}")[1] for number in range(30)]
+    console = live.console()
+    live.do(console, "go", phase="evening")
+    live.steps(1.0)
+    live.do(console, "go", phase="reveal")
+    live.steps(1.0)
+    assert len(live.show.told) > 1
+    live.show.told.clear()  # as after a restart
+    back = [live.line(token=token) for token in tokens]
+    told = len(live.show.told)
+    live.steps(0.5)
+    assert all(live.heard(line, "you") for line in back)
+    assert told == 0 and len(live.show.told) > 1
+
+
 def test_a_pin_gives_the_seat_to_another_phone_and_the_old_secret_is_worth_nothing(live: Live) -> None:
     old, token = live.phone("Ana")
     new = live.line()
