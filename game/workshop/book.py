@@ -29,7 +29,7 @@ class Book:
         self._packing: tuple[Future[bytes], int, int] | None = None  # on its way, its tick, how many lines go with it
         self._turned = False  # the lines on the disk are those of an evening before
         self._round = round  # which evening the lines on the disk are of
-        self._flushing: Future[None] | None = None
+        self._flushing: tuple[Future[None], int] | None = None  # on its way, with so many entries
         self._flushed = entries  # of them, whatever becomes of the power
         journal.hurry()
 
@@ -45,11 +45,16 @@ class Book:
 
     def flush(self) -> None:
         """Let what was written outlive a power cut, too: beside the game. Raises JournalError when it last failed."""
-        if self._flushing is not None and self._flushing.done():
-            flushing, self._flushing = self._flushing, None
-            flushing.result()
-        if self._flushing is None and self._flushed < self._entries:
-            self._flushed, self._flushing = self._entries, beside(self._journal.flush)
+        if self._flushing is not None and not self._flushing[0].done():
+            return
+        last, self._flushing = self._flushing, None
+        try:
+            if last is not None:
+                last[0].result()
+                self._flushed = last[1]
+        finally:
+            if self._flushed < self._entries:
+                self._flushing = beside(self._journal.flush), self._entries
 
     def say(self, show: Workshop, said: Sequence[Said]) -> None:
         """Lines to be kept with the next snapshot."""
@@ -96,7 +101,7 @@ class Book:
     def close(self) -> None:
         """Let go of the file."""
         if self._flushing is not None:
-            wait([self._flushing])
+            wait([self._flushing[0]])
         self._journal.close()
 
 
