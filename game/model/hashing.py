@@ -25,3 +25,8 @@ def digest_of(tick: int, parts: Sequence[tuple[Table, NDArray[Any]]], sizes: Map
             sha.update(name.encode())
             sha.update(np.ascontiguousarray(values).tobytes())
     return sha.hexdigest()[:16]
+
+
+def joined(*digests: str) -> str:
+    """One digest of several, in order."""
+    return hashlib.sha256("".join(digests).encode()).hexdigest()[:16]

@@ -14,6 +14,7 @@ from game.model.space.plan import Plan
 from game.model.world import World
 from game.scenario.spec import Person, Player, Scenario, Traits
 from game.session import clock
+from game.styles import online
 from game.styles.table import NAMES, adopt
 
 PLAYER = 0  # index of the player in every room
@@ -26,8 +27,12 @@ _IN_SD = ("leniency", "charm", "talkativeness", "sociability", "seniority")
 def open_doors(
     scenario: Scenario, seeds: Sequence[int], style: str | Sequence[str], params: Params | None = None
 ) -> World:
-    """A world of one room per seed, before anybody has come in; `style`: how the player plays, or how in each room."""
-    styles = [style] * len(seeds) if isinstance(style, str) else style
+    """A world of one room per seed, before anybody has come in; `style`: how the player plays, or how in each room.
+
+    Who is at home on the network only goes about the evening in the way that is nearest to theirs.
+    """
+    asked = [style] * len(seeds) if isinstance(style, str) else style
+    styles = [online.IN_THE_ROOM.get(own, own) for own in asked]
     world = World(
         cast_of(scenario, human=HUMAN in styles),
         Plan.from_rows(scenario.venue.plan, scenario.venue.cell_m),

@@ -3,11 +3,10 @@
 Solo, the clock waits while the player's choices are open. Nothing in the state depends on how long a
 choice took: commands carry the tick at which they apply, and the wall clock only says when to tick.
 
-The weeks go by the hour and never by themselves. What is done there takes effect at once, in the hour in which it is
-done; in the journal their hours are numbered on from the last tick of the evening.
+The weeks go by the hour and never by themselves. What is done there by hand takes effect at once, in the hour in which
+it is done; in the journal their hours are numbered on from the last tick of the evening.
 """
 
-import hashlib
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any, Protocol
@@ -15,6 +14,7 @@ from typing import Any, Protocol
 from numpy.typing import NDArray
 
 from game.model.commands import Command, Do
+from game.model.hashing import joined
 from game.scenario.spec import Scenario
 from game.session import clock, compare, debriefing, twins, viewing
 from game.session.crowd_view import CrowdView
@@ -72,6 +72,11 @@ class Session:
     def phase(self) -> str:
         """Where the run stands."""
         return self.now.value
+
+    @property
+    def style(self) -> str:
+        """The style that plays it, "" where it is played by hand."""
+        return "" if self.evening.style == HUMAN else self.evening.style
 
     @property
     def kept(self) -> bool:
@@ -177,7 +182,7 @@ class Session:
             self._observer.tick(self.evening, said)
         if self.evening.over:
             self.finish()
-            if self.evening.style != HUMAN:  # a style has decided at once
+            if self.style:  # it style has decided at once
                 self.finish()
         elif self.evening.tick % SNAPSHOT_TICKS == 0:
             self._save(None)
@@ -210,6 +215,11 @@ class Session:
     def choices_with(self, person: int) -> tuple[FeedChoice, ...]:
         """What the player could do now about somebody; `person`: the id of a FeedPerson."""
         return self._network().choices_with(person)
+
+    @property
+    def on_the_network(self) -> bool:
+        """The weeks have begun and are not over."""
+        return self.now in ON_THE_NETWORK
 
     @property
     def can_go_on(self) -> bool:
@@ -270,7 +280,7 @@ class Session:
         evening = self.evening.digest()
         if self.weeks is None:
             return evening
-        return hashlib.sha256(f"{evening}{self.weeks.digest()}".encode()).hexdigest()[:16]
+        return joined(evening, self.weeks.digest())
 
     # how it ends
 
@@ -312,7 +322,8 @@ class Session:
     def open_network(self, arrays: Arrays | None = None, plain: dict[str, Any] | None = None) -> None:
         """The network as it is at midnight after the evening, if there was one; or as it was saved."""
         evening = None if self.scenario.weeks.only else self.evening
-        self.weeks = Weeks(self.scenario, self.evening.seed, self.evening.words, evening)
+        seed, words, params = self.evening.seed, self.evening.words, self.evening.world.params
+        self.weeks = Weeks(self.scenario, seed, words, evening, params, self.evening.style)
         if arrays is not None and plain is not None:
             self.weeks.thaw(arrays, plain)
         self.observe(self._observer)

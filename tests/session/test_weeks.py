@@ -245,6 +245,38 @@ def _check_pools(weeks: Weeks) -> None:
         assert all(lines.get(key, 0) >= most - 1 for key in plain), pool
 
 
+def test_what_a_style_decides_takes_effect_in_the_next_hour_and_what_is_done_by_hand_at_once(
+    tea: Scenario, words: Words
+) -> None:
+    weeks = begun(tea, words)
+    weeks.take(of(weeks.public_choices(), Act.ASK).command)
+    assert [(entry.kind, entry.tick) for entry in weeks.book.entries if entry.person == 0] == [("post", 8)]
+    weeks.play("engager", 1)
+    done = [entry.tick for entry in weeks.book.entries if entry.person == 0]
+    assert len(done) > 2
+    assert set(done[1:]) == {9}
+    weeks.play("engager", 4)
+    assert len([entry for entry in weeks.book.entries if entry.person == 0]) == len(done)
+
+
+def test_whoever_has_the_phone_for_a_while_gives_it_back(tea: Scenario, words: Words) -> None:
+    weeks = begun(tea, words)
+    weeks.play("engager", 1)
+    before = weeks.book.entries[:]
+    weeks.forward(weeks.until_look_in() + 1)
+    assert not [entry for entry in weeks.book.entries[len(before) :] if entry.person == 0]
+
+
+def test_what_there_is_no_time_left_for_is_not_written(tea: Scenario, words: Words) -> None:
+    weeks = begun(tea, words)
+    weeks.net.account.left[0] = 12.0
+    greeting, mail = of(weeks.choices_with(1), Act.GREET), of(weeks.public_choices(), Act.CARD)
+    assert greeting.minutes <= 12 and mail.minutes <= 12 < greeting.minutes + mail.minutes
+    before = len(weeks.book.entries)
+    weeks.apply([greeting.command, mail.command])
+    assert [entry.text for entry in weeks.book.entries[before:] if entry.person == 0] == [greeting.text]
+
+
 def test_of_a_post_and_a_mail_in_one_hour_the_first_is_written(tea: Scenario, words: Words) -> None:
     weeks = begun(tea, words)
     post, mail = of(weeks.public_choices(), Act.ASK), of(weeks.public_choices(), Act.CARD)

@@ -11,6 +11,8 @@ and every hour:
 7  deeds             what players and styles asked for, as far as the day's time goes
 8  arriving          what was posted or sent is seen on waking, appraised and answered
 9  hanging           questions left for too long
+
+`step` is all of it; who tells of an hour while it passes goes through its three parts.
 """
 
 import numpy as np
@@ -29,11 +31,21 @@ FOLLOWERS_BOUGHT = 1000  # in one purchase
 
 def step(net: Net, orders: Orders = NONE) -> None:
     """Advance one hour."""
+    begin_hour(net)  # 1 to 6
+    obey(net, orders)  # 7
+    end_hour(net)  # 8 and 9
+
+
+def begin_hour(net: Net) -> None:
+    """The next hour, and at midnight the next day; what is reported from now on is of this hour."""
     net.tick += 1
     net.log.clear(net.tick)
     if net.hour == 0:
         _new_day(net)
-    obey(net, orders)  # 7
+
+
+def end_hour(net: Net) -> None:
+    """What the hour brings, after the deeds of it."""
     arrival.arrive(net)  # 8
     exchange.left_hanging(net)  # 9
 
@@ -53,16 +65,24 @@ def _new_day(net: Net) -> None:
     bonds.spread_word(net)  # 6
 
 
-def obey(net: Net, orders: Orders) -> None:
-    """Put into effect those deeds that make sense and that there is time for; one of a player's at a time."""
+def feasible(net: Net, orders: Orders) -> Orders:
+    """Those deeds that make sense and that there is time for; one of a player's at a time."""
     orders = sensible(net, orders)
+    if not len(orders.actor):
+        return NONE
+    room = net.room_of(orders.actor)
+    needed = deeds.so_far(room, deeds.minutes(orders.do, orders.act, net.feed))
+    return orders.take((needed <= net.account.left[room]).nonzero()[0])
+
+
+def obey(net: Net, orders: Orders) -> None:
+    """Put into effect what of these deeds is feasible."""
+    orders = feasible(net, orders)
     if not len(orders.actor):
         return
     account = net.account
     room = net.room_of(orders.actor)
     cost = deeds.minutes(orders.do, orders.act, net.feed)
-    fits = (deeds.so_far(room, cost) <= account.left[room]).nonzero()[0]
-    orders, room, cost = orders.take(fits), room[fits], cost[fits]
     spent = np.bincount(room, weights=cost, minlength=net.rooms).astype(np.float32)
     account.left -= spent
     account.spent += spent

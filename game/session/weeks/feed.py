@@ -13,13 +13,15 @@ from game.model.feed.deeds import DIRECT, Deed
 from game.model.feed.digest import digest
 from game.model.feed.outcomes import agreed
 from game.model.feed.params import HOURS
-from game.model.feed.weeks import obey, step
+from game.model.feed.weeks import begin_hour, end_hour, feasible, obey
+from game.model.orders import NONE, Orders
 from game.model.params import Params
 from game.scenario.online import called
 from game.scenario.spec import Scenario
 from game.session.crowd_view import CrowdView
 from game.session.evening import Evening
 from game.session.feed_views import FeedChoice, FeedItem, FeedPerson, FeedView
+from game.session.opening import HUMAN
 from game.session.packing import Arrays
 from game.session.weeks import beginning, passing, showing
 from game.session.weeks.audience import crowd
@@ -43,14 +45,28 @@ Witness = Callable[["Weeks", Rows, Sequence[Entry]], None]  # told of events, an
 
 
 class Weeks:
-    """The network as one player lives on it. What the player does takes effect in the hour in which it is done."""
+    """The network as one player lives on it.
+
+    What is done by hand takes effect in the hour in which it is done; what a style decides, in the next, as in the lab.
+    """
 
     def __init__(
-        self, scenario: Scenario, seed: int, words: Words, evening: Evening | None = None, params: Params | None = None
+        self,
+        scenario: Scenario,
+        seed: int,
+        words: Words,
+        evening: Evening | None = None,
+        params: Params | None = None,
+        style: str = HUMAN,
     ) -> None:
-        """`evening`: the finished evening to go on from; without one the player begins among strangers."""
+        """`evening`: the finished evening to go on from; without one the player begins among strangers.
+
+        `style`: whose account it is, as game.styles.online has them; others may have the phone for a while.
+        """
         self.scenario, self.seed, self.words = scenario, seed, words
         self.net = beginning.network(scenario, seed, evening, params)
+        if style != HUMAN:
+            self._in_the_hands_of(False, online.index(style))
         self.company = Company(scenario, words, self.net.audience, seed)
         book = Book(said=beginning.said_that_evening(evening, self.net) if evening else {})
         self._write(book, evening.voice.memory() if evening else None)
@@ -88,17 +104,26 @@ class Weeks:
 
     def forward(self, hours: int) -> None:
         """Let so many hours pass, not beyond the end."""
+        self._pass(hours, lambda: NONE)
+
+    def _pass(self, hours: int, decided: Callable[[], Orders]) -> None:
+        """`decided`: what is to be done in the hour to come, by how everything stands before it."""
         written = len(self.book.entries)
         for _ in range(hours):
             if self.over:
                 break
-            self._hour()
+            self._hour(decided())
         wrote = {entry.person for entry in self.book.entries[written:] if entry.person > 0 and entry.kind != "post"}
         self.book.caption = self.words.text("feed.caption.new", n=len(wrote)) if wrote else ""
 
-    def _hour(self) -> None:
-        step(self.net)
+    def _hour(self, decided: Orders) -> None:
+        begin_hour(self.net)
         self.book.touched.clear()
+        if len(decided.actor):
+            self._tell(self._telling.hour)
+            self._do(decided)
+            self.net.log.clear(self.net.tick)
+        end_hour(self.net)
         self._tell(self._of_the_hour)
         if self.net.hour == 0:
             self.book.followers = self.followers
@@ -128,34 +153,37 @@ class Weeks:
     def apply(self, commands: Sequence[Command]) -> None:
         """Put into effect what makes sense now and what there is time for; whoever is awake answers at once."""
         commands = [command for command in commands if self._options.possible(command)]
-        meant: dict[int, tuple[Command, Utterance]] = {}
-        for command in commands:  # of two to the same person, or to everybody, the network takes the first
-            if command.do in (*DIRECT, Deed.POST, Deed.MAIL):
-                to = command.to if command.do in DIRECT else NOBODY
-                meant.setdefault(to, (command, self.writing.meant(command)))
         net, written = self.net, len(self.book.entries)
-        net.log.clear(net.tick)
-        obey(net, orders.from_commands(commands, 0, net.capacity))
-        self._tell(lambda events: self._telling.deeds(events, net.log.reasons(), meant))
+        self._do(orders.from_commands(commands, 0, net.capacity))
         net.log.clear(net.tick)
         arrival.arrive(net)
         self._tell(self._telling.hour)
-        self.book.touched.update(meant)
         if commands:
             self.book.caption = passing.caption(self.writing, self.words, commands[-1], written)
+
+    def _do(self, wanted: Orders) -> None:
+        """Put into effect what is feasible of some deeds, and write down what was written by them."""
+        deeds, log = feasible(self.net, wanted), self.net.log
+        meant: dict[int, tuple[Command, Utterance]] = {}
+        for command in _commands(deeds, self.net.tick):
+            if command.do in (*DIRECT, Deed.POST, Deed.MAIL):
+                to = command.to if command.do in DIRECT else NOBODY
+                meant[to] = command, self.writing.meant(command)
+        log.clear(self.net.tick)
+        obey(self.net, deeds)
+        self._tell(lambda events: self._telling.deeds(events, log.reasons(), meant))
+        self.book.touched.update(meant)
 
     def play(self, style: str, hours: int) -> None:
         """Let a style spend so many hours: it looks in when people do."""
         account = self.net.account
-        human, before = bool(account.human[0]), int(account.style[0])
-        account.human[0], account.style[0] = False, online.index(style)
-        for _ in range(hours):
-            if self.over:
-                break
-            self._hour()
-            if self.net.hour in LOOKS_IN:
-                self.apply(_commands(decide(self.net), self.net.tick))
-        account.human[0], account.style[0] = human, before
+        before = bool(account.human[0]), int(account.style[0])
+        self._in_the_hands_of(False, online.index(style))
+        self._pass(hours, lambda: decide(self.net))
+        self._in_the_hands_of(*before)
+
+    def _in_the_hands_of(self, human: bool, style: int) -> None:
+        self.net.account.human[0], self.net.account.style[0] = human, style
 
     # what the player sees
 
@@ -253,8 +281,8 @@ def played_by(style: str, days: int) -> Command:
     return Command(-1, PLAYER, AUTO, online.index(style), about=days * HOURS)
 
 
-def _commands(decided: orders.Orders, tick: int) -> list[Command]:
-    """What a style decided, as commands of the player of the only room."""
+def _commands(decided: Orders, tick: int) -> list[Command]:
+    """Deeds as commands of the player of the only room."""
     columns = (decided.do, decided.to, decided.act, decided.item, decided.about)
     rows = zip(*(column.tolist() for column in columns), strict=True)
     return [Command(tick, PLAYER, *row) for row in rows]
