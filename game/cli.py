@@ -19,16 +19,20 @@ from typer.exceptions import TyperException
 
 from game.cli_edit import edit
 from game.cli_host import host, known_display
-from game.cli_lab import NO, known_style, lab, replay_row
+from game.cli_lab import NO, known_style, lab
+from game.cli_language import Language, desk_for
 from game.cli_preview import opened, tell_encounter
 from game.cli_report import list_runs, report
+from game.cli_runs import alone, begun, replay_row, run_through
 from game.cli_scenario import check, new, schema
 from game.desk import FIRST_SCENARIO, Desk
 from game.errors import GameError
-from game.session import clock, lookback, opening, runs, start
+from game.lab.rows import is_row
+from game.session import clock, lookback, runs, start
 from game.session.encounter import TIES
 from game.session.record import Record
 from game.session.session import Session
+from game.styles import online
 from game.talk.words import Words
 
 if TYPE_CHECKING:
@@ -44,7 +48,9 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
-ScenarioName = Annotated[str, typer.Argument(metavar="SCENARIO", help="The id of a shipped one, or a path.")]
+ScenarioName = Annotated[
+    str, typer.Argument(metavar="SCENARIO", help="The id of a shipped one, or a path; or a row, DIR/weeks.csv:12.")
+]
 RunName = Annotated[str, typer.Argument(metavar="RUN", help='As `runs` lists it, its beginning, or "last".')]
 
 
@@ -123,27 +129,29 @@ def play(
     ] = False,
     at: Annotated[float, typer.Option(min=0, metavar="MINUTE", help="With --watch: from that minute on.")] = 0,
     encounter: Annotated[str, typer.Option(metavar="A,B", help="Print how these two get on, and nothing else.")] = "",
-    language: Annotated[
-        str, typer.Option(metavar="LANG", help="What it speaks, such as en; else as in Settings.")
-    ] = "",
+    language: Language = "",
     topic: Annotated[str, typer.Option(metavar="ID", help="With --encounter: what A asks about first.")] = "",
     tie: Annotated[str, typer.Option(metavar="TIE", help=f"With --encounter: {', '.join(TIES)}.")] = "",
 ) -> None:
-    """Play one evening."""
+    """Play one evening, or a row of the lab."""
     if (topic or tie) and not encounter:
         raise GameError("--topic" if topic else "--tie", "--encounter beside it", "none", '--encounter "A, B"')
     if at and not watch:
         raise GameError("--at", "--watch beside it", "none", "--watch")
+    row = is_row(scenario)
+    if row:
+        whose = {"--style": style, "--encounter": encounter, "--seed": seed is not None}
+        alone(scenario, whose | {"--present": present, "--watch": watch})
     if encounter:
-        tell_encounter(Desk(language=language).talk, scenario, encounter, topic, tie, seed)
+        tell_encounter(desk_for(scenario, language).talk, scenario, encounter, topic, tie, seed)
         return
     if display is not None and not present:
         raise GameError("--display", "--present beside it", "none", "--present")
     if present and style:
         raise GameError("--present", "no --style: the room decides", f"--style {style}")
     if style:
-        known_style(style)
-    elif headless or screenshot:
+        known_style(style, styles=online.NAMES)
+    elif not row and (headless or screenshot):
         needs = "--headless" if headless else "--screenshot"
         raise GameError(needs, "--style NAME beside it, for somebody has to play", "none", "--style listener")
     if watch:
@@ -151,25 +159,24 @@ def play(
         others |= {"--log": log}
         if refused := next((name for name, given in others.items() if given), ""):
             raise GameError("--watch", "a window to play in", f"{refused} beside it")
-        desk = Desk(seed, language=language)
+        desk = desk_for(scenario, language, seed)
         _open_window(desk, opened(desk.watch(scenario), seed, style, at))
         return
     shots = [_shot(text) for text in screenshot or ()]
     if report and (report.is_dir() or not os.access(report.parent, os.W_OK)):
         raise GameError("--report", "a file in a folder that can be written to", f'"{report}"')
     with ExitStack() as closing:
-        desk = Desk(seed, closing.enter_context(Record(log)) if log else None, language)
+        desk = desk_for(scenario, language, seed, closing.enter_context(Record(log)) if log else None)
         if present:
             _on_projector(desk, desk.opened(scenario), display)
-        elif not style:
+        elif not style and not row:
             _open_window(desk, desk.opened(scenario))
         else:
-            session = desk.let_play(scenario, style)
-            closing.callback(session.close)
+            session = begun(desk, scenario, style, closing)
             if shots:
                 _picture(desk, session, shots)
             elif headless:
-                _run_through(session)
+                run_through(session)
             else:
                 _open_window(desk, session)
         if desk.run and desk.run.phase == "debrief":
@@ -184,18 +191,6 @@ def _shot(text: str) -> tuple[Path, float]:
         return Path(path), float(second)
     except ValueError:
         raise GameError("--screenshot", "F.png@SECONDS", f'"{text}"', "evening.png@90") from None
-
-
-def _run_through(session: Session) -> None:
-    with Progress(console=Console(stderr=True), transient=True) as progress:
-        end = session.evening.world.end
-        task = progress.add_task("The evening", total=end, completed=session.evening.tick)
-        while session.phase == "evening":
-            session.tick()
-            if session.evening.tick % 60 == 0:
-                progress.update(task, completed=session.evening.tick)
-    if session.phase == "weeks":
-        session.auto(session.evening.style, session.scenario.weeks.days)
 
 
 def _picture(desk: Desk, session: Session, shots: list[tuple[Path, float]]) -> None:
@@ -312,19 +307,22 @@ def resume(run: RunName = runs.LAST) -> None:
     desk = Desk()
     session = desk.resume(runs.find(run))
     try:
-        if session.evening.style == opening.HUMAN:
-            _open_window(desk, session)
-        else:
-            _run_through(session)
+        if session.style:
+            run_through(session)
             _tell(session, None)
+        else:
+            _open_window(desk, session)
     finally:
         session.close()
 
 
 @app.command()
 def replay(run: RunName = runs.LAST) -> None:
-    """Run an evening again, from its journal or as DIR/results.csv:ROOM of the lab, and compare the digest."""
-    if ".csv:" in run:
+    """Run an evening again, from its journal, or as DIR/results.csv:ROOM or DIR/weeks.csv:ROOM of the lab.
+
+    Exit code 1 where it does not end as it did.
+    """
+    if is_row(run):
         replay_row(run)
         return
     session, recorded = start.replay(runs.find(run), Words())

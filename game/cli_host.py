@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from game.cli_language import Language, desk_for, say_if_not_told_in
 from game.desk import FIRST_SCENARIO, Desk
 from game.errors import GameError
 
@@ -32,9 +33,7 @@ def host(
     display: Annotated[int, typer.Option(min=0, help="Which display the wall fills, 0 the first.")] = 0,
     new: Annotated[bool, typer.Option("--new", help="A new one, even if the last has not ended.")] = False,
     seed: Annotated[int | None, typer.Option(min=0, help="The evening's number; the same one repeats it.")] = None,
-    language: Annotated[
-        str, typer.Option(metavar="LANG", help="What it speaks, such as en; else as in the game.")
-    ] = "",
+    language: Language = "",
 ) -> None:
     """Run a live workshop: projector, console, phones on the LAN. Takes up an unfinished one unless --new."""
     from game.workshop.hosting import Host
@@ -42,16 +41,18 @@ def host(
 
     if headless is not None and not rehearse:
         raise GameError("--headless", "--rehearse beside it", "none", "--rehearse")
-    words = Desk(language=language).talk
     if headless is not None:
-        for path in rehearse_at_once(scenario, headless, bots, seed, words):
+        for path in rehearse_at_once(scenario, headless, bots, seed, desk_for(scenario, language).talk):
             print(path)
         return
+    desk = Desk(language=language)
     for ending in (signal.SIGINT, signal.SIGTERM):  # however it is asked to end, it saves and says goodbye
         signal.signal(ending, signal.default_int_handler)
-    opened = Host(scenario, port=port, new=new or rehearse, seed=seed, address=address, name=name, words=words)
+    opened = Host(scenario, port=port, new=new or rehearse, seed=seed, address=address, name=name, words=desk.talk)
     try:
-        _tell(opened)
+        if language and not opened.resumed:
+            say_if_not_told_in(desk, opened.running.show.scenario)
+        _tell(opened, language)
         if rehearse:
             opened.fill(bots)
         if no_window:
@@ -83,8 +84,9 @@ def _on_the_wall(opened: "Host", display: int) -> None:
         raise GameError("host", "a display, or --no-window", f"none ({trouble})", "--no-window") from trouble
 
 
-def _tell(opened: "Host") -> None:
+def _tell(opened: "Host", language: str) -> None:
     words, local = opened.running.show.words, f"http://localhost:{opened.port}"
+    own = opened.resumed and language not in ("", opened.language)
     lines = [
         words.text("workshop.ui.opened"),
         words.text("workshop.ui.phones", url=opened.url, code=opened.running.show.state.code),
@@ -92,6 +94,7 @@ def _tell(opened: "Host") -> None:
         words.text("workshop.ui.wall", url=f"{local}/wall"),
         words.text("workshop.ui.file", path=str(opened.running.book.path)),
         *([words.text("workshop.ui.resumed")] if opened.resumed else ()),
+        *([words.text("workshop.ui.own_language", language=words.text("language.name"))] if own else ()),
         words.text("workshop.ui.stop"),
     ]
     print("\n".join(lines), flush=True)

@@ -1,6 +1,5 @@
 """The `lab` command: many evenings, or the weeks after them, at once."""
 
-import shlex
 from collections.abc import Sequence
 from difflib import get_close_matches
 from pathlib import Path
@@ -129,20 +128,6 @@ def lab(
             else:
                 fine = command.run(opened, scenario, wanted, seed, rooms, crew, out, detail=detail)
     if not fine:
-        raise typer.Exit(NO)
-
-
-def replay_row(name: str) -> None:
-    """`replay DIR/results.csv:ROOM`: play the evening of that row again, compare the digest, say how to watch it."""
-    from game.lab import rows
-
-    row = rows.find(name)
-    digest = rows.replay(row)
-    same = digest == row.digest
-    print(f"{digest}, as it was" if same else f"{digest}, and it was {row.digest}")
-    told = shlex.join(["play", row.path_or_id, "--style", row.style, "--seed", str(row.seed)])
-    print(f"To see it: python3 main.py {told}")
-    if not same:
         raise typer.Exit(NO)
 
 

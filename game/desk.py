@@ -73,14 +73,15 @@ class Desk:
         seed = self._seed if seed is None else seed
         who = Profile(**asdict(profile))
         if self.watched is not None and self.watched.scenario.id == scenario:
-            return self._observe(self.watched.start(seed=seed, profile=who))
-        return self._observe(start.begin(path, words=self.talk, seed=seed, profile=who))
+            return self.observe(self.watched.start(seed=seed, profile=who))
+        return self.observe(start.begin(path, words=self.talk, seed=seed, profile=who))
 
     def let_play(self, path_or_id: str, style: str) -> Session:
         """A new run, played by a style."""
-        return self._observe(start.begin(path_or_id, words=self.talk, seed=self._seed, style=style))
+        return self.observe(start.begin(path_or_id, words=self.talk, seed=self._seed, style=style))
 
-    def _observe(self, run: Session) -> Session:
+    def observe(self, run: Session) -> Session:
+        """Make it the latest run, told to whoever listens."""
         run.observe(self._log)
         self.run = run
         return run
@@ -106,7 +107,7 @@ class Desk:
 
     def resume(self, run: str) -> Session:
         """A run where it was left, paused."""
-        return self._observe(start.resume(run, self.talk))
+        return self.observe(start.resume(run, self.talk))
 
     def sandbox(self) -> "Sandbox":
         """The follower slider, with what it has found so far."""

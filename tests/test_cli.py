@@ -273,6 +273,59 @@ def test_the_language_is_the_one_asked_for_else_that_of_the_settings_else_that_o
     assert (cli.Desk().talk.language, cli.Desk(language="es").talk.language) == ("en", "es")
 
 
+@pytest.mark.parametrize(
+    "how",
+    [
+        ("--style", "mute", "--headless"),
+        ("--encounter", "Dana Ruiz, Brad Pike"),
+        ("--style", "mute", "--screenshot"),
+    ],
+)
+def test_a_scenario_without_words_in_the_language_asked_for_is_told_in_its_own_and_that_is_said(
+    run: Shell, tea_break: str, tmp_path: Path, how: tuple[str, ...]
+) -> None:
+    more = (f"{tmp_path / 'a.png'}@1",) if how[-1] == "--screenshot" else ()
+    told = run("play", tea_break, *how, *more, "--language", "es")
+    assert told.code == 0
+    said = "«The Tea Break» no está escrito en Español, sino en English: se cuenta en English."
+    assert [line for line in told.err.splitlines() if line.strip()] == [said]
+    assert "no está escrito" not in run("play", tea_break, *how, *more, "--language", "en").err
+
+
+def test_a_scenario_that_has_the_language_asked_for_is_told_in_it_and_nothing_is_said(run: Shell) -> None:
+    told = run("play", "launch_week", "--style", "mute", "--seed", 1, "--headless", "--language", "es")
+    assert told.out.startswith("Semana de lanzamiento")
+    assert told.err.strip() == ""
+
+
+def test_a_window_opens_all_the_same_and_the_line_comes_first(
+    run: Shell, tea_break: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[object] = []
+    monkeypatch.setattr("game.stage.app.play", lambda desk, *_, **__: opened.append(desk.talk.language))
+    for how in ((), ("--watch",), ("--style", "mute")):
+        told = run("play", tea_break, *how, "--language", "es")
+        assert (told.code, told.err.count("no está escrito")) == (0, 1)
+    assert opened == ["es"] * 3
+
+
+def test_a_workshop_says_in_which_language_it_is_told(run: Shell, tea_break: str, tmp_path: Path) -> None:
+    told = run("host", tea_break, "--rehearse", "--headless", tmp_path / "out", "--bots", 1, "--language", "es")
+    assert "no está escrito en Español" in told.err
+
+
+def test_a_workshop_taken_up_again_says_that_it_keeps_to_its_language(
+    run: Shell, tea_break: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("game.workshop.hosting.Host.run", lambda host: None)
+    begun = run("host", tea_break, "--no-window", "--port", 0, "--language", "en")
+    left = run("host", tea_break, "--no-window", "--port", 0, "--language", "es")
+    assert (begun.code, left.code) == (0, 0)
+    line = "It goes on in English, in which it was begun; --new begins another."
+    assert line in left.out and line not in begun.out
+    assert "no está escrito" not in left.err
+
+
 def test_a_run_begun_on_the_stage_can_be_continued_from_its_list(tea_break: str) -> None:
     from game.stage.backend import PlayerProfile
 

@@ -45,7 +45,7 @@ class Block:
 
     style: str
     seeds: tuple[int, ...]
-    digests: tuple[str, ...]  # of evenings
+    digests: tuple[str, ...]  # where each room has ended
     results: Results | WeeksResults
 
 

@@ -55,9 +55,9 @@ def run(
     show(judged, SHOWN)
     holds = tell(judged.verdicts)
     if out is not None:
-        figures.write_csv([*judged.blocks.values()], out / rows.RESULTS)
-        (out / rows.PLAYED).write_text(kept, encoding="utf-8")
-        page.write(Run(scenario, path_or_id, judged, SHOWN), out)
+        figures.write_csv([*judged.blocks.values()], figures.NAMES, out / rows.RESULTS)
+        rows.remember(kept, out / rows.RESULTS)
+        page.write(Run(scenario, rows.RESULTS, judged, SHOWN), out)
     return holds
 
 

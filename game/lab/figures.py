@@ -1,5 +1,6 @@
 """The measures of a run of the lab, by the names that scenarios and results.csv use."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -46,11 +47,11 @@ def figure(block: Block, measure: str) -> NDArray[np.float64]:
     return result
 
 
-def write_csv(blocks: list[Block], path: Path) -> None:
-    """One row per room and style: room, seed, style, digest and the measures; rooms are numbered through."""
-    rows = ["room,seed,style,digest," + ",".join(NAMES)]
+def write_csv(blocks: list[Block], names: Sequence[str], path: Path) -> None:
+    """One row per room and style: room, seed, style, digest and these measures; rooms are numbered through."""
+    rows = ["room,seed,style,digest," + ",".join(names)]
     for block in blocks:
-        columns = [figure(block, name) for name in NAMES]
+        columns = [figure(block, name) for name in names]
         for room, (seed, ended) in enumerate(zip(block.seeds, block.digests, strict=True)):
             values = ",".join(f"{column[room]:g}" for column in columns)
             rows.append(f"{len(rows) - 1},{seed},{block.style},{ended},{values}")

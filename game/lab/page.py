@@ -1,7 +1,6 @@
 """What `--out` leaves for a facilitator: one page to read, its figures as SVG, the verdicts as a table."""
 
 import csv
-import shlex
 from collections.abc import Iterator
 from dataclasses import dataclass
 from math import isfinite
@@ -14,7 +13,7 @@ from markupsafe import Markup
 from game.lab import charts, figures
 from game.lab.batch import Block
 from game.lab.judging import Judged
-from game.lab.rows import RESULTS
+from game.lab.rows import command
 from game.lab.templates import leave
 from game.lab.verdict import Verdict
 from game.scenario.sentences import MEASURES
@@ -26,10 +25,10 @@ SIGNS = {"holds": "✓", "FAILS": "✗"}
 
 @dataclass(frozen=True)
 class Run:
-    """A run of the lab, to be told. `path_or_id`: as the scenario was asked for; `shown`: measures of the table."""
+    """A run of the lab, to be told. `table`: where its rows are; `shown`: measures of the summary."""
 
     scenario: Scenario
-    path_or_id: str
+    table: str
     judged: Judged
     shown: tuple[str, ...]
 
@@ -53,6 +52,7 @@ def write(run: Run, folder: Path) -> None:
         table=[(style, [_mean(block, name) for name in run.shown]) for style, block in run.judged.blocks.items()],
         look=[*_worth_a_look(run, folder)],
         of=MEASURES[ALWAYS],
+        rows=run.table,
     )
 
 
@@ -74,7 +74,7 @@ def _mean(block: Block, measure: str) -> str:
 
 
 def _worth_a_look(run: Run, folder: Path) -> Iterator[dict[str, Any]]:
-    """For each style the evening most like its mean, the best and the worst, and what opens it; the first of equals."""
+    """For each style the room most like its mean, the best and the worst, and what opens it; the first of equals."""
     first = 0
     for style, block in run.judged.blocks.items():
         values = figures.figure(block, ALWAYS)
@@ -84,14 +84,13 @@ def _worth_a_look(run: Run, folder: Path) -> Iterator[dict[str, Any]]:
             "worst": int(values.argmin()),
         }
         for kind, room in rooms.items() if block.digests else ():
-            play = ["play", run.path_or_id, "--style", style, "--seed", str(block.seeds[room])]
-            again = ["replay", f"{folder / RESULTS}:{first + room}"]
+            name = f"{folder / run.table}:{first + room}"
             yield {
                 "style": style,
                 "kind": kind,
                 "value": f"{values[room]:g}",
-                "play": f"python3 main.py {shlex.join(play)}",
-                "replay": f"python3 main.py {shlex.join(again)}",
+                "play": command("play", name),
+                "replay": command("replay", name),
             }
         first += len(block.seeds)
 

@@ -15,6 +15,7 @@ from game.session.phases import ON_THE_NETWORK, SOLO_EVENING, WITH_WEEKS, Phase
 from game.session.profile import Profile
 from game.session.session import Session
 from game.session.trouble import JournalError
+from game.session.weeks import setting
 from game.talk.words import Words
 
 HIGHEST_SEED = 9999  # of those nobody chose: short enough to be told to somebody
@@ -32,10 +33,22 @@ def begin(
 
     It is told in the language of `words` if the scenario has it, and keeps to it from then on.
     """
-    profile = profile or Profile()
-    loaded = scenarios.load(path_or_id)
-    written = told_in(loaded, words.language)
     text = scenarios.find(path_or_id).read_text(encoding="utf-8")
+    return begin_written(scenarios.load(path_or_id), text, words=words, seed=seed, style=style, profile=profile)
+
+
+def begin_written(
+    loaded: Scenario,
+    text: str,
+    *,
+    words: Words,
+    seed: int | None = None,
+    style: str = opening.HUMAN,
+    profile: Profile | None = None,
+) -> Session:
+    """The same of a scenario at hand and the text of its file; its weeks may have been set otherwise than there."""
+    profile = profile or Profile()
+    written = told_in(loaded, words.language)
     now = datetime.now()
     seed = any_seed() if seed is None else seed
     run = runs.new_id(written.id, now)
@@ -44,6 +57,7 @@ def begin(
         "scenario": scenario.id,
         "title": scenario.title,
         "scenario_text": text,
+        "setting": setting.of(loaded),
         "seed": seed,
         "style": style,
         "player": scenario.player.name,
@@ -205,6 +219,7 @@ def scenario_of(meta: dict[str, Any]) -> Scenario:
 def written_of(meta: dict[str, Any]) -> Scenario:
     """The same without whoever played it."""
     scenario = replace(scenarios.read(meta["scenario_text"]), id=meta["scenario"])
+    scenario = setting.put(scenario, meta.get("setting", {}))
     language = meta.get("language", scenario.languages[0])
     return told_in(replace(scenario, words={language: meta.get("translation", {})}), language)
 

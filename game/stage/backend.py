@@ -105,6 +105,10 @@ class Weeks(Run, Protocol):
     """A run that goes on after the evening, on the network, with the same people."""
 
     @property
+    def style(self) -> str:
+        """The style that plays it and has the phone from the first, "" where it is played by hand."""
+
+    @property
     def can_go_on(self) -> bool:
         """The evening is over, and the weeks have not begun."""
 

@@ -28,7 +28,7 @@ def test_the_same_seeds_give_the_same_rooms_twice():
 
 
 def test_results_have_a_row_for_each_room_and_style(tmp_path):
-    figures.write_csv(played(("listener", "promoter"), (1, 2, 3)), tmp_path / "results.csv")
+    figures.write_csv(played(("listener", "promoter"), (1, 2, 3)), figures.NAMES, tmp_path / "results.csv")
     rows = (tmp_path / "results.csv").read_text(encoding="utf-8").splitlines()
     assert len(rows) == 1 + 6
     assert rows[0].startswith("room,seed,style,digest,relationships")

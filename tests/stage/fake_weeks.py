@@ -34,6 +34,7 @@ class FakeWeeks:
     names: tuple[str, ...]
     sent: list[Command]
     phase: str
+    style = ""  # played by hand
 
     def __init__(self) -> None:
         self.hour, self.days_played, self.spent = 0, [], 0.0  # looks since the first, 4 a day

@@ -102,6 +102,38 @@ def test_today_is_told_by_a_word_and_what_is_gone_by_a_number():
     assert "25 to come" in shown
 
 
+def test_a_run_that_a_style_plays_is_in_its_hands_until_the_phone_is_taken_back():
+    player = Player()
+    to_question(player)
+    player.run.style = "quiet"
+    player.press(pygame.K_1)
+    assert player.screen.name == "feed_playing"
+    assert "A quiet one" in words(player)
+    player.frames(4)
+    player.press(pygame.K_RETURN)
+    assert player.screen.name in ("feed", "follow_up")
+    days = len(player.run.played)
+    assert 0 < days < 30
+    assert set(player.run.played) == {("quiet", 1)}
+    player.frames(10)
+    assert len(player.run.played) == days
+    choose(player, keyboard(player), "Play on")
+    assert "A quiet one" in words(player)
+    player.press(pygame.K_1)
+    player.frames(2)
+    assert player.run.played[-1] == ("quiet", 1)
+
+
+def test_a_run_that_a_style_plays_ends_in_its_debrief_when_nobody_stops_it():
+    player = Player()
+    to_question(player)
+    player.run.style = "buyer"
+    player.press(pygame.K_1)
+    player.frames(70)
+    assert player.run.played == [("buyer", 1)] * 30
+    assert player.screen.name == "debrief"
+
+
 def test_at_night_the_picture_and_the_words_say_pyjamas():
     player = to_weeks(Player())
     day = player.picture()

@@ -18,6 +18,7 @@ from game.stage.screens.feed.home_view import HomeView
 from game.stage.screens.feed.lists import People, ToEverybody
 from game.stage.screens.feed.people import PersonButton, in_pairs
 from game.stage.screens.feed.play_on import PlayOn
+from game.stage.screens.feed.playing import Playing
 from game.stage.screens.feed.relationships import Relationships
 from game.stage.screens.feed.state import Feed
 from game.stage.widgets.base import Row, Text, Widget, joined
@@ -40,6 +41,7 @@ class Home(Beside):
 
     def __init__(self, desk: Desk, run: Weeks) -> None:
         super().__init__(Feed(desk, run))
+        self._lent = bool(run.style)
 
     def build(self) -> None:
         t, feed, view = self.desk.t, self.feed, self.feed.view
@@ -72,6 +74,9 @@ class Home(Beside):
     def update(self, seconds: float, steer: Steer) -> Move | None:
         if not self.feed.open:
             return Replace(screen_of(self.desk, self.feed.run))
+        if self._lent:  # until it is taken back
+            self._lent, view = False, self.feed.view
+            return Push(Playing(self.feed, self.feed.run.style, view.days - view.day + 1))
         return super().update(seconds, steer)
 
     def handle(self, event: Input) -> Move | None:

@@ -37,6 +37,8 @@ class PlayOn(Beside):
         spans: list[Widget] = [
             Button(words, partial(self._last, days), on=partial(self._lasts, days)) for days, words in lengths
         ]
+        own = self.feed.run.style  # a style whose phone was taken away may have it back
+        listed = [own, *(style for style in STYLES if style != own)] if own else STYLES
         styles = [
             Button(
                 t(f"feed.style.{style}.name"),
@@ -44,7 +46,7 @@ class PlayOn(Beside):
                 detail=t(f"feed.style.{style}.about"),
                 key=str(number) if number < 10 else "",
             )
-            for number, style in enumerate(STYLES, start=1)
+            for number, style in enumerate(listed, start=1)
         ]
         self.body = [Row(spans), *in_pairs(styles)]
         self.foot = [Button(t("feed.back"), Pop)]
