@@ -25,6 +25,7 @@ PLAYER = {  # package on the index: module it brings (requirements.txt has the v
     "platformdirs": "platformdirs",
     "aiohttp": "aiohttp",
     "segno": "segno",
+    "ifaddr": "ifaddr",
     "Jinja2": "jinja2",
     "font-source-sans-pro": "font_source_sans_pro",
     "font-fredoka-one": "font_fredoka_one",

@@ -1,6 +1,7 @@
 // The console: the facilitator sees who is there and what comes next, and everything that may be done is done here.
 
 import { by, clock, put, rebuild, sure, tell } from "./console_parts.js";
+import { onDoor, showDoor } from "./console_door.js";
 import { Link, words, say, make, kept, keep } from "./link.js";
 
 const HERE = ["localhost", "127.0.0.1", "[::1]"].includes(location.hostname);
@@ -251,6 +252,7 @@ function show() {
   showPeople();
   showSheet();
   showSettings();
+  showDoor(state);
 }
 
 // at the end
@@ -405,6 +407,7 @@ function changed(how) {
 }
 
 onClicks();
+onDoor(act);
 document.addEventListener("keydown", onKey);
 document.addEventListener("click", letGo);
 if (HERE || kept(TOKEN)) connect("");

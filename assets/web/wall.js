@@ -1,10 +1,13 @@
 // The wall: what everybody sees on the projector. It shows and never asks for anything.
 
-import { Link, make, say, words } from "./link.js";
+import { Link, kept, make, say, words } from "./link.js";
+import { wifiWay } from "./wall_door.js";
 import { PAGES, handSign, pauseSign } from "./wall_pages.js";
 import { bare, by, fetchQr, id, morph, put } from "./wall_parts.js";
 import { Room } from "./wall_room.js";
 
+let wifi = null; // how to get into it: told to walls on the laptop, and where the console was let in
+let invited = ""; // what the code of the way in says
 const minutes = (seconds) => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
 
 function frame(state) {
@@ -21,6 +24,8 @@ function frame(state) {
   put("code-is", say("code_is"));
   put("locked", say("door_closed"));
   by("locked").hidden = !state.locked;
+  if (invited !== `${state.url} ${state.code}`) fetchQr();
+  invited = `${state.url} ${state.code}`;
   put("large-url", state.url);
   put("large-code-is", say("code_is"));
   put("large-code", state.code);
@@ -52,14 +57,24 @@ function spoken(light) {
   morph(by("light"), make("div", { id: "light" }, panel));
 }
 
+function showWifi() {
+  const way = make("section", { id: "large-wifi", class: "way", hidden: !wifi }, wifi ? wifiWay(wifi) : []);
+  morph(by("large-wifi"), way);
+  put("large-way", say("way_in"));
+  by("large-way").hidden = !wifi;
+}
+
+let last = null;
 function show(state) {
+  last = state;
   frame(state);
+  showWifi();
   stopped(state.stopped);
   const inside = state.phase === "evening";
   by("room").hidden = !inside;
   room.light = inside ? state.light : null;
   spoken(room.light);
-  const page = make("section", { id: "page", class: "page" }, PAGES[id(state.phase)](state));
+  const page = make("section", { id: "page", class: "page" }, PAGES[id(state.phase)](state, wifi));
   const step = (state.reveal ?? state.debrief)?.step ?? "";
   page.dataset.key = `${state.phase} ${step}`;
   page.style.zoom = by("page").style.zoom;
@@ -99,8 +114,11 @@ function hear(message) {
     Object.assign(words, message.words);
     put("close", say("close"));
     by("floor").setAttribute("aria-label", say("map"));
-    fetchQr();
   } else if (message.t === "wall") show(message);
+  else if (message.t === "wifi") {
+    wifi = message.wifi;
+    if (last) show(last);
+  }
   else if (message.t === "room") room.furnish(message);
   else if (message.t === "floor") room.move(message);
   else if (message.t === "bye") {
@@ -129,4 +147,4 @@ document.addEventListener("keydown", (event) => {
   toggleLarge();
 });
 requestAnimationFrame(paint);
-new Link(() => ({ role: "wall" }), hear, changed);
+new Link(() => ({ role: "wall", token: kept("console") }), hear, changed);

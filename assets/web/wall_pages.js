@@ -1,7 +1,8 @@
 // What stands on the wall in each phase, but for the room: names, polls, charts, questions.
 
 import { make, say } from "./link.js";
-import { bare, qrCopy, share, svg } from "./wall_parts.js";
+import { lobby } from "./wall_door.js";
+import { share, svg } from "./wall_parts.js";
 
 // charts
 
@@ -85,20 +86,6 @@ function phoneSign() {
 }
 
 // pages, one for each phase
-
-function lobby(state) {
-  const many = state.heads.length;
-  const size = many > 110 ? "throng" : many > 50 ? "crowd" : many > 18 ? "many" : "";
-  return [make("div", { class: "lobby" },
-    make("div", { class: "door card" },
-      make("h2", {}, say(state.locked ? "door_closed" : "scan")),
-      make("div", { class: "qr", "data-key": "qr" }, qrCopy()),
-      make("p", { class: "url" }, bare(state.url)),
-      make("p", { class: "code" }, say("code_is"), " ", make("b", {}, state.code))),
-    make("div", { class: "stack" },
-      make("h2", {}, say("heads", { n: many })),
-      make("ul", { class: `names ${size}` }, state.heads.map((name) => make("li", {}, name)))))];
-}
 
 function poll(state) {
   if (!state.poll) return [calm()];

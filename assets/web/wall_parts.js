@@ -44,6 +44,16 @@ export function put(id, text) {
   if (element.textContent !== text) element.textContent = text;
 }
 
+// A code drawn from its rows, dark dots as one path: the same as the one that is fetched.
+export function codeOf(rows) {
+  const edge = 2; // light dots around it
+  const side = rows.length + 2 * edge;
+  const dots = rows.flatMap((row, y) => [...row].map((dark, x) => (dark ? `M${x + edge} ${y + edge}h1v1h-1z` : "")));
+  return svg("svg", { viewBox: `0 0 ${side} ${side}`, "aria-hidden": "true", "shape-rendering": "crispEdges" },
+    svg("path", { d: `M0 0h${side}v${side}H0z`, fill: "#ffffff" }),
+    svg("path", { d: dots.join(""), fill: "#2a1b2e" }));
+}
+
 let qr = null;
 export function qrCopy() {
   return qr?.cloneNode(true);

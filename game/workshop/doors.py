@@ -21,9 +21,12 @@ def new_secret() -> str:
     return secrets.token_urlsafe(24)
 
 
-def new_code() -> str:
-    """The code of a room: short enough to be read off a wall."""
-    return "".join(secrets.choice(CODE_LETTERS) for _ in range(CODE_LENGTH))
+def new_code(before: str = "") -> str:
+    """The code of a room: short enough to be read off a wall, and another than the one before."""
+    while True:
+        code = "".join(secrets.choice(CODE_LETTERS) for _ in range(CODE_LENGTH))
+        if code != before:
+            return code
 
 
 def new_seat(name: object, taken: set[str]) -> tuple[str, dict[str, Any]]:

@@ -1,14 +1,13 @@
 """`host`: a workshop on this machine's network, from the first phone to the export. No stage: that is the caller's."""
 
-import io
+import json
 import sys
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-import segno
-
+from game.errors import GameError, shorten
 from game.scenario.spec import Scenario
 from game.session import start
 from game.session.party_view import room_for_all
@@ -16,18 +15,22 @@ from game.session.phases import Phase
 from game.session.trouble import JournalError
 from game.session.views import RoomView
 from game.talk.words import Words
-from game.web.addresses import addresses
+from game.web import guard
+from game.web.addresses import adapters, as_told
 from game.web.hub import Hub, Peer
 from game.web.server import Page, Server
 from game.workshop import book as books
 from game.workshop import doors, export, rehearsal
 from game.workshop.entry import Entry, RefusedError
+from game.workshop.invitation import Invitation
+from game.workshop.reception import Wanted
 from game.workshop.running import Running
 from game.workshop.state import FACILITATOR
 from game.workshop.views.wall import lit_circles, wall_view
 from game.workshop.workshop import Workshop
 
 KINDS = {".html": "text/html", ".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
+INVITATION = "invitation"  # under this it is remembered
 PHONE, LOCAL = ("", "j"), ("export",)
 STEP_S = 1 / 60
 SWITCH_S = 0.001  # between the stage's thread and the server's: phones are answered while a frame is drawn
@@ -48,10 +51,12 @@ class Host:
         name: str = "",
         words: Words | None = None,
     ) -> None:
-        """`address`: what phones are told; `name`: one that leads to this machine on its network.
+        """`address`: what phones are told, else as before; `name`: one that means this machine, told instead of it.
 
         `words`: in the language of a new workshop, English unless given; one that was left goes on in its own.
         """
+        _check(address, "--address")
+        _check(name, "--name")
         sys.setswitchinterval(SWITCH_S)
         words = words or Words()
         self._hub, self._pages = Hub(), _static(words.language)
@@ -60,7 +65,11 @@ class Host:
         self._answered = Phase.LOBBY  # the last phase in which bots were asked
         self._wall_due, self._wall = 0.0, dict[str, Any]()
         self._room: tuple[object, RoomView] | None = None
-        self._server = Server(self._hub, self._page, ("localhost", name.lower()))
+        self._made: dict[str, Callable[[Peer], Page]] = {}  # pages that are not the same every time
+        self._met, self._newest = set[str](), 0  # other devices on a line since phones are told this address
+        self.invited: Callable[[], None] = lambda: None  # called when phones are told something else
+        names = {"localhost"}
+        self._server = Server(self._hub, self._page, names)
         self._server.start(port)  # first: where the port is taken nothing is begun
         try:
             left = None if new else books.unfinished()
@@ -70,10 +79,18 @@ class Host:
             raise
         self._pages = _static(show.words.language)
         self.resumed = left is not None
-        self.address = name or address or addresses()[0]
-        self.running = Running(show, book, self._hub, self._doors(book), self.url, running)
-        self._qr = segno.make(self.short_url, error="m")
-        self._pages["qr.svg"] = Page(_picture(self._qr), KINDS[".svg"])
+        self.invitation = Invitation(show, self.port, names, book.meta().get(INVITATION))
+        self.running = Running(show, book, self._hub, self._doors(book), self.invitation, running)
+        self._told = self.url, self.invitation.code
+        if name or address:
+            self.invitation.tell(name or address)
+            self._keep()
+        svg = KINDS[".svg"]
+        self._made = {
+            "qr.svg": lambda _: Page(self.invitation.picture(), svg),
+            "check.svg": lambda _: Page(self.invitation.check_picture(), svg),
+            "check.json": self._checked,
+        }
 
     @staticmethod
     def _opened(
@@ -108,27 +125,67 @@ class Host:
     @property
     def url(self) -> str:
         """Where phones come in."""
-        return f"http://{self.address}" + ("" if self.port == 80 else f":{self.port}")
-
-    @property
-    def short_url(self) -> str:
-        """The same with the code in it, in capitals: that makes for larger dots."""
-        return f"{self.url}/j/{self.running.show.state.code}".upper()
+        return self.invitation.url
 
     def step(self) -> None:
         """A sixtieth of a second or so."""
         self.running.step(time.monotonic())
         self._let_bots_answer()
         for wanted in self.running.reception.wanted:
-            if wanted.kind == "export":
-                self.exports = export.pages(self.running.show)
-            elif wanted.kind == "fill":
-                self.fill(1)
+            try:
+                self._give(wanted)
+            except RefusedError as why:
+                wanted.refuse(str(why))
             else:
-                self.running.ended = True
-                self._forget = wanted.kind == "forget"
-            wanted.answer()
+                wanted.answer()
         self.running.reception.wanted.clear()
+        self._tell_again()
+        self._note_arrivals()
+
+    def _give(self, wanted: Wanted) -> None:
+        """What the console asked for. Raises RefusedError."""
+        if wanted.kind == "export":
+            self.exports = export.pages(self.running.show)
+        elif wanted.kind == "fill":
+            self.fill(1)
+        elif wanted.kind == "address":
+            self.invitation.tell(wanted.data.get("to"))
+            self._keep()
+        elif wanted.kind == "wifi":
+            self.set_wifi(wanted.data)
+        else:
+            self.running.ended = True
+            self._forget = wanted.kind == "forget"
+
+    def set_wifi(self, data: Mapping[str, Any]) -> None:
+        """A Wi-Fi for phones, as `Invitation.set_wifi` takes it. Raises RefusedError."""
+        self.invitation.set_wifi(data)
+        self._keep()
+
+    def _keep(self) -> None:
+        """Remember what phones are told. A disk that refuses costs the facilitator a few clicks after a restart."""
+        self._wall_due = 0.0
+        try:
+            self.running.book.remember({INVITATION: self.invitation.to_keep()})
+        except GameError as trouble:
+            self.running.trouble = str(trouble)
+
+    def _tell_again(self) -> None:
+        """Wherever else it stands how to come in, it has to be said anew."""
+        told = self.url, self.invitation.code
+        if told != self._told:
+            self._met = self._met if told[0] == self._told[0] else set()
+            self._told, self._wall_due = told, 0.0
+            self.invited()
+
+    def _note_arrivals(self) -> None:
+        """Which other devices have got through."""
+        lines = self.running.reception.lines
+        newest = max(lines, default=0)
+        if newest > self._newest:
+            came = {line.peer.address for number, line in lines.items() if number > self._newest}
+            self._met |= {one for one in came if not guard.is_loopback(one)} - set(self.invitation.own_addresses())
+            self._newest = newest
 
     def fill(self, bots: int) -> None:
         """Bots take seats, and will answer when everybody is asked."""
@@ -175,6 +232,7 @@ class Host:
         if now >= self._wall_due:
             self._wall_due = now + WALL_S
             self._wall = wall_view(self.running.show, self.url, self.running.left())
+            self._wall["wifi"] = self.invitation.wifi_for_wall()
         return self._wall
 
     def room(self) -> RoomView | None:
@@ -188,8 +246,8 @@ class Host:
         return self._room[1]
 
     def marks(self) -> Sequence[Sequence[int]]:
-        """The join address as a QR code."""
-        return [list(row) for row in self._qr.matrix]
+        """The join address as a QR code, another object when it is another one."""
+        return self.invitation.marks()
 
     def act(self, kind: str, **data: Any) -> str:
         """What the facilitator's key asks for; why it cannot be done, "" when it is."""
@@ -217,6 +275,8 @@ class Host:
     def _page(self, path: str, peer: Peer) -> Page | None:
         """What is served; asked on the server's thread, which only reads."""
         first = path.split("/")[0]
+        if path in self._made:
+            return self._made[path](peer)
         if first in PHONE:
             return self._pages["phone.html"]
         if first in ("console", "wall", "check"):
@@ -224,6 +284,19 @@ class Host:
         if first in LOCAL:
             return self.exports.get(path.removeprefix("export/")) if peer.here else None
         return self._pages.get(path)
+
+    def _checked(self, peer: Peer) -> Page:
+        """For the page that checks the network: where phones are sent, and whether any have got here."""
+        told: dict[str, Any] = {"told": self.url, "here": peer.here, "met": len(self._met)}
+        told["unreachable"] = self.invitation.unreachable
+        return Page(json.dumps(told).encode(), "application/json")
+
+
+def _check(told: str, option: str) -> None:
+    """Raise GameError if phones are to be told what they cannot call."""
+    if told and not as_told(told):
+        usual = next((one.address for one in adapters()), "room.local")
+        raise GameError(option, "an address or a name that phones can call", shorten(told), usual)
 
 
 def _static(language: str) -> dict[str, Page]:
@@ -234,9 +307,3 @@ def _static(language: str) -> dict[str, Page]:
         for file in export.PAGES.iterdir()
         if file.suffix in KINDS
     }
-
-
-def _picture(code: segno.QRCode) -> bytes:
-    out = io.BytesIO()
-    code.save(out, kind="svg", scale=8, border=2, dark="#2a1b2e", light="#ffffff")
-    return out.getvalue()

@@ -1,11 +1,11 @@
 """Seats: coming in, being called something else, going out, and coming back."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from game.session.phases import Phase
 from game.workshop import names
 from game.workshop.entry import Entry, RefusedError
-from game.workshop.state import ONE_EACH, ROLES, Seat
+from game.workshop.state import FACILITATOR, ONE_EACH, ROLES, Seat
 
 if TYPE_CHECKING:
     from game.workshop.workshop import Workshop
@@ -62,10 +62,13 @@ def send_out(show: "Workshop", entry: Entry) -> None:
 
 
 def undo(show: "Workshop", _entry: Entry) -> None:
-    """The last change to a seat is taken back."""
+    """The last change to a seat, or the last new code, is taken back."""
     if not show.state.undo:
         raise RefusedError("nothing_to_undo")
     last = show.state.undo.pop()
+    if last["what"] == "code":
+        show.state.code = last["before"]
+        return
     seat = show.state.seats[last["seat"]]
     if last["what"] == "out":
         seat.out = last["before"]
@@ -112,6 +115,15 @@ def role_of(seat: Seat) -> str:
     return ROLES[seat.id % len(ROLES)]
 
 
+def new_code(show: "Workshop", entry: Entry) -> None:
+    """Whoever comes in from now on needs another code, `code`; whoever is in stays. It can be taken back."""
+    code = entry.data.get("code")
+    if not names.is_code(code):
+        raise RefusedError("senseless")
+    _keep(show, {"seat": FACILITATOR, "what": "code", "before": show.state.code})
+    show.state.code = code
+
+
 def _known(show: "Workshop", entry: Entry) -> Seat:
     number = entry.data.get("seat")
     seat = show.state.seat(number) if type(number) is int else None
@@ -122,7 +134,11 @@ def _known(show: "Workshop", entry: Entry) -> Seat:
 
 def _remember(show: "Workshop", seat: Seat, what: str) -> None:
     """What a seat was, before it changes."""
-    show.state.undo.append({"seat": seat.id, "what": what, "before": getattr(seat, what)})
+    _keep(show, {"seat": seat.id, "what": what, "before": getattr(seat, what)})
+
+
+def _keep(show: "Workshop", before: dict[str, Any]) -> None:
+    show.state.undo.append(before)
     del show.state.undo[:-_UNDOS]
 
 

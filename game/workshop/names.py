@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Collection
+from typing import TypeGuard
 
 LONGEST = 24  # characters as a reader counts them
 CODE_LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"  # none that is taken for another: no 0, O, 1, I, L
@@ -67,6 +68,11 @@ def distinct(name: str, taken: Collection[str]) -> str:
         number += 1
         own = f"{name} {number}"
     return own
+
+
+def is_code(typed: object) -> TypeGuard[str]:
+    """Whether that could be a room's code."""
+    return isinstance(typed, str) and len(typed) == CODE_LENGTH and set(typed) <= set(CODE_LETTERS)
 
 
 def same_code(typed: object, code: str) -> bool:

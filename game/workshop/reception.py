@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any, NamedTuple
 
 from game.web.guard import Bucket
@@ -13,6 +14,7 @@ from game.workshop.entry import Entry, RefusedError
 from game.workshop.state import FACILITATOR, Seat
 from game.workshop.workshop import BY_FACILITATOR, BY_SEATS, Workshop
 
+FOR_THE_HOST = ("export", "fill", "forget", "end", "address", "wifi")  # what no entry can do
 ACTS_A_S, ACTS_AT_ONCE = 20.0, 40.0  # of one seat, whatever its phones and lines are
 
 Take = Callable[[Entry, Callable[[], None]], None]
@@ -25,6 +27,7 @@ class Line:
     connection: int
     peer: Peer
     role: str = ""  # phone, wall, console; "" has not said
+    trusted: bool = False  # a wall on this machine, or where the console was let in: it may show the Wi-Fi
     seat: int = -1
     looks: int = -1  # at whom on the network: a row of the audience
     sent: dict[str, str] = field(default_factory=dict)  # the last of each kind of view
@@ -43,7 +46,9 @@ class Wanted(NamedTuple):
     """Something for whoever runs the workshop, who answers when it is done."""
 
     kind: str
+    data: dict[str, Any]
     answer: Callable[[], None]
+    refuse: Callable[[str], None]  # with the id of the words that say why
 
 
 def numbered(data: dict[str, Any]) -> int | None:
@@ -117,6 +122,7 @@ class Reception:
         if role == "console":
             return self._console(line, data, now)
         line.role = str(role)
+        line.trusted = role == "wall" and (line.peer.here or self.doors.knows(data.get("token")))
         seat = doors.seat_with(self.show.state, data.get("token")) if role == "phone" and data.get("token") else None
         if seat is not None and seat.out == "banned":
             return self.say(line, {"t": "bye", "why": "banned"}, end=True)
@@ -197,9 +203,12 @@ class Reception:
         kind = str(data.get("kind"))
         given = {key: value for key, value in data.items() if key not in ("t", "n", "kind")}
         if line.role == "console":
-            if kind in ("export", "fill", "forget", "end"):
-                self.wanted.append(Wanted(kind, self._acknowledge(line, data)))
+            if kind in FOR_THE_HOST:
+                refuse = partial(self.refuse, line, data)
+                self.wanted.append(Wanted(kind, given, self._acknowledge(line, data), refuse))
                 return None
+            if kind == "new_code":
+                given = {"code": doors.new_code(self.show.state.code)}
             if kind not in BY_FACILITATOR or kind in ("join", "new_phone"):
                 return self.refuse(line, data, "senseless")
             self.urgent = True

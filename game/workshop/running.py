@@ -16,6 +16,7 @@ from game.workshop import arc
 from game.workshop.book import Book
 from game.workshop.doors import Doors
 from game.workshop.entry import Entry
+from game.workshop.invitation import Invitation
 from game.workshop.reception import Reception
 from game.workshop.showing import Showing
 from game.workshop.state import ARC
@@ -34,14 +35,20 @@ class Running:
     """One workshop with its book and its line to the phones. `step` is called sixty times a second or so."""
 
     def __init__(
-        self, show: Workshop, book: Book, hub: Hub, doors: Doors, url: str, running: dict[str, Any] | None = None
+        self,
+        show: Workshop,
+        book: Book,
+        hub: Hub,
+        doors: Doors,
+        invitation: Invitation,
+        running: dict[str, Any] | None = None,
     ) -> None:
         self.show, self.book, self.hub = show, book, hub
         self.spent: dict[str, float] = dict(running or {})  # seconds of each phase so far
         self.trouble = ""
         self.ended = False
         self.reception = Reception(show, hub, doors, self._take, self._remember)
-        self.showing = Showing(show, hub, self.reception, url)
+        self.showing = Showing(show, hub, self.reception, invitation)
         self._clock = Clock()
         self._unwritten: list[tuple[Entry, Callable[[], None]]] = []  # happened, and waiting to be answered
         self._last = self._saved = 0.0

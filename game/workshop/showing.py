@@ -7,6 +7,7 @@ from typing import Any
 
 from game.session.phases import Phase
 from game.web.hub import Hub, Outgoing
+from game.workshop.invitation import Invitation
 from game.workshop.reception import Line, Reception
 from game.workshop.views.console import console_view
 from game.workshop.views.phone import phone_parts
@@ -23,8 +24,8 @@ SILENT_S = 60.0  # without a deed in the evening, after which somebody is called
 class Showing:
     """Sends views. Of what has not changed nothing is sent; a phone is served in every twelfth step."""
 
-    def __init__(self, show: Workshop, hub: Hub, reception: Reception, url: str) -> None:
-        self._show, self._hub, self._reception, self.url = show, hub, reception, url
+    def __init__(self, show: Workshop, hub: Hub, reception: Reception, invitation: Invitation) -> None:
+        self._show, self._hub, self._reception, self._invitation = show, hub, reception, invitation
         self._next = 0.0
         self._turn = 0
         self._out: list[Outgoing] = []
@@ -77,14 +78,17 @@ class Showing:
     def _wall(self, left_s: float) -> None:
         lines = self._lines("wall")
         if lines:
-            text = _text(wall_view(self._show, self.url, left_s))
+            text = _text(wall_view(self._show, self._invitation.url, left_s))
+            wifi = _text({"t": "wifi", "wifi": self._invitation.wifi_for_wall()})
             for line in lines:
                 self._put(line, "wall", text)
+                if line.trusted:
+                    self._put(line, "wifi", wifi)
 
     def _console(self, now: float, trouble: str, figures: dict[str, Any]) -> None:
         lines = self._lines("console")
         if lines:
-            view = console_view(self._show, self._presence(now), trouble, figures | {"url": self.url})
+            view = console_view(self._show, self._presence(now), trouble, figures | self._invitation.for_console())
             for line in lines:
                 self._put(line, "console", _text(view))
 

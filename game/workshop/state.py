@@ -62,7 +62,7 @@ class State:
     lived: dict[str, list[str]] = field(default_factory=dict)  # by avatar: manner and morning of the weeks, once begun
     bookmarks: list[Bookmark] = field(default_factory=list)
     spotlight: tuple[str, int] | None = None  # ("person", attendee) or ("circle", formation)
-    undo: list[dict[str, Any]] = field(default_factory=list)  # what seats were before the last changes to them
+    undo: list[dict[str, Any]] = field(default_factory=list)  # what seats and the code were before their last changes
 
     def seat(self, number: int) -> Seat | None:
         """The seat of that number, if there is one and nobody has been sent out of it."""

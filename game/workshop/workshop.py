@@ -43,6 +43,7 @@ BY_FACILITATOR: dict[str, Handler] = {
     "send_out": lobby.send_out,
     "undo": lobby.undo,
     "lock": lobby.lock,
+    "new_code": lobby.new_code,
     "bot": lobby.bot,
     "crew": lobby.crew,
     "go": arc.go,

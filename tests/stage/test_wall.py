@@ -125,6 +125,55 @@ def test_the_code_can_be_made_large_at_any_time(shows):
     assert drawn(shows["evening"], (1024, 768), 125, False, large=True) == []
 
 
+WIFI = {"name": "Chamber of Commerce, upper floor", "rows": tuple((1, 0) * 17 for _ in range(34))}
+UNBROKEN = "Mw" * 31 + "M"
+
+
+@pytest.mark.parametrize("password", ["", "correct horse battery", UNBROKEN])
+@pytest.mark.parametrize(("text", "contrast"), [(125, False), (200, False), (150, True)])
+@pytest.mark.parametrize("size", (*SIZES, (960, 600)))
+def test_two_ways_in_stand_side_by_side_and_over_nothing_else(shows, size, text, contrast, password):
+    lobby = shows["lobby"]
+    for name, large in (("lobby", False), ("evening", True)):
+        show = FakeShow(lobby.scenario, {**shows[name].view, "wifi": WIFI | {"password": password}}, shows[name].seen)
+        assert drawn(show, size, text, contrast, large=large) == [], name
+
+
+def said(view: dict[str, Any], scenario: Any) -> str:
+    desk = Desk(FakeBackend())
+    desk.backend.words = Words()
+    wall = Wall(desk, FakeShow(scenario, view))
+    wall.update(0.1, None)  # type: ignore[arg-type]  # nobody steers here
+    shot = _shoot("lobby", Stack(wall), desk, (1280, 720), desk.settings)
+    return " ".join(written.words for written in shot.trace)
+
+
+def test_the_wifi_is_in_letters_too_and_its_password_only_where_that_is_wanted(shows):
+    lobby = shows["lobby"]
+    without = said(lobby.view | {"wifi": None}, lobby.scenario)
+    silent = said(lobby.view | {"wifi": WIFI | {"password": ""}}, lobby.scenario)
+    spelled = said(lobby.view | {"wifi": WIFI | {"password": "correcthorse"}}, lobby.scenario)
+    assert "Wi-Fi" not in without
+    assert "1. Wi-Fi" in silent and "2. Come in" in silent and "Chamber of Commerce" in silent
+    assert "Password" not in silent
+    assert "correcthorse" in spelled
+
+
+def test_a_new_address_is_a_new_code_at_once(shows):
+    show = FakeShow(shows["lobby"].scenario, shows["lobby"].view)
+    marks: list[list[list[int]]] = [[[1, 0]], [[0, 1]]]
+    show.marks = lambda: marks[0]  # type: ignore[method-assign]
+    desk = Desk(FakeBackend())
+    wall = Wall(desk, show)
+    wall.update(0.1, None)  # type: ignore[arg-type]  # nobody steers here
+    before = wall.way_in.code
+    wall.update(0.1, None)  # type: ignore[arg-type]
+    assert wall.way_in.code is before
+    marks.pop(0)
+    wall.update(0.1, None)  # type: ignore[arg-type]
+    assert wall.way_in.code is not before
+
+
 def test_keys_stop_lead_on_and_step(shows):
     show = shows["reveal"]
     wall = Wall(Desk(FakeBackend()), show)

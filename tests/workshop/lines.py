@@ -8,6 +8,7 @@ from typing import Any
 from game.web.hub import Hub, Message, Outgoing, Peer
 from game.workshop.book import Book
 from game.workshop.doors import Doors
+from game.workshop.invitation import Invitation
 from game.workshop.running import Running
 from game.workshop.workshop import Workshop
 from tests.workshop.hands import CODE
@@ -32,7 +33,8 @@ class Live:
 
     def __init__(self, show: Workshop, kept: Book, spent: dict[str, float] | None = None) -> None:
         self.show, self.book, self.hub, self.now = show, kept, Listening(), 1000.0
-        self.running = Running(show, kept, self.hub, Doors(CONSOLE_PIN), "http://here", spent)
+        self.invitation = Invitation(show, 8000, {"localhost"}, {"address": "here", "own": False})
+        self.running = Running(show, kept, self.hub, Doors(CONSOLE_PIN), self.invitation, spent)
         self._connections = 0
         self._asked = 0
 

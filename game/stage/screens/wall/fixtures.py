@@ -1,4 +1,4 @@
-"""What hangs on the wall: the code that phones scan, and the board that counts cards."""
+"""What hangs on the wall: codes that phones scan, and the board that counts cards."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ PAD = 16  # design units
 
 
 class Code:
-    """The join address as a QR code, drawn once for each size."""
+    """A QR code, drawn once for each size."""
 
     def __init__(self, rows: Sequence[Sequence[int]]) -> None:
         dots = len(rows) + 2 * QUIET

@@ -35,7 +35,8 @@ def lobby(ink: Ink, t: Words, view: View, inner: Rect) -> None:
     """Who has come in."""
     heads = list(view["heads"])
     below = heading(ink, t("heads", n=len(heads)), inner, ("title", "heading"))
-    fitted(ink, [lambda style: names(ink, heads, style, below)], below, ("title", "heading", "strong", "small"))
+    styles = unbroken(ink, heads, below.width, ("title", "heading", "strong", "small"))
+    fitted(ink, [lambda style: names(ink, heads, style, below)], below, styles)
 
 
 def names(ink: Ink, heads: Sequence[str], style: str, inner: Rect) -> str:
@@ -46,6 +47,12 @@ def names(ink: Ink, heads: Sequence[str], style: str, inner: Rect) -> str:
         shown -= 1
         words = f"{' · '.join(heads[:shown])} +{len(heads) - shown}"
     return words
+
+
+def unbroken(ink: Ink, lines: Sequence[str], width: int, styles: Sequence[str]) -> Sequence[str]:
+    """Those of the styles in which no word has to be broken; the last one where that is none."""
+    words = {word for line in lines for word in line.split()}
+    return [s for s in styles if all(ink.measure(word, s)[0] <= width for word in words)] or styles[-1:]
 
 
 def fitted(ink: Ink, lines: Sequence[str | Line], inner: Rect, styles: Sequence[str], colour: str = "ink") -> int:

@@ -25,13 +25,13 @@ class Show(Protocol):
         """Let phones be heard and time pass; called in every frame."""
 
     def wall(self) -> Mapping[str, Any]:
-        """What is to be shown, by name; nothing in it is private."""
+        """What is to be shown, by name; `wifi`, where there is one for phones, with the rows of its code."""
 
     def room(self) -> RoomView | None:
         """The room, while there is one."""
 
     def marks(self) -> Sequence[Sequence[int]]:
-        """The join address as a QR code, rows of 0 and 1."""
+        """The join address as a QR code, rows of 0 and 1; another object when it is another one."""
 
     def act(self, kind: str, **data: Any) -> str:
         """Do what the facilitator's key asks for; why it cannot be done, "" when it is."""

@@ -19,9 +19,10 @@ from game.stage.faces import Faces
 from game.stage.ink import Ink
 from game.stage.inputs import Input, Intent, Steer
 from game.stage.screen import Move, Push, Quit, Screen, Stay
-from game.stage.screens.wall.fixtures import Board, Code
-from game.stage.screens.wall.pages import lobby, page
+from game.stage.screens.wall.fixtures import Board
+from game.stage.screens.wall.pages import page
 from game.stage.screens.wall.show import Show
+from game.stage.screens.wall.way_in import WayIn
 
 PAD = 24  # design units
 ARC = tuple(phase.value for phase in Phase)
@@ -45,7 +46,8 @@ class Wall(Screen):
         self.since_s = self.seconds = 0.0
         self.large = False  # the code fills the wall
         self.notice, self._notice_s = "", 0.0
-        self.code = Code(show.marks())
+        self.way_in = WayIn(self.t)
+        self.way_in.look(show.marks(), self.view.get("wifi"))
 
     def t(self, key: str, **slots: str | int) -> str:
         """Words of the workshop's pages, by id."""
@@ -58,6 +60,7 @@ class Wall(Screen):
         if self.show.over:
             return Quit()
         self.view = self.show.wall()
+        self.way_in.look(self.show.marks(), self.view.get("wifi"))
         self.seconds += seconds
         self.since_s += seconds
         self._notice_s -= seconds
@@ -116,7 +119,8 @@ class Wall(Screen):
         high = ink.size("strong")[1] + ink.size("heading")[1] + ink.px(12)
         bar = Rect(0, 0, ink.window.width, high)
         if self.large or (self.view["phase"] == "lobby"):
-            self._come_in(ink, bar)
+            behind(ink)
+            self.way_in.draw(ink, self.view, self._sheet(ink, bar))
         elif self.room is not None and self.view["phase"] == "evening":
             self._evening(ink, bar)
         else:
@@ -137,8 +141,9 @@ class Wall(Screen):
     def _header(self, ink: Ink, bar: Rect) -> None:
         """Title and phase, time left, and how to come in."""
         ink.fill(bar, "night")
-        side = self.code.fit(bar.height - ink.px(4))
-        ink.surface.blit(self.code.at(side), (bar.right - side - ink.px(4), bar.y + (bar.height - side) // 2))
+        code_drawn = self.way_in.code
+        side = code_drawn.fit(bar.height - ink.px(4))
+        ink.surface.blit(code_drawn.at(side), (bar.right - side - ink.px(4), bar.y + (bar.height - side) // 2))
         address = str(self.view["url"]).removeprefix("http://")
         code = f"{self.t('code_is')} {self.view['code']}"
         right = bar.right - side - ink.px(20)
@@ -165,20 +170,6 @@ class Wall(Screen):
         ink.panel(bar, "night", radius=22, edge="focus", lifted=True)
         with ink.inside(bar):
             ink.write(words, "hero", bar.x + ink.px(35), bar.y + ink.px(18), wide + 1, "on_night", "centre")
-
-    def _come_in(self, ink: Ink, bar: Rect) -> None:
-        """The code as large as it fits, the address, and who is in."""
-        behind(ink)
-        inner = self._sheet(ink, bar)
-        side = self.code.fit(min(inner.height - ink.size("hero")[1] - ink.px(20), round(inner.width * 0.46)))
-        ink.surface.blit(self.code.at(side), (inner.x, inner.y))
-        ink.write(str(self.view["code"]), "hero", inner.x, inner.y + side + ink.px(10), side, align="centre")
-        x = inner.x + side + ink.px(36)
-        wide = inner.right - x
-        low = ink.write(self.t("join_at"), "heading", x, inner.y, wide, "soft").bottom
-        address = str(self.view["url"]).removeprefix("http://")
-        low = ink.write(address, "title", x, low, wide).bottom + ink.px(24)
-        lobby(ink, self.t, self.view, Rect(x, low, wide, inner.bottom - low))
 
     def _lit(self) -> int:
         """Whom the ring of the spotlight is under; -1 when it is out."""
