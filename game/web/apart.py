@@ -24,6 +24,7 @@ from game.web.server import Page, Pages, Server
 
 GATHER_S = 0.003  # for which what comes in is gathered, to be handed over together
 MOST_FIXED = 100  # pages that the server keeps by itself
+LOOK_S = 0.1  # between two looks at the names, when there is nothing to send
 AGAIN_S = 0.5  # until a server that has died is tried again
 
 
@@ -37,7 +38,7 @@ class Apart:
         """`names` that mean this machine, which may become more while it runs."""
         self._hub, self._pages, self._names = hub, pages, names
         self._told: frozenset[str] = frozenset()
-        self._outbox: queue.SimpleQueue[tuple[str, Any] | None] = queue.SimpleQueue()
+        self._outbox: queue.SimpleQueue[tuple[str, Any]] = queue.SimpleQueue()
         self._lines: dict[int, Peer] = {}  # that have been heard, and are not gone
         self._last = 0  # number of a connection
         self._stopping = False
@@ -76,7 +77,7 @@ class Apart:
     def stop(self) -> None:
         """Close every line and let go of the port."""
         self._hub.send, self._stopping = None, True
-        self._outbox.put(None)
+        self._outbox.put(("post", ()))  # wakes whoever waits for something
         for thread in self._threads:
             thread.join(timeout=5)
         self._process.join(timeout=5)
@@ -116,12 +117,13 @@ class Apart:
                 time.sleep(AGAIN_S)
 
     def _deliver(self) -> None:
-        while (thing := self._outbox.get()) is not None:
+        while not self._stopping or not self._outbox.empty():
+            with contextlib.suppress(queue.Empty):
+                self._send(self._outbox.get(timeout=LOOK_S))
             names = frozenset(self._names)
             if names != self._told:
                 self._told = names
                 self._send(("names", names))
-            self._send(thing)
         self._send(("stop", None))
 
     def _send(self, thing: tuple[str, Any]) -> None:

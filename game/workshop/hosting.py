@@ -17,6 +17,7 @@ from game.session.views import RoomView
 from game.talk.words import Words
 from game.web import guard
 from game.web.addresses import adapters, as_told
+from game.web.apart import Apart
 from game.web.hub import Hub, Peer
 from game.web.server import Page, Server
 from game.workshop import book as books
@@ -33,7 +34,7 @@ KINDS = {".html": "text/html", ".css": "text/css", ".js": "text/javascript", ".s
 INVITATION = "invitation"  # under this it is remembered
 PHONE, LOCAL = ("", "j"), ("export",)
 STEP_S = 1 / 60
-SWITCH_S = 0.001  # between the stage's thread and the server's: phones are answered while a frame is drawn
+SWITCH_S = 0.001  # between the stage's thread and those beside it: phones are heard while a frame is drawn
 WALL_S = 0.25
 
 
@@ -50,10 +51,12 @@ class Host:
         address: str = "",
         name: str = "",
         words: Words | None = None,
+        server: type[Server] | type[Apart] = Apart,
     ) -> None:
         """`address`: what phones are told, else as before; `name`: one that means this machine, told instead of it.
 
         `words`: in the language of a new workshop, English unless given; one that was left goes on in its own.
+        `server`: in a process of its own, so that the stage waits for no phone, or in a thread of this one.
         """
         _check(address, "--address")
         _check(name, "--name")
@@ -65,11 +68,12 @@ class Host:
         self._answered = Phase.LOBBY  # the last phase in which bots were asked
         self._wall_due, self._wall = 0.0, dict[str, Any]()
         self._room: tuple[object, RoomView] | None = None
+        self._waited = False  # it is a frame behind
         self._made: dict[str, Callable[[Peer], Page]] = {}  # pages that are not the same every time
         self._met, self._newest = set[str](), 0  # other devices on a line since phones are told this address
         self.invited: Callable[[], None] = lambda: None  # called when phones are told something else
         names = {"localhost"}
-        self._server = Server(self._hub, self._page, names)
+        self._server = server(self._hub, self._page, names)
         self._server.start(port)  # first: where the port is taken nothing is begun
         try:
             left = None if new else books.unfinished()
@@ -77,7 +81,7 @@ class Host:
         except BaseException:
             self._server.stop()
             raise
-        self._pages = _static(show.words.language)
+        self._pages = _static(show.words.language, fixed=True)
         self.resumed = left is not None
         self.invitation = Invitation(show, self.port, names, book.meta().get(INVITATION))
         self.running = Running(show, book, self._hub, self._doors(book), self.invitation, running)
@@ -231,7 +235,8 @@ class Host:
         now = time.monotonic()
         if now >= self._wall_due:
             self._wall_due = now + WALL_S
-            self._wall = wall_view(self.running.show, self.url, self.running.left())
+            stuck = bool(self.running.trouble)
+            self._wall = wall_view(self.running.show, self.url, self.running.left(), stuck=stuck)
             self._wall["wifi"] = self.invitation.wifi_for_wall()
         return self._wall
 
@@ -241,8 +246,13 @@ class Host:
         if show.evening is None or show.state.phase != Phase.EVENING:
             return None
         moment = (show.evening.seed, show.evening.tick, show.state.spotlight)
-        if self._room is None or self._room[0] != moment:
-            self._room = moment, room_for_all(show.evening, lit_circles(show))
+        if self._room is not None and self._room[0] == moment:
+            return self._room[1]
+        if self._room is not None and not self._waited and time.perf_counter() > self.running.until:
+            self._waited = True  # the step took long, and a frame is still to be drawn: the next one shows it
+            return self._room[1]
+        self._waited = False
+        self._room = moment, room_for_all(show.evening, lit_circles(show))
         return self._room[1]
 
     def marks(self) -> Sequence[Sequence[int]]:
@@ -273,7 +283,7 @@ class Host:
             books.forget(path)
 
     def _page(self, path: str, peer: Peer) -> Page | None:
-        """What is served; asked on the server's thread, which only reads."""
+        """What is served; asked in another thread, which only reads."""
         first = path.split("/")[0]
         if path in self._made:
             return self._made[path](peer)
@@ -299,11 +309,14 @@ def _check(told: str, option: str) -> None:
         raise GameError(option, "an address or a name that phones can call", shorten(told), usual)
 
 
-def _static(language: str) -> dict[str, Page]:
-    """Every file that pages are made of, by its name; those of HTML say which language they are in."""
+def _static(language: str, *, fixed: bool = False) -> dict[str, Page]:
+    """Every file that pages are made of, by its name; those of HTML say which language they are in.
+
+    `fixed`: it is that from now on.
+    """
     said = f'<html lang="{language}">'.encode()
     return {
-        file.name: Page(file.read_bytes().replace(b'<html lang="en">', said, 1), KINDS[file.suffix])
+        file.name: Page(file.read_bytes().replace(b'<html lang="en">', said, 1), KINDS[file.suffix], fixed)
         for file in export.PAGES.iterdir()
         if file.suffix in KINDS
     }

@@ -24,11 +24,13 @@ from game.workshop.views.private import tell_one
 from game.workshop.workshop import Workshop
 
 SAVE_S = 10.0  # between two snapshots
+FLUSH_S = 0.5  # between two times at which the disk is waited for, beside the game: what a power cut may cost (A-97)
 MOST_TICKS = 2  # in one step: a slow machine slows the evening down and not the phones
 QUICKEST_S = 20.0  # in which the weeks go by, however late it is
 HOURS_AT_ONCE = 4  # of the weeks, in one step
 TELLING_S = 0.004  # of a step, for the words of an hour
 LONGEST_STEP_S = 1.0
+STEP_S = 0.007  # of the processor in a step, after which what can wait does: the stage has a frame to draw
 
 
 class Running:
@@ -51,11 +53,13 @@ class Running:
         self.showing = Showing(show, hub, self.reception, invitation)
         self._clock = Clock()
         self._unwritten: list[tuple[Entry, Callable[[], None]]] = []  # happened, and waiting to be answered
-        self._last = self._saved = 0.0
+        self._last = self._saved = self._flushed = 0.0
+        self.until = 0.0  # of time.perf_counter(), for the step that is on
         self._lived = 0.0  # hours of the weeks that are due
 
     def step(self, now: float) -> None:
         """A sixtieth of a second or so; `now` in seconds of any clock that never goes back."""
+        self.until = time.perf_counter() + STEP_S
         passed = min(LONGEST_STEP_S, now - self._last) if self._last else 0.0
         self._last = now
         heard = self.hub.drain()
@@ -63,11 +67,14 @@ class Running:
             self.reception.hear(message, now)
         self._write()  # 2. it is written down, and answered
         self._pass(passed)  # 3. time goes on
-        self.showing.step(now, self.trouble, self.sheet)  # 4. everybody sees
+        self.showing.step(now, self.trouble, self.sheet, self.until)  # 4. everybody sees
         if now - self._saved >= SAVE_S and not self._telling:  # 5. now and then all of it is saved
             self._saved = now
             self._begin_saving()
         self._end_saving()
+        if now - self._flushed >= FLUSH_S:  # 6. and oftener, what was answered outlives a power cut, too
+            self._flushed = now
+            self._flush()
 
     # what happens
 
@@ -188,6 +195,12 @@ class Running:
         try:
             if self.book.end_saving(wait=wait):
                 self.trouble = ""
+        except GameError as trouble:
+            self.trouble = str(trouble)
+
+    def _flush(self) -> None:
+        try:
+            self.book.flush()
         except GameError as trouble:
             self.trouble = str(trouble)
 

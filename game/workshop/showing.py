@@ -17,21 +17,24 @@ from game.workshop.workshop import Workshop
 
 EVERY_S = 0.25  # between two states of the room, the wall and the console
 SLOTS = 12  # steps in which every phone has its turn, where there is time
-SERVING_S = 0.004  # of a step
 SILENT_S = 60.0  # without a deed in the evening, after which somebody is called silent
 
 
 class Showing:
-    """Sends views. Of what has not changed nothing is sent; a phone is served in every twelfth step."""
+    """Sends views. Of what has not changed nothing is sent; a phone is served in every twelfth step, or later."""
 
     def __init__(self, show: Workshop, hub: Hub, reception: Reception, invitation: Invitation) -> None:
         self._show, self._hub, self._reception, self._invitation = show, hub, reception, invitation
         self._next = 0.0
         self._turn = 0
+        self._plan = self._floor = ""  # of the room, as phones were last told
         self._out: list[Outgoing] = []
 
-    def step(self, now: float, trouble: str, sheet: Callable[[], dict[str, Any]]) -> None:
-        """Send what is due; `sheet` is asked how the run sheet stands when somebody is to see it."""
+    def step(self, now: float, trouble: str, sheet: Callable[[], dict[str, Any]], until: float) -> None:
+        """Send what is due; `sheet` is asked how the run sheet stands when somebody is to see it.
+
+        `until`: of time.perf_counter(), when whoever can wait has to.
+        """
         self._out, self._reception.outgoing = self._reception.outgoing, []
         urgent, self._reception.urgent = self._reception.urgent, False
         if urgent:
@@ -40,9 +43,9 @@ class Showing:
             self._next = now + EVERY_S
             self._room()
             figures = sheet()
-            self._wall(figures["left"])
+            self._wall(figures["left"], stuck=bool(trouble))
             self._console(now, trouble, figures)
-        self._phones()
+        self._phones(until)
         self._hub.post(self._out)
 
     def _stop_everywhere(self) -> None:
@@ -67,18 +70,24 @@ class Showing:
             self._out.append(Outgoing(line.connection, key, text))
 
     def _room(self) -> None:
+        """The wall and the console see it now, phones with the rest of what they are shown."""
         party = self._show.evening
         if party is None or self._show.state.phase not in (Phase.EVENING, Phase.DECISIONS):
+            self._plan = self._floor = ""
             return
-        plan, floor = _text(plan_of(self._show)), _text(floor_of(party))
-        for line in self._lines("phone") + self._lines("wall") + self._lines("console"):
-            self._put(line, "room", plan)
-            self._put(line, "floor", floor)
+        self._plan, self._floor = _text(plan_of(self._show)), _text(floor_of(party))
+        for line in self._lines("wall") + self._lines("console"):
+            self._put_room(line)
 
-    def _wall(self, left_s: float) -> None:
+    def _put_room(self, line: Line) -> None:
+        if self._plan:
+            self._put(line, "room", self._plan)
+            self._put(line, "floor", self._floor)
+
+    def _wall(self, left_s: float, *, stuck: bool) -> None:
         lines = self._lines("wall")
         if lines:
-            text = _text(wall_view(self._show, self._invitation.url, left_s))
+            text = _text(wall_view(self._show, self._invitation.url, left_s, stuck=stuck))
             wifi = _text({"t": "wifi", "wifi": self._invitation.wifi_for_wall()})
             for line in lines:
                 self._put(line, "wall", text)
@@ -101,15 +110,15 @@ class Showing:
             found[seat] = "silent" if silent else "connected"
         return found
 
-    def _phones(self) -> None:
+    def _phones(self, until: float) -> None:
         """Phones in turn, as many as there is time for; who is left comes first with the next step."""
         lines = self._lines("phone")
-        began, most = time.perf_counter(), -(-len(lines) // SLOTS)
-        for served in range(most):
-            if served and time.perf_counter() - began > SERVING_S:
+        for served in range(-(-len(lines) // SLOTS)):
+            if served and time.perf_counter() > until:
                 break
             self._turn += 1
             line = lines[self._turn % len(lines)]
+            self._put_room(line)
             seat = self._show.state.seat(line.seat)
             if seat is None:
                 continue

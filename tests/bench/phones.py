@@ -29,16 +29,25 @@ INPUTS_A_S = 10.0
 AT_ONCE = 20  # phones that come in at the same moment
 
 
+def family(process: int) -> list[int]:
+    """A process and those it has begun (Linux only)."""
+    begun = Path(f"/proc/{process}/task/{process}/children").read_text(encoding="ascii").split()
+    return [process, *(one for child in map(int, begun) for one in family(child))]
+
+
 def held_mb(process: int) -> float:
-    """The memory a process holds (Linux only)."""
-    status = Path(f"/proc/{process}/status").read_text(encoding="ascii")
-    return float(status.split("VmRSS:")[1].split()[0]) / 1024
+    """The memory that a process and its children hold."""
+    held = (Path(f"/proc/{one}/status").read_text(encoding="ascii") for one in family(process))
+    return sum(float(status.split("VmRSS:")[1].split()[0]) for status in held) / 1024
 
 
 def spent_s(process: int) -> float:
-    """Processor seconds a process has used (Linux only)."""
-    fields = Path(f"/proc/{process}/stat").read_text(encoding="ascii").rsplit(")", 1)[1].split()
-    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+    """Processor seconds that a process and its children have used."""
+    ticks = 0
+    for one in family(process):
+        fields = Path(f"/proc/{one}/stat").read_text(encoding="ascii").rsplit(")", 1)[1].split()
+        ticks += int(fields[11]) + int(fields[12])
+    return ticks / os.sysconf("SC_CLK_TCK")
 
 
 def share(values: Iterable[float], of: float) -> float:

@@ -60,7 +60,7 @@ class Hosted:
     """A workshop that is open; browsers do what they do in a thread beside it."""
 
     def __init__(self, path: str) -> None:
-        self.host = Host(path, port=0, new=True, seed=3)
+        self.host = Host(path, port=0, new=True, seed=3, server=Server)
 
     @property
     def port(self) -> int:

@@ -43,8 +43,9 @@ class Live:
         for _ in range(max(1, round(seconds / STEP_S))):
             self.now += STEP_S
             self.running.step(self.now)
-            if self.book._packing is not None:  # a snapshot is packed beside the game: here it is as quick as a step
-                self.book._packing[0].result()
+            for beside in (self.book._packing, self.book._flushing):  # the game: here it is as quick as a step
+                if beside is not None:
+                    beside[0].exception()
 
     def say(self, connection: int, data: dict[str, Any], peer: Peer | None = None) -> None:
         """A connection sends something, which is heard with the next step."""

@@ -88,10 +88,10 @@ def test_while_the_disk_refuses_nothing_is_answered_time_stands_and_then_all_is_
     live: Live, disk: Disk, tmp_path: Path
 ) -> None:
     phone, _ = live.phone("Ana")
-    console = live.console()
+    console, wall = live.console(), live.line("wall")
     live.do(console, "go", phase="evening")
     live.steps(1.0)
-    assert live.show.tick_now > 0
+    assert live.show.tick_now > 0 and not live.heard(wall, "wall")[-1]["stuck"]
     disk.refuses = True
     assert live.ask(phone, t="do", kind="steer", c=[0, -1, -1, -1, -1]) is None
     stood = live.show.tick_now
@@ -99,14 +99,14 @@ def test_while_the_disk_refuses_nothing_is_answered_time_stands_and_then_all_is_
     assert live.ask(newcomer, t="join", code=CODE, name="Bo") is None
     live.steps(1.0)
     assert live.show.tick_now == stood
-    assert "a full one" in live.heard(console, "console")[-1]["trouble"]
+    assert "a full one" in live.heard(console, "console")[-1]["trouble"] and live.heard(wall, "wall")[-1]["stuck"]
     assert on_the_disk(live.book, tmp_path) == ["join", "go"]
     disk.refuses = False
     live.steps(1.0)
     assert [heard["n"] for heard in live.heard(phone, "ack")] != []
     assert live.heard(newcomer, "hi")[-1]["seat"] == 1
     assert on_the_disk(live.book, tmp_path) == ["join", "go", "steer", "join"]
-    assert live.heard(console, "console")[-1]["trouble"] == ""
+    assert live.heard(console, "console")[-1]["trouble"] == "" and not live.heard(wall, "wall")[-1]["stuck"]
     assert live.show.tick_now > stood
 
 

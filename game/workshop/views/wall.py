@@ -14,14 +14,18 @@ from game.workshop.workshop import Workshop
 LINES = 3
 
 
-def wall_view(show: Workshop, url: str, left_s: float) -> dict[str, Any]:
-    """Everything the wall needs; `url` is where phones come in, `left_s` what is left of the phase."""
+def wall_view(show: Workshop, url: str, left_s: float, *, stuck: bool = False) -> dict[str, Any]:
+    """Everything the wall needs; `url` is where phones come in, `left_s` what is left of the phase.
+
+    `stuck`: nothing can be written down, and everything waits until it can.
+    """
     state, scenario, phase = show.state, show.scenario, show.state.phase
     seated = state.seated()
     view: dict[str, Any] = {
         "t": "wall",
         "phase": phase.value,
         "stopped": state.stopped,
+        "stuck": stuck,
         "title": scenario.title,
         "code": state.code,
         "url": url,
