@@ -4,6 +4,7 @@ The model reports thousands of facts a minute; those about two strangers across 
 room are dropped here, since no view, debrief or "why?" of the player may show them.
 """
 
+from array import array
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -31,7 +32,7 @@ class Chronicle:
         self._reasons: list[Rows] = []
         self.lines = lines
         self.heard: list[int] = []  # which of the lines were said in the player's circle
-        self._track: list[tuple[float, ...]] = []
+        self._track = array("f")  # row by row; as tuples it would be most of what an evening of many players holds
         self._told: dict[int, list[Said]] = {}  # the player's own lines, by whom to
 
     def take(self, events: Rows, reasons: Rows, said: Sequence[Said], circle: int) -> None:
@@ -59,7 +60,7 @@ class Chronicle:
     def stand(self, tick: int, x: float, y: float, company: Iterable[int]) -> None:
         """Note where the player stands, in metres of the plan, and with whom; now and then is enough."""
         with_ = [*company][:COMPANY]
-        self._track.append((tick, x, y, *with_, *[-1] * (COMPANY - len(with_))))
+        self._track.extend((tick, x, y, *with_, *[-1] * (COMPANY - len(with_))))
 
     def track(self) -> Rows:
         """(n, 3 + COMPANY) of float32: tick, x, y, and who stood with the player, -1 where fewer did."""
@@ -116,7 +117,7 @@ class Chronicle:
         self._reasons = [arrays[self._named("reasons")]]
         self.heard = [int(index) for index in arrays[self._named("heard")]]
         track = arrays.get(self._named("track"))  # runs left open before it was kept have none
-        self._track = [] if track is None else [tuple(row) for row in track.tolist()]
+        self._track = array("f", () if track is None else track.ravel())
         self._told = {}
         for line in self.lines:
             self._keep(line)
