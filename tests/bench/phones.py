@@ -143,16 +143,17 @@ async def measured(scenario: str, number: int, seconds: float, stops: int, windo
             await crowd.console.do("go", phase="evening")
             await asyncio.gather(*(phone.shown("floor") for phone in crowd.phones))
             before = sum(phone.heard for phone in crowd.phones), sum(phone.bytes for phone in crowd.phones)
-            rss, busy, tick = held_mb(process), spent_s(process), crowd.phones[0].last["floor"]["tick"]
+            busy, tick = spent_s(process), crowd.phones[0].last["floor"]["tick"]
             began, own = time.perf_counter(), time.process_time()
             playing = [
                 asyncio.create_task(crowd.play(phone, began + seconds, random.Random(n)))
                 for n, phone in enumerate(crowd.phones)
             ]
-            stopped = []
+            stopped, held = [], []
             for turn in range(2 * stops):
                 await asyncio.sleep(seconds / (2 * stops + 1))
                 stopped.append(await crowd.stop("" if turn % 2 else "frozen"))
+                held.append((time.perf_counter() - began, held_mb(process)))
             await asyncio.gather(*playing)
             ended = time.perf_counter()
             passed, own = ended - began, time.process_time() - own
@@ -172,7 +173,7 @@ async def measured(scenario: str, number: int, seconds: float, stops: int, windo
                 ("ticks a second of the evening", f"{(crowd.phones[0].last['floor']['tick'] - tick) / passed:.1f}"),
                 ("server: processor", f"{100 * (spent_s(process) - busy) / passed:.0f} %"),
                 ("the phones themselves: processor", f"{100 * own / passed:.0f} %"),
-                ("server: memory MB, and growth", f"{held_mb(process):.0f}, {held_mb(process) - rss:+.0f}"),
+                ("server: memory MB, growth a minute", f"{held_mb(process):.0f}, {slope(held[len(held) // 2 :]):+.1f}"),
             ]
             await crowd.close()
     finally:
@@ -187,6 +188,11 @@ async def measured(scenario: str, number: int, seconds: float, stops: int, windo
             ("slowest", f"{1000 * max(frames):.0f}"),
         ]
     return [*figures, ("server said", said.strip().splitlines()[-1] if said.strip() else "nothing")]
+
+
+def slope(held: list[tuple[float, float]]) -> float:
+    """MB a minute, of memory held at so many seconds."""
+    return 60 * (held[-1][1] - held[0][1]) / (held[-1][0] - held[0][0]) if len(held) > 1 else float("nan")
 
 
 def two(seconds: list[float]) -> str:
