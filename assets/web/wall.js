@@ -38,7 +38,7 @@ function stopped(how) {
   banner.dataset.how = how;
   banner.className = `stop ${how}`;
   banner.replaceChildren(...(how ? [how === "frozen" ? handSign() : pauseSign(),
-    make("span", {}, make("b", {}, say(how)), say("paused_long"))] : []));
+    make("span", {}, make("b", {}, say(how)), say(`${how === "stuck" ? how : "paused"}_long`))] : []));
   banner.hidden = !how;
 }
 
@@ -69,7 +69,7 @@ function show(state) {
   last = state;
   frame(state);
   showWifi();
-  stopped(state.stopped);
+  stopped(state.stuck ? "stuck" : state.stopped);
   const inside = state.phase === "evening";
   by("room").hidden = !inside;
   room.light = inside ? state.light : null;

@@ -121,6 +121,19 @@ def test_the_way_in_is_on_the_wall_in_every_phase(shows):
         assert "ABCD" in words, name
 
 
+@pytest.mark.parametrize("stopped", ["", "paused"])
+def test_that_nothing_can_be_written_down_is_said_across_the_wall_before_anything_else(shows, stopped):
+    inside = shows["evening"]
+    show = FakeShow(inside.scenario, inside.view | {"stuck": True, "stopped": stopped}, inside.seen)
+    for size in SIZES:
+        desk = Desk(FakeBackend())
+        desk.backend.words = Words()
+        shot = _shoot("stuck", Stack(Wall(desk, show)), desk, size, type(desk.settings)(text=200))
+        words = " ".join(written.words for written in shot.trace)
+        assert "the laptop's disk takes nothing more" in words and "Paused" not in words
+        assert all(pygame.Rect(0, 0, *size).contains(written.rect) for written in shot.trace)
+
+
 def test_the_code_can_be_made_large_at_any_time(shows):
     assert drawn(shows["evening"], (1024, 768), 125, False, large=True) == []
 

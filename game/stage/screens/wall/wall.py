@@ -127,8 +127,8 @@ class Wall(Screen):
             behind(ink)
             page(ink, self.t, self.view, self._sheet(ink, bar))
         self._header(ink, bar)
-        if self.view["stopped"]:
-            self._banner(ink, self.t(self.view["stopped"]), ink.window.height // 2)
+        if held := "stuck" if self.view["stuck"] else self.view["stopped"]:
+            self._banner(ink, self.t(held), ink.window.height // 2)
         elif self.notice and self._notice_s > 0:
             self._banner(ink, self.notice, ink.window.height - ink.px(70))
 
