@@ -8,9 +8,10 @@ import typer
 
 from game.cli_language import Language, desk_for, say_if_not_told_in
 from game.desk import FIRST_SCENARIO, Desk
-from game.errors import GameError
+from game.errors import GameError, shorten
 
 if TYPE_CHECKING:
+    from game.talk.words import Words
     from game.workshop.hosting import Host
 
 PORT = 8000
@@ -23,6 +24,9 @@ def host(
     port: Annotated[int, typer.Option(min=0, max=65535, help="Where phones come in; 0: any free one.")] = PORT,
     address: Annotated[str, typer.Option(help="The address phones are told, where there are several.")] = "",
     name: Annotated[str, typer.Option(help="A name of this machine on its network, told instead.")] = "",
+    wifi: Annotated[
+        str, typer.Option(metavar="NAME", help="A code for this Wi-Fi on the wall, too; its password is asked for.")
+    ] = "",
     no_window: Annotated[bool, typer.Option("--no-window", help="The wall is a page, and no window opens.")] = False,
     rehearse: Annotated[bool, typer.Option("--rehearse", help="Fill the room with bots, to try it alone.")] = False,
     headless: Annotated[
@@ -48,11 +52,15 @@ def host(
     desk = Desk(language=language)
     for ending in (signal.SIGINT, signal.SIGTERM):  # however it is asked to end, it saves and says goodbye
         signal.signal(ending, signal.default_int_handler)
+    asked = _asked(wifi, desk.talk) if wifi else None
     opened = Host(scenario, port=port, new=new or rehearse, seed=seed, address=address, name=name, words=desk.talk)
     try:
         if language and not opened.resumed:
             say_if_not_told_in(desk, opened.running.show.scenario)
+        if asked:
+            opened.set_wifi(asked)
         _tell(opened, language)
+        opened.invited = lambda: print(_phones(opened, "phones_now"), flush=True)
         if rehearse:
             opened.fill(bots)
         if no_window:
@@ -63,6 +71,23 @@ def host(
         pass
     finally:
         opened.close()
+
+
+def _asked(name: str, words: "Words") -> dict[str, str]:
+    """The Wi-Fi of that name; its password is typed where nobody sees it, and on no command line. Raises GameError."""
+    from game.workshop.entry import RefusedError
+    from game.workshop.wifi import OPEN, Wifi
+
+    prompt = words.text("workshop.ui.wifi_password", name=name)
+    password = typer.prompt(prompt, default="", hide_input=True, show_default=False)
+    asked = {"name": name, "password": password, "security": "WPA" if password else OPEN}
+    try:
+        Wifi.of(asked)
+    except RefusedError as why:
+        if str(why) == "wifi_name":
+            raise GameError("--wifi", "the name of a network, at most 32 letters", shorten(name)) from why
+        raise GameError("--wifi", "a password of 8 to 63 characters, or none", f"one of {len(password)}") from why
+    return asked
 
 
 def known_display(display: int) -> None:
@@ -84,12 +109,16 @@ def _on_the_wall(opened: "Host", display: int) -> None:
         raise GameError("host", "a display, or --no-window", f"none ({trouble})", "--no-window") from trouble
 
 
+def _phones(opened: "Host", how: str) -> str:
+    return opened.running.show.words.text(f"workshop.ui.{how}", url=opened.url, code=opened.invitation.code)
+
+
 def _tell(opened: "Host", language: str) -> None:
     words, local = opened.running.show.words, f"http://localhost:{opened.port}"
     own = opened.resumed and language not in ("", opened.language)
     lines = [
         words.text("workshop.ui.opened"),
-        words.text("workshop.ui.phones", url=opened.url, code=opened.running.show.state.code),
+        _phones(opened, "phones"),
         words.text("workshop.ui.console", url=f"{local}/console", pin=opened.pin),
         words.text("workshop.ui.wall", url=f"{local}/wall"),
         words.text("workshop.ui.file", path=str(opened.running.book.path)),
