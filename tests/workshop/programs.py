@@ -10,6 +10,8 @@ from typing import IO
 
 from tests.architecture.tree import ROOT
 
+HOST = (str(ROOT / "main.py"), "host")
+
 
 def found(pattern: str, text: str) -> str:
     """What a pattern's group matches."""
@@ -26,7 +28,7 @@ class Program:
         scenario: str,
         *options: str,
         port: int = 0,
-        program: Sequence[str] = (str(ROOT / "main.py"), "host"),
+        program: Sequence[str] = HOST,
         window: bool = False,
     ) -> None:
         command = [sys.executable, *program, scenario, "--port", str(port), *options]
