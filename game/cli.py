@@ -17,6 +17,7 @@ from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn
 from typer.exceptions import TyperException
 
+from game import whole
 from game.cli_edit import edit
 from game.cli_host import host, known_display
 from game.cli_lab import NO, known_style, lab
@@ -223,7 +224,7 @@ def _figures(of: object, names: str) -> None:
 
 def _write(path: Path, text: str) -> None:
     try:
-        path.write_text(text, encoding="utf-8")
+        whole.write(path, text.encode())
     except OSError as trouble:
         raise GameError(str(path), "a file that can be written", str(trouble.strerror)) from trouble
 

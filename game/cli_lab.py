@@ -1,6 +1,7 @@
 """The `lab` command: many evenings, or the weeks after them, at once."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated
@@ -107,10 +108,8 @@ def lab(
         opened = scenarios.load(FIRST_SCENARIO)
     if opened is None and not evidence:
         raise GameError("lab", "a scenario, or --evidence", "neither", f"lab {FIRST_SCENARIO}")
-    if out is not None:
-        _make(out)
     fine = True
-    with Crew(jobs, cluster) as crew:
+    with _written(out), Crew(jobs, cluster) as crew:
         if opened is None:
             fine = command.compare(seed, crew, out)
         elif tournament:
@@ -131,11 +130,18 @@ def lab(
         raise typer.Exit(NO)
 
 
-def _make(folder: Path) -> None:
-    """Make the folder of --out, now rather than after an hour of evenings. Raises GameError."""
+@contextmanager
+def _written(folder: Path | None) -> Iterator[None]:
+    """Make the folder of --out, now rather than after an hour of evenings. What the disk refuses is a GameError."""
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        if folder is not None:
+            folder.mkdir(parents=True, exist_ok=True)
+        yield
+    except BrokenPipeError:
+        raise
     except OSError as trouble:
+        if folder is None:
+            raise
         raise GameError(f"--out {folder}", "a folder that can be written to", str(trouble.strerror)) from trouble
 
 

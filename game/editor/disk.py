@@ -4,9 +4,9 @@ import codecs
 import difflib
 import hashlib
 import os
-import tempfile
 from pathlib import Path
 
+from game import whole
 from game.errors import GameError
 from game.scenario.source import read_text
 
@@ -47,18 +47,7 @@ class Disk:
         try:
             before = self.path.read_bytes()[:3] if self.path.exists() else b""
             data = (codecs.BOM_UTF8 if before == codecs.BOM_UTF8 else b"") + text.encode("utf-8")
-            handle, name = tempfile.mkstemp(prefix=f".{self.path.name}.", dir=self.path.parent)
-            try:
-                with os.fdopen(handle, "wb") as file:
-                    file.write(data)
-                    file.flush()
-                    os.fsync(file.fileno())
-                if self.path.exists():
-                    os.chmod(name, os.stat(self.path).st_mode & 0o7777)
-                os.replace(name, self.path)
-            except BaseException:
-                os.unlink(name)
-                raise
+            whole.write(self.path, data)
             self.text, self._mark = text, self._stat()
         except OSError as trouble:
             raise GameError(str(self.path), "a file that can be written", str(trouble.strerror)) from None

@@ -6,6 +6,7 @@ One SQLite file per scenario, held by one program at a time; the lock goes with 
 import hashlib
 import json
 import sqlite3
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -59,7 +60,8 @@ class Store:
 
     def announce(self, url: str) -> None:
         """Tell where this file is being edited, for whoever opens it, too."""
-        self._address.write_text(url, encoding="utf-8")
+        with suppress(OSError):  # on a full disk another window is told of no address, and no more
+            self._address.write_text(url, encoding="utf-8")
 
     def steps(self) -> list[tuple[int, str, str]]:
         """Number, text and place of every step, oldest first."""

@@ -40,6 +40,7 @@ def begin(id: str, source: str = "") -> Path:
         for words in origin.parent.glob("words.*.yaml"):
             shutil.copyfile(words, folder / words.name)
     except OSError as trouble:
+        shutil.rmtree(folder, ignore_errors=True)  # half a scenario would be in the way of a whole one
         raise GameError(str(folder), "a folder that can be written", str(trouble.strerror)) from trouble
     return folder / FILE
 

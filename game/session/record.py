@@ -37,7 +37,10 @@ class Record:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._file.close()
+        try:
+            self._file.close()
+        except OSError as trouble:
+            raise self._refused(trouble) from trouble
 
     def tick(self, evening: Evening, said: Sequence[Said]) -> None:
         """Write the events of the tick that has just been."""

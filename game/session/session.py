@@ -296,9 +296,12 @@ class Session:
 
     def close(self) -> None:
         """Save where the run stands and let go of its file."""
-        if self._journal:
+        if self._journal is None:
+            return
+        try:
             if self.now != Phase.DEBRIEF:
                 self._save(None)
+        finally:  # where there is no room to save, it can be taken up from what was answered
             self._journal.close()
             self._journal = None
 

@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any, Literal
 
+from game import whole
 from game.stage.quality import PICTURES, Picture
 from game.talk.words import languages
 
@@ -83,6 +84,6 @@ def save(settings: Settings, path: Path) -> None:
     """Write the settings; a read-only home must not stop the game."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(json.dumps(asdict(settings), indent=2), encoding="utf-8")
+        whole.write(path, json.dumps(asdict(settings), indent=2).encode())
     except OSError:
         return

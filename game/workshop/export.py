@@ -6,6 +6,7 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from game import whole
 from game.errors import GameError
 from game.session import tables
 from game.session.party_told import FiguresOf
@@ -35,7 +36,7 @@ def write(show: Workshop, folder: Path) -> list[Path]:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for name, page in pages(show).items():
-            (folder / name).write_bytes(page.body)
+            whole.write(folder / name, page.body)
     except OSError as trouble:
         raise GameError(str(folder), "a folder that can be written to", str(trouble.strerror)) from trouble
     return [folder / name for name in pages(show)]
