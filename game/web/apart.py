@@ -20,9 +20,10 @@ from typing import Any
 
 from game.errors import GameError
 from game.web.hub import Hub, Message, Peer
-from game.web.server import Page, Pages, Server
+from game.web.server import MOST_SOCKETS, Page, Pages, Server
 
 GATHER_S = 0.003  # for which what comes in is gathered, to be handed over together
+SPARE_FILES = 100  # beside the lines
 MOST_FIXED = 100  # pages that the server keeps by itself
 LOOK_S = 0.1  # between two looks at the names, when there is nothing to send
 AGAIN_S = 0.5  # until a server that has died is tried again
@@ -194,6 +195,7 @@ def _serve(end: "Connection[Any, Any]", names: frozenset[str], host: str, port: 
     """The whole life of the other process."""
     for asked in (signal.SIGINT, signal.SIGTERM):  # the game hears it too, and says goodbye before it stops us
         signal.signal(asked, signal.SIG_IGN)
+    _allow_files(MOST_SOCKETS + SPARE_FILES)
     hub, called, pipe = Hub(), set(names), Pipe(end)
     server = _Asking(hub, called, first, pipe)
     try:
@@ -213,6 +215,17 @@ def _serve(end: "Connection[Any, Any]", names: frozenset[str], host: str, port: 
         else:
             break
     server.stop()
+
+
+def _allow_files(number: int) -> None:
+    """A line is a file to the system, which lets a program have few of them (256 on a Mac) until it asks for more."""
+    with contextlib.suppress(ImportError, ValueError, OSError):  # Windows knows no such limit
+        import resource
+
+        soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+        most = number if hard == resource.RLIM_INFINITY else min(number, hard)
+        if soft != resource.RLIM_INFINITY and soft < most:
+            resource.setrlimit(resource.RLIMIT_NOFILE, (most, hard))
 
 
 def _gather(hub: Hub, pipe: Pipe) -> None:

@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import resource
 import signal
 import subprocess
 import sys
@@ -123,6 +124,22 @@ def test_a_server_that_was_stopped_lets_go_of_its_port(shelf: Shelf) -> None:
     again.start(echo.port)
     assert again.port == echo.port
     again.stop()
+
+
+def test_more_lines_are_held_than_the_system_lets_a_program_have_at_first(shelf: Shelf) -> None:
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (60, hard))
+    try:
+        echo = Echo(lambda hub: Apart(hub, shelf, ()))
+    finally:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
+
+    async def told(session: ClientSession) -> None:
+        async with phones(session, echo.port, 80) as lines:
+            assert len({(await line.ask(t="do"))["me"] for line in lines}) == 80
+
+    run(told)
+    echo.stop()
 
 
 def test_when_the_server_dies_there_is_another_and_the_game_knows_who_is_gone(apart: Echo) -> None:
