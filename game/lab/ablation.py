@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from game import whole
 from game.lab import interval
 from game.lab.batch import Block
 from game.lab.figures import figure
@@ -111,7 +112,7 @@ def write_csv(rows: Rows, path: Path) -> None:
         for name, cell in cells.items():
             numbers = (cell.mean, cell.around.low, cell.around.high, cell.change, cell.changed.low, cell.changed.high)
             lines.append(f'"{effect.name}",{name},{",".join(map(_written, numbers))}')
-    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    whole.write(path, ("\n".join(lines) + "\n").encode())
 
 
 def _written(number: float) -> str:

@@ -9,6 +9,7 @@ from rich.console import Console
 from rich.progress import Progress
 from rich.table import Column, Table
 
+from game import whole
 from game.lab import ablation, batch, charts, rules, weeks
 from game.lab.ablation import ABLATIONS, AS_IT_IS, STYLES, Cell, Effect, Rows
 from game.lab.batch import Block
@@ -85,6 +86,6 @@ def _write_page(scenario: Scenario, rows: Rows, folder: Path, seeds: int) -> Non
     for number, (effect, cells) in enumerate(rows, start=1):
         changes = [charts.bar(name, one.change, one.changed) for name, one in cells.items() if name != AS_IT_IS]
         svg = charts.dots(f"change of: {effect.name}", changes)
-        (folder / f"effect-{number}.svg").write_text(svg, encoding="utf-8")
+        whole.write(folder / f"effect-{number}.svg", svg.encode())
         drawn.append((effect.name, cells[AS_IT_IS], Markup(svg)))  # noqa: S704 - escaped by the template that drew it
     leave(folder, "lab_ablations.html.j2", scenario=scenario, effects=drawn, seeds=seeds)

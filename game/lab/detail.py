@@ -124,8 +124,10 @@ def part(folder: Path, name: str, first_room: int) -> Path:
 def merge(folder: Path, out: Path) -> None:
     """All parts in the order of their rooms, under one heading each, in the folder `out`."""
     for name, heading in HEADINGS.items():
-        with (out / f"{name}.csv").open("w", encoding="utf-8", newline="\n") as whole:
-            whole.write(heading + "\n")
+        merged = folder / f"{name}.csv"
+        with merged.open("w", encoding="utf-8", newline="\n") as table:
+            table.write(heading + "\n")
             for path in sorted(folder.glob(f"{name}-*.csv")):
                 with path.open(encoding="utf-8") as rows:
-                    shutil.copyfileobj(rows, whole)
+                    shutil.copyfileobj(rows, table)
+        merged.replace(out / merged.name)

@@ -6,6 +6,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from game import whole
 from game.lab.batch import Block
 
 PLAIN = (
@@ -55,4 +56,4 @@ def write_csv(blocks: list[Block], names: Sequence[str], path: Path) -> None:
         for room, (seed, ended) in enumerate(zip(block.seeds, block.digests, strict=True)):
             values = ",".join(f"{column[room]:g}" for column in columns)
             rows.append(f"{len(rows) - 1},{seed},{block.style},{ended},{values}")
-    path.write_text("\n".join(rows) + "\n", encoding="utf-8")
+    whole.write(path, ("\n".join(rows) + "\n").encode())

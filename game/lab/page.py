@@ -1,6 +1,7 @@
 """What `--out` leaves for a facilitator: one page to read, its figures as SVG, the verdicts as a table."""
 
 import csv
+import io
 from collections.abc import Iterator
 from dataclasses import dataclass
 from math import isfinite
@@ -10,6 +11,7 @@ from typing import Any
 import numpy as np
 from markupsafe import Markup
 
+from game import whole
 from game.lab import charts, figures
 from game.lab.batch import Block
 from game.lab.judging import Judged
@@ -37,7 +39,7 @@ def write(run: Run, folder: Path) -> None:
     """index.html, verdicts.csv and an SVG for each measure that something is expected of."""
     drawn = {name: _chart(run, name) for name in _measures(run)}
     for name, svg in drawn.items():
-        (folder / f"{name}.svg").write_text(svg, encoding="utf-8")
+        whole.write(folder / f"{name}.svg", svg.encode())
     _verdicts(run.judged.verdicts, folder / "verdicts.csv")
     leave(
         folder,
@@ -97,9 +99,10 @@ def _worth_a_look(run: Run, folder: Path) -> Iterator[dict[str, Any]]:
 
 def _verdicts(verdicts: tuple[Verdict, ...], path: Path) -> None:
     """One line for each expectation: claim, verdict, quantity, value, low, high, rooms; no interval: empty."""
-    with path.open("w", encoding="utf-8", newline="") as file:
-        lines = csv.writer(file, lineterminator="\n")
-        lines.writerow(["claim", "verdict", "quantity", "value", "low", "high", "rooms"])
-        for one in verdicts:
-            low, high = (f"{end:.4f}" if isfinite(end) else "" for end in (one.low, one.high))
-            lines.writerow([one.claim, one.told, one.quantity, f"{one.value:.4f}", low, high, one.rooms])
+    table = io.StringIO(newline="")
+    lines = csv.writer(table, lineterminator="\n")
+    lines.writerow(["claim", "verdict", "quantity", "value", "low", "high", "rooms"])
+    for one in verdicts:
+        low, high = (f"{end:.4f}" if isfinite(end) else "" for end in (one.low, one.high))
+        lines.writerow([one.claim, one.told, one.quantity, f"{one.value:.4f}", low, high, one.rooms])
+    whole.write(path, table.getvalue().encode())

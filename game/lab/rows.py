@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from game import scenario as scenarios
+from game import whole
 from game.errors import GameError
 from game.scenario.spec import Scenario
 from game.session import opening, start
@@ -62,7 +63,8 @@ def remember(kept: Kept, table: Path) -> None:
         others = dict(json.loads(path.read_text(encoding="utf-8")))
     except (OSError, TypeError, ValueError):
         others = {}
-    path.write_text(json.dumps({**others, table.name: kept}, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    text = json.dumps({**others, table.name: kept}, ensure_ascii=False, indent=1)
+    whole.write(path, f"{text}\n".encode())
 
 
 def is_row(name: str) -> bool:

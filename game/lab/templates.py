@@ -4,6 +4,8 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from game import whole
+
 _FOLDER = Path(__file__).resolve().parents[2] / "assets" / "web"
 _TEMPLATES = Environment(
     loader=FileSystemLoader(_FOLDER), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
@@ -18,5 +20,5 @@ def filled(name: str, **values: object) -> str:
 def leave(folder: Path, name: str, **values: object) -> None:
     """Write the page to read, index.html, into a folder, and say where it is."""
     path = folder / "index.html"
-    path.write_text(filled(name, **values), encoding="utf-8")
+    whole.write(path, filled(name, **values).encode())
     print(f"To read: {path}")

@@ -8,6 +8,7 @@ from rich.console import Console
 from rich.progress import Progress
 from rich.table import Column, Table
 
+from game import whole
 from game.lab import charts, tournament
 from game.lab.charts import Course
 from game.lab.crew import Crew
@@ -62,11 +63,11 @@ def _write(played: Tournament, rounds: list[Round], rows: list[tuple[str, ...]],
     """tournament.csv, shares.svg and index.html."""
     lines = ["population,round,style,heads,relationships"]
     lines += [",".join(map(str, row)) for row in tournament.table(played.styles, rounds)]
-    (folder / "tournament.csv").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    whole.write(folder / "tournament.csv", ("\n".join(lines) + "\n").encode())
     means = tournament.shares(rounds).mean(axis=1)
     courses = [Course(style, means[:, at].tolist()) for at, style in enumerate(played.styles)]
     svg = charts.shares("Share of each style, mean of all populations", courses)
-    (folder / "shares.svg").write_text(svg, encoding="utf-8")
+    whole.write(folder / "shares.svg", svg.encode())
     leave(
         folder,
         "lab_tournament.html.j2",

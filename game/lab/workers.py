@@ -51,7 +51,10 @@ class Workers(Generic[Job, Result]):
                 self._busy.add(pipe)
 
     def done(self) -> list[Result]:
-        """What has been done since the last look. Raises LostError, and stops, when a process has ended."""
+        """What has been done since the last look.
+
+        Stops, and raises LostError when a process has ended, OSError when a disk refused what a job had to write.
+        """
         found: list[Result] = []
         try:
             for pipe in [pipe for pipe in self._busy if pipe.poll()]:
@@ -60,6 +63,10 @@ class Workers(Generic[Job, Result]):
         except (EOFError, OSError) as end:
             self.stop()
             raise LostError from end
+        for one in found:
+            if isinstance(one, OSError):
+                self.stop()
+                raise one
         self._hand_out()
         return found
 
@@ -82,4 +89,11 @@ def _serve(work: Callable[[Job], Result], pipe: Connection) -> None:
     """In the process: one job after the other, until whoever hands them out is gone."""
     with suppress(EOFError, OSError, KeyboardInterrupt):
         while True:
-            pipe.send(work(pipe.recv()))
+            pipe.send(_done(work, pipe.recv()))
+
+
+def _done(work: Callable[[Job], Result], job: Job) -> Result | OSError:
+    try:
+        return work(job)
+    except OSError as refused:
+        return refused

@@ -136,6 +136,7 @@ def test_what_was_never_acknowledged_is_all_a_kill_on_a_full_disk_costs(tmp_path
         ("new", "half_a_scenario"),
         ("lab", "TEA", "--rooms", "2", "--styles", "mute", "--jobs", "1", "--out", "OUT"),
         ("lab", "TEA", "--rooms", "2", "--styles", "mute", "--jobs", "1", "--out", "OUT", "--detail"),
+        ("lab", "TEA", "--rooms", "2", "--styles", "mute", "--jobs", "2", "--out", "OUT", "--detail"),
         ("lab", "launch_week", "--rooms", "2", "--styles", "lurker", "--jobs", "1", "--out", "OUT"),
     ],
     ids=lambda command: " ".join(command),

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from math import inf
 from pathlib import Path
 
+from game import whole
+
 EVENING = (1, 2, 3, 5, 7, 10, 11, 14, 15, 16, 17, 19, 20, 21)  # the rows an evening must be able to show
 WEEKS = tuple(range(22, 31))  # …and the weeks
 COUNTED = EVENING + WEEKS
@@ -54,4 +56,4 @@ def write_csv(figures: list[Figure], path: Path) -> None:
     for f in figures:
         low, high = ("" if abs(end) == inf else f"{end:g}" for end in (f.low, f.high))
         lines.append(f'{f.row or ""},"{f.quantity}",{low},{high},{f.value:.4f},{"yes" if f.inside else "no"}')
-    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    whole.write(path, ("\n".join(lines) + "\n").encode())
