@@ -8,6 +8,7 @@ import { Room } from "./wall_room.js";
 
 let wifi = null; // how to get into it: told to walls on the laptop, and where the console was let in
 let invited = ""; // what the code of the way in says
+const LONGEST_ADDRESS = "255.255.255.255:65535".length;
 const minutes = (seconds) => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
 
 function frame(state) {
@@ -20,6 +21,7 @@ function frame(state) {
   put("left", over ? say("over") : say("left", { m: minutes(state.left) }));
   by("left").classList.toggle("over", over);
   put("url", bare(state.url));
+  by("url").classList.toggle("long", bare(state.url).length > LONGEST_ADDRESS);
   put("code", state.code);
   put("code-is", say("code_is"));
   put("locked", say("door_closed"));

@@ -152,6 +152,17 @@ def test_two_ways_in_stand_side_by_side_and_over_nothing_else(shows, size, text,
         assert drawn(show, size, text, contrast, large=large) == [], name
 
 
+LONG = "http://laptop-of-the-chamber.conference-hotel.example:8000"
+
+
+@pytest.mark.parametrize("wifi", [None, WIFI | {"password": "correcthorse"}])
+@pytest.mark.parametrize("size", SIZES)
+def test_a_long_name_of_the_laptop_fits_too(shows, size, wifi):
+    for name, large in (("lobby", False), ("evening", True), ("debrief", False)):
+        view = {**shows[name].view, "wifi": wifi, "url": LONG}
+        assert drawn(FakeShow(shows[name].scenario, view, shows[name].seen), size, 125, False, large=large) == [], name
+
+
 def said(view: dict[str, Any], scenario: Any) -> str:
     desk = Desk(FakeBackend())
     desk.backend.words = Words()

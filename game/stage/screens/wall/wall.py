@@ -147,6 +147,7 @@ class Wall(Screen):
         address = str(self.view["url"]).removeprefix("http://")
         code = f"{self.t('code_is')} {self.view['code']}"
         right = bar.right - side - ink.px(20)
+        address = ink.cut(address, "strong", bar.width // 2)
         room = max(ink.measure(address, "strong")[0], ink.measure(code, "heading")[0])
         left, top, line = ink.px(16), bar.y + ink.px(6), ink.size("strong")[1]
         wide = right - room - left - ink.px(20)
