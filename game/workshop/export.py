@@ -12,8 +12,10 @@ from game.session import tables
 from game.session.party_told import FiguresOf
 from game.web.server import Page
 from game.workshop.arc import DEBRIEF_STEPS, REVEAL_STEPS
+from game.workshop.state import ARC
 from game.workshop.views.debrief import debrief_of
 from game.workshop.views.reveal import reveal_of
+from game.workshop.views.wall import poll_of
 from game.workshop.workshop import Workshop
 
 PAGES = Path(__file__).resolve().parents[2] / "assets" / "web"
@@ -74,6 +76,7 @@ def record(show: Workshop) -> dict[str, Any]:
         "seed": show.seed,
         "people": people,
         "answers": {question: list(given.values()) for question, given in state.answers.items() if question != "plan"},
+        "polls": {phase.value: poll for phase in ARC if (poll := poll_of(show, phase))},
         "bookmarks": [{"phase": mark.phase, "tick": mark.tick, "note": mark.note} for mark in state.bookmarks],
         "tallies": state.tallies,
         "shown": steps,
@@ -97,10 +100,8 @@ def _lines(show: Workshop) -> list[dict[str, Any]]:
 
 
 def as_html(show: Workshop, told: dict[str, Any]) -> bytes:
-    """A page to print: figures, questions and what everybody wrote; every word of theirs as text."""
-    words = show.words.table("workshop.page")
-    relationships = told["shown"]["reveal.relationships"]
-    said = relationships.get("prediction")
+    """A page to print: all that the wall showed, and what everybody wrote; every word of theirs as text."""
+    words, shown = show.words.table("workshop.page"), told["shown"]
     page = _TEMPLATES.get_template("report.html.j2").render(
         language=show.words.language,
         t=words | {"name": words["result_name"]},
@@ -108,12 +109,38 @@ def as_html(show: Workshop, told: dict[str, Any]) -> bytes:
         people=told["people"],
         title=told["title"],
         lesson=told["lesson"],
-        prediction=words["prediction_said"].format(**said["votes"]) if said else "",
-        parts=told["shown"]["reveal.parts"].get("parts", []),
-        debrief=[(step, told["shown"][f"debrief.{step}"]["questions"]) for step in DEBRIEF_STEPS],
+        polls=[(poll["question"], zip(poll["choices"], poll["votes"], strict=True)) for poll in told["polls"].values()],
+        prediction=_prediction(words, shown["reveal.relationships"]["prediction"]),
+        parts=shown["reveal.parts"]["parts"],
+        groups=_groups(words, shown),
+        feelings=shown["debrief.feelings"]["feelings"],
+        debrief=[(step, shown[f"debrief.{step}"]["questions"]) for step in DEBRIEF_STEPS],
+        written=words["written"].format(n=shown["debrief.plan"]["written"], of=shown["debrief.plan"]["of"]),
         bookmarks=told["bookmarks"],
     )
     return page.encode()
+
+
+def _prediction(words: dict[str, str], said: dict[str, Any]) -> list[str]:
+    """What most said beforehand, and whether it was so."""
+    return [words["prediction_said"].format(**said["votes"]), words[f"prediction_{str(said['true']).lower()}"]]
+
+
+def _groups(words: dict[str, str], shown: dict[str, Any]) -> list[tuple[str, list[list[str]]]]:
+    """How the room moved, and the same on the network: a title, and a few lines for each group."""
+    room, network = shown["reveal.room"]["room"], shown["reveal.network"]["network"]["groups"]
+    return [
+        (words["room_title"], [_lines_of(words, f"room_{name}", group) for name, group in room.items()]),
+        (words["network_title"], [_lines_of(words, name, group) for name, group in network.items()]),
+    ]
+
+
+def _lines_of(words: dict[str, str], title: str, group: dict[str, Any]) -> list[str]:
+    lines = [words[title].format(n=group["n"])]
+    lines += [words[f"room_{name}"].format(n=group[name]) for name in ("evaded", "approached") if name in group]
+    if "first" in group:
+        lines.append(words["network_answers"].format(first=group["first"], last=group["last"]))
+    return [*lines, words["room_relationships"].format(n=group["relationships"])]
 
 
 def as_csv(rows: list[dict[str, Any]]) -> bytes:

@@ -1,6 +1,7 @@
 """What a workshop leaves behind can be opened in a spreadsheet, says what the wall said, and can be forgotten."""
 
 import csv
+import html
 import io
 import json
 from pathlib import Path
@@ -9,11 +10,15 @@ from typing import Any
 import pytest
 
 from game.errors import GameError
+from game.session.phases import Phase
 from game.talk.words import Words
 from game.workshop import book, export
 from game.workshop.answers import FEELINGS
 from game.workshop.arc import DEBRIEF_STEPS, REVEAL_STEPS
+from game.workshop.entry import Entry
 from game.workshop.rehearsal import rehearse_at_once
+from game.workshop.views.wall import wall_view
+from game.workshop.workshop import Workshop
 from tests.workshop.hands import Room, write_tea_room
 
 BOM = b"\xef\xbb\xbf"
@@ -24,11 +29,21 @@ def rows_of(table: bytes) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(table.removeprefix(BOM).decode(), newline="")))
 
 
+WALLS: list[dict[str, Any]] = []  # all that a wall would have shown during the rehearsal, after every deed in it
+
+
 @pytest.fixture(scope="module")
 def rehearsed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of a rehearsal with five bots."""
+    really = Workshop.apply
+
+    def watched(show: Workshop, entry: Entry) -> None:
+        really(show, entry)
+        WALLS.append(json.loads(json.dumps(wall_view(show, "http://here", 0.0))))
+
     with pytest.MonkeyPatch.context() as patched:
         patched.setenv("WORK_THE_ROOM_HOME", str(tmp_path_factory.mktemp("home")))
+        patched.setattr(Workshop, "apply", watched)
         folder = tmp_path_factory.mktemp("rehearsed") / "there" / "not yet"
         written = rehearse_at_once(write_tea_room(tmp_path_factory.mktemp("tea")), folder, 5, 7, Words())
         assert sorted(written) == sorted(folder.iterdir())
@@ -104,9 +119,38 @@ def test_all_that_the_wall_showed_is_kept_step_by_step(rehearsed: Path) -> None:
     assert all(shown[step]["questions"] for step in steps if step.startswith("debrief") and step != "debrief.plan")
 
 
-def test_what_is_kept_is_what_a_wall_was_shown(room: Room) -> None:
-    from game.workshop.views.wall import wall_view
+def test_a_rehearsal_keeps_every_word_and_figure_that_the_wall_asked_revealed_and_talked_over(rehearsed: Path) -> None:
+    kept = session_of(rehearsed)
+    assert {wall["phase"]: wall["poll"] for wall in WALLS if "poll" in wall} == kept["polls"]
+    assert all(sum(poll["votes"]) == 5 for poll in kept["polls"].values()) and len(kept["polls"]) == 2
+    told = {
+        f"{part}.{wall[part]['step']}": wall[part] for wall in WALLS for part in ("reveal", "debrief") if part in wall
+    }
+    assert told == kept["shown"]
+    assert {wall["phase"] for wall in WALLS} == {phase.value for phase in Phase}
 
+
+def test_the_page_to_print_has_every_word_of_them_too(rehearsed: Path, words: Words) -> None:
+    page = html.unescape((rehearsed / "session.html").read_text(encoding="utf-8"))
+    kept = session_of(rehearsed)
+    debriefs = [shown for step, shown in kept["shown"].items() if step.startswith("debrief")]
+    said = [text for view in debriefs for text in (*view["questions"], *(name for name, _ in view.get("feelings", ())))]
+    said += [text for poll in kept["polls"].values() for text in (poll["question"], *poll["choices"])]
+    said += [row["name"] for row in kept["people"]] + [row["plan"] for row in kept["people"]]
+    groups = kept["shown"]["reveal.room"]["room"] | kept["shown"]["reveal.network"]["network"]["groups"]
+    titles = {"sold": "room_sold", "rest": "room_rest", "loud": "loud", "quiet": "quiet"}
+    for name, group in groups.items():
+        said.append(words.text(f"workshop.page.{titles[name]}", n=group["n"]))
+        said.append(words.text("workshop.page.room_relationships", n=group["relationships"]))
+        if "first" in group:
+            said.append(words.text("workshop.page.network_answers", first=group["first"], last=group["last"]))
+        else:
+            said += [words.text(f"workshop.page.room_{what}", n=group[what]) for what in ("evaded", "approached")]
+    assert len(said) > 50
+    assert [text for text in said if text not in page] == []
+
+
+def test_what_is_kept_is_what_a_wall_was_shown(room: Room) -> None:
     room.join("Ana", "Bo", "Cem")
     room.leave_to_bots()
     room.go("evening")

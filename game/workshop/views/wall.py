@@ -7,6 +7,7 @@ from game.session.journal import Said
 from game.session.party import Party
 from game.session.party_told import cards
 from game.session.phases import Phase
+from game.workshop.answers import PREDICTIONS
 from game.workshop.views.debrief import debrief_of
 from game.workshop.views.reveal import board, reveal_of
 from game.workshop.workshop import Workshop
@@ -35,12 +36,8 @@ def wall_view(show: Workshop, url: str, left_s: float, *, stuck: bool = False) -
         "way": state.way,
         "parts": state.parts,
     }
-    if phase == Phase.FIRST_QUESTION and scenario.questions:
-        question = scenario.questions[0]
-        view["poll"] = _poll(show, "first", question.ask, [answer.text for answer in question.answers])
-    if phase == Phase.PREDICTION:
-        names = [show.words.text(f"workshop.ask.prediction.{name}") for name in ("yes", "no")]
-        view["poll"] = _poll(show, "prediction", show.words.text("workshop.ask.prediction.question"), names)
+    if poll := poll_of(show, phase):
+        view["poll"] = poll
     if show.evening is not None and phase in (Phase.EVENING, Phase.DECISIONS):
         view |= {"clock": show.evening.hour(show.evening.tick), "board": board(show, cards(show.evening))}
         view["light"] = _light(show, show.evening)
@@ -55,6 +52,17 @@ def wall_view(show: Workshop, url: str, left_s: float, *, stuck: bool = False) -
     if phase == Phase.DEBRIEF:
         view["debrief"] = debrief_of(show)
     return view
+
+
+def poll_of(show: Workshop, phase: Phase) -> dict[str, Any] | None:
+    """What everybody is asked in a phase, and how many gave each answer; None where the wall asks nothing."""
+    if phase == Phase.FIRST_QUESTION and show.scenario.questions:
+        question = show.scenario.questions[0]
+        return _poll(show, "first", question.ask, [answer.text for answer in question.answers])
+    if phase == Phase.PREDICTION:
+        names = [show.words.text(f"workshop.ask.prediction.{name}") for name in PREDICTIONS]
+        return _poll(show, "prediction", show.words.text("workshop.ask.prediction.question"), names)
+    return None
 
 
 def _poll(show: Workshop, question: str, text: str, choices: list[str]) -> dict[str, Any]:
