@@ -1,6 +1,7 @@
 """`host`: a live workshop on this machine's network."""
 
 import signal
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -40,6 +41,7 @@ def host(
     language: Language = "",
 ) -> None:
     """Run a live workshop: projector, console, phones on the LAN. Takes up an unfinished one unless --new."""
+    from game.workshop import shelf
     from game.workshop.hosting import Host
     from game.workshop.rehearsal import rehearse_at_once
 
@@ -53,12 +55,16 @@ def host(
     for ending in (signal.SIGINT, signal.SIGTERM):  # however it is asked to end, it saves and says goodbye
         signal.signal(ending, signal.default_int_handler)
     asked = _asked(wifi, desk.talk) if wifi else None
+    before = [] if new or rehearse else shelf.names()[-1:]
     opened = Host(scenario, port=port, new=new or rehearse, seed=seed, address=address, name=name, words=desk.talk)
     try:
         if language and not opened.resumed:
             say_if_not_told_in(desk, opened.running.show.scenario)
         if asked:
             opened.set_wifi(asked)
+        for name_before in before:  # whoever expects the last workshop should know why it is not this one
+            if name_before != opened.running.book.path.stem and (why := shelf.why_left(name_before)):
+                print(why, file=sys.stderr)
         _tell(opened, language)
         opened.invited = lambda: print(_phones(opened, "phones_now"), flush=True)
         if rehearse:

@@ -17,6 +17,7 @@ from game.workshop.state import State
 from game.workshop.workshop import Workshop
 
 TRIES = 5  # at a copy, while whoever runs the workshop folds the log into its file
+_OF_THIS_VERSION = ("a workshop of this version of the game", "one of another")
 _HEAD = 32  # bytes of a log that tell it from the one before
 
 
@@ -51,7 +52,7 @@ def read(path: Path, words: Words) -> Workshop:
     with _copied(path) as copy:
         meta = _opened(copy).meta
         if not start.same_model(meta):
-            raise JournalError(str(path), "a workshop of this version of the game", "one of another")
+            raise JournalError(str(path), *_OF_THIS_VERSION)
         show, kept, _ = book.resume(copy, words)
         kept.close()
     return show
@@ -65,6 +66,14 @@ def info(name: str) -> Kept:
     except JournalError as trouble:
         return Kept(name, {}, trouble=str(trouble))
     return Kept(name, found.meta, found.seats, found.phase)
+
+
+def why_left(name: str) -> str:
+    """Why a workshop cannot be taken up, in a line; "" where it can, or has ended."""
+    kept = info(name)
+    if kept.trouble or kept.meta["ended"] or start.same_model(kept.meta):
+        return kept.trouble
+    return str(JournalError(str(path_of(name)), *_OF_THIS_VERSION))
 
 
 def _opened(path: Path) -> Kept:

@@ -10,10 +10,11 @@ from typing import Any
 
 from aiohttp import ClientSession
 
+from game.talk.words import Words
 from game.workshop import book
 from tests.architecture.tree import ROOT
 from tests.web.phones import Phone
-from tests.workshop.hands import write_tea_room
+from tests.workshop.hands import CODE, write_tea_room
 from tests.workshop.programs import Program
 
 NICKNAME = "Xiomara-7f3a"
@@ -78,3 +79,17 @@ def test_a_workshop_to_be_forgotten_leaves_no_file_and_no_name_wherever_it_died_
     assert holding_the_name() == set()
     assert not [path for path in home.rglob("*") if path.name.startswith(program.file.stem)]
     assert book.unfinished() is None
+
+
+def test_whoever_expects_the_last_workshop_is_told_why_it_is_not_taken_up(tmp_path: Path, words: Words) -> None:
+    scenario = write_tea_room(tmp_path)
+    _, kept = book.begin(scenario, words, 3, CODE)
+    kept.remember({"model": "another"})
+    kept.close()
+    line = f"{kept.path}: expected a workshop of this version of the game, got one of another\n"
+    for options, told in (((), line), (("--new",), "")):
+        program = Program(scenario, *options)
+        program.kill()
+        assert program.file != kept.path and program.errors() == told
+        book.forget(program.file)
+        program.close()
