@@ -19,7 +19,7 @@ from game.model.commands import Command
 from game.session.packing import Arrays, pack, unpack
 from game.session.trouble import JournalError, told_plainly
 
-FORMAT = 1
+FORMAT = 2  # 1 had snapshots of another form
 KEEP_SNAPSHOTS = 3  # the newest may be torn: older ones are there to fall back on
 
 _TABLES = """

@@ -1,9 +1,8 @@
 """Named arrays and plain data as bytes and back. No pickle: a snapshot file can never run code."""
 
-import io
 import json
+import math
 import threading
-import zipfile
 import zlib
 from collections.abc import Callable
 from concurrent.futures import Future
@@ -15,19 +14,22 @@ from numpy.typing import NDArray
 Arrays = dict[str, NDArray[Any]]
 T = TypeVar("T")
 
-_PLAIN = "plain.json"
 _LEVEL = 1  # snapshots are taken while playing: speed over size
+_LENGTH = 8  # bytes of the number that says how long the head is
 
 
 def pack(arrays: Arrays, plain: dict[str, Any]) -> bytes:
-    """Write arrays (any dtype but object) and JSON-able data as one compressed blob."""
-    raw = io.BytesIO()
-    with zipfile.ZipFile(raw, "w", zipfile.ZIP_STORED) as archive:
-        archive.writestr(_PLAIN, json.dumps(plain))
-        for name, array in arrays.items():
-            with archive.open(f"{name}.npy", "w") as file:
-                np.lib.format.write_array(file, np.asarray(array), allow_pickle=False)
-    return zlib.compress(raw.getvalue(), _LEVEL)
+    """Write arrays (any dtype but object) and JSON-able data as one compressed blob.
+
+    A head in JSON says which arrays there are, and after it come their bytes, one after the other: of a thousand small
+    arrays a file for each would cost the game a tenth of a second.
+    """
+    if any(array.dtype.hasobject for array in arrays.values()):
+        raise ValueError("Object arrays cannot be saved")
+    described = [[name, _described(array.dtype), array.shape] for name, array in arrays.items()]
+    head = json.dumps({"plain": plain, "arrays": described}).encode()
+    bodies = (array.tobytes() for array in arrays.values())
+    return zlib.compress(b"".join([len(head).to_bytes(_LENGTH, "little"), head, *bodies]), _LEVEL)
 
 
 def pack_beside(arrays: Arrays, plain: dict[str, Any]) -> "Future[bytes]":
@@ -56,13 +58,24 @@ def unpack(blob: bytes) -> tuple[Arrays, dict[str, Any]]:
         ValueError: the blob is damaged.
     """
     try:
-        with zipfile.ZipFile(io.BytesIO(zlib.decompress(blob))) as archive:
-            plain: dict[str, Any] = json.loads(archive.read(_PLAIN))
-            arrays = {}
-            for name in archive.namelist():
-                if name != _PLAIN:
-                    with archive.open(name) as file:
-                        arrays[name.removesuffix(".npy")] = np.lib.format.read_array(file, allow_pickle=False)
-    except (zlib.error, zipfile.BadZipFile, KeyError, OSError) as trouble:
+        raw = zlib.decompress(blob)
+        at = _LENGTH + int.from_bytes(raw[:_LENGTH], "little")
+        head = json.loads(raw[_LENGTH:at])
+        arrays = {}
+        for name, described, shape in head["arrays"]:
+            dtype, count = _dtype(described), math.prod(shape)
+            arrays[name] = np.frombuffer(raw, dtype, count, at).reshape(shape).copy()
+            at += count * dtype.itemsize
+        plain: dict[str, Any] = head["plain"]
+    except (zlib.error, ValueError, KeyError, TypeError) as trouble:
         raise ValueError(f"damaged snapshot: {trouble}") from trouble
     return arrays, plain
+
+
+def _described(dtype: np.dtype[Any]) -> Any:
+    """A dtype as JSON has it: a name, or names and names of fields."""
+    return [[name, dtype[name].str] for name in dtype.names] if dtype.names else dtype.str
+
+
+def _dtype(described: Any) -> np.dtype[Any]:
+    return np.dtype(described if isinstance(described, str) else [(name, field) for name, field in described])

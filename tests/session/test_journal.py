@@ -9,7 +9,7 @@ import pytest
 
 from game.errors import GameError
 from game.model.commands import Command, Do
-from game.session.journal import Journal, PhaseChange, Said
+from game.session.journal import FORMAT, Journal, PhaseChange, Said
 
 SAID = Said(4, 0, 1, 0, -1, -1, 2, "Hello, Dana.")
 
@@ -126,7 +126,7 @@ def test_a_run_open_in_one_window_is_not_opened_in_another(path: Path) -> None:
         Journal.open(path)
     assert "another window" in one_line(error.value)
     journal.close()
-    assert Journal.open(path).meta()["format"] == 1
+    assert Journal.open(path).meta()["format"] == FORMAT
 
 
 def test_a_home_that_is_no_folder_is_said_in_one_line(tmp_path: Path) -> None:
