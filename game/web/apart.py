@@ -1,8 +1,8 @@
 """The server in a process of its own: on two cores and more, what phones cost is then no part of the stage's time.
 
 The game's side is a `Hub` as ever; a pipe leads across. Over it go, each with what it is: to the server what is for
-connections, pages it asked for, names of this machine; from it what connections sent, and the pages they want. When
-the game is gone, killed or not, the pipe ends, and with it the server.
+connections, pages it asked for, names of this machine, and the game's pulse, which phones hear of; from it what
+connections sent, and the pages they want. When the game is gone, killed or not, the pipe ends, and with it the server.
 """
 
 import asyncio
@@ -20,7 +20,7 @@ from typing import Any
 
 from game.errors import GameError
 from game.web.hub import Hub, Message, Peer
-from game.web.server import MOST_SOCKETS, Page, Pages, Server
+from game.web.server import MOST_SOCKETS, PULSE_S, Page, Pages, Server
 
 GATHER_S = 0.003  # for which what comes in is gathered, to be handed over together
 SPARE_FILES = 100  # beside the lines
@@ -118,9 +118,13 @@ class Apart:
                 time.sleep(AGAIN_S)
 
     def _deliver(self) -> None:
+        beat = 0.0
         while not self._stopping or not self._outbox.empty():
             with contextlib.suppress(queue.Empty):
                 self._send(self._outbox.get(timeout=LOOK_S))
+            if time.monotonic() - beat > PULSE_S:
+                beat = time.monotonic()
+                self._send(("beat", None))
             names = frozenset(self._names)
             if names != self._told:
                 self._told = names
@@ -156,6 +160,14 @@ class _Asking(Server):
         if page is not None and page.fixed and len(self._fixed) < MOST_FIXED:
             self._fixed[path] = page
         return page
+
+    async def _pulse(self) -> None:
+        """None of its own: phones have to notice when the game is dead, and not when this is."""
+
+    def beat(self) -> None:
+        """The game lives, and every phone hears of it."""
+        if self._loop is not None:
+            self._loop.call_soon_threadsafe(self._beat)
 
     def answer(self, number: int, page: Page | None) -> None:
         """The page that was asked for."""
@@ -210,6 +222,8 @@ def _serve(end: "Connection[Any, Any]", names: frozenset[str], host: str, port: 
             hub.post(told)
         elif what == "page":
             server.answer(*told)
+        elif what == "beat":
+            server.beat()
         elif what == "names":
             called.update(told)
         else:

@@ -143,8 +143,11 @@ class Server:
         """Say something on every line now and then: one clock for all of them."""
         while True:
             await asyncio.sleep(PULSE_S)
-            for box in self.boxes.values():
-                box.put("pulse", PULSE)
+            self._beat()
+
+    def _beat(self) -> None:
+        for box in self.boxes.values():
+            box.put("pulse", PULSE)
 
     async def _socket(self, request: web.Request) -> web.StreamResponse:
         peer = self._peer(request)

@@ -16,7 +16,7 @@ from aiohttp import ClientSession
 from game.errors import GameError
 from game.web.apart import Apart
 from game.web.hub import Hub, Outgoing, Peer
-from game.web.server import Page
+from game.web.server import PULSE_S, Page
 from tests.architecture.tree import ROOT
 from tests.web.conftest import Echo, run
 from tests.web.phones import Phone, phones
@@ -158,6 +158,20 @@ def test_when_the_server_dies_there_is_another_and_the_game_knows_who_is_gone(ap
         assert (await again.ask(t="do"))["me"] not in before  # nobody is taken for somebody else
         assert sorted(apart.gone) == sorted(before)
         await again.close()
+
+    run(told)
+
+
+def test_the_pulse_that_phones_hear_is_the_game_s(apart: Echo, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def told(session: ClientSession) -> None:
+        async with phones(session, apart.port, 1) as (line,):
+            monkeypatch.setattr("game.web.apart.PULSE_S", 1e9)
+            await asyncio.sleep(0.3)  # whatever was on its way
+            line.last.pop("pulse", None)
+            await asyncio.sleep(1.2 * PULSE_S)
+            assert "pulse" not in line.last
+            monkeypatch.setattr("game.web.apart.PULSE_S", 0.05)
+            await line.shown("pulse")
 
     run(told)
 
