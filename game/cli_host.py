@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from game.workshop.hosting import Host
 
 PORT = 8000
+ENDINGS = (signal.SIGINT, signal.SIGTERM)
 
 
 def host(
@@ -52,11 +53,12 @@ def host(
             print(path)
         return
     desk = Desk(language=language)
-    for ending in (signal.SIGINT, signal.SIGTERM):  # however it is asked to end, it saves and says goodbye
+    for ending in ENDINGS:
         signal.signal(ending, signal.default_int_handler)
     asked = _asked(wifi, desk.talk) if wifi else None
     before = [] if new or rehearse else shelf.names()[-1:]
     opened = Host(scenario, port=port, new=new or rehearse, seed=seed, address=address, name=name, words=desk.talk)
+    _leave_when_asked(opened)
     try:
         if language and not opened.resumed:
             say_if_not_told_in(desk, opened.running.show.scenario)
@@ -77,6 +79,18 @@ def host(
         pass
     finally:
         opened.close()
+
+
+def _leave_when_asked(opened: "Host") -> None:
+    """However it is asked to end, it does so between two steps, saves and says goodbye; asked twice, at once."""
+
+    def leave(*_: object) -> None:
+        for ending in ENDINGS:
+            signal.signal(ending, signal.default_int_handler)
+        opened.leave()
+
+    for ending in ENDINGS:
+        signal.signal(ending, leave)
 
 
 def _asked(name: str, words: "Words") -> dict[str, str]:

@@ -132,7 +132,7 @@ class App:
                 return False
         if not self.stack.top.noisy:
             self.sound.still()
-        if not self.stack.go(self.stack.top.update(seconds, self.reader.steer)):
+        if not self.stack.update(seconds, self.reader.steer):
             return False
         if self.bulletin is not None:
             for move in self.bulletin.update(seconds, self.stack.top):

@@ -91,6 +91,10 @@ class Screen:
         """Let wall-clock `seconds` pass; `steer` is the direction held down."""
         return None
 
+    def go_on(self, seconds: float) -> Move | None:
+        """The same while another screen is on top: most stand still then."""
+        return None
+
     def draw(self, ink: Ink) -> None:
         """Draw the whole screen."""
 
@@ -125,6 +129,13 @@ class Stack:
     @property
     def top(self) -> Screen:
         return self.screens[-1]
+
+    def update(self, seconds: float, steer: Steer) -> bool:
+        """Let time pass for the top screen, and for those below that go on; False when the window should close."""
+        for screen in self.screens[:-1]:
+            if not self.go(screen.go_on(seconds)):
+                return False
+        return self.go(self.top.update(seconds, steer))
 
     def go(self, move: Move | None) -> bool:
         """Carry out a move; False when the window should close."""

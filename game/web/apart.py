@@ -86,10 +86,12 @@ class Apart:
         self._pipe.close()
 
     def _receive(self) -> None:
-        while not self._stopping:
+        while True:  # to the end, or the other process would wait until somebody listens
             try:
                 what, told = self._pipe.recv()
             except (EOFError, OSError):
+                if self._stopping:
+                    return
                 self._begin_again()
                 continue
             if what == "heard":
@@ -111,11 +113,10 @@ class Apart:
         """The other process is gone, and with it every line."""
         for connection, peer in list(self._lines.items()):
             self._hear(Message(connection, None, peer))
-        if not self._stopping:
-            try:
-                self._open(self.port)
-            except GameError:  # not quite gone, or somebody else was quicker
-                time.sleep(AGAIN_S)
+        try:
+            self._open(self.port)
+        except GameError:  # not quite gone, or somebody else was quicker
+            time.sleep(AGAIN_S)
 
     def _deliver(self) -> None:
         beat = 0.0

@@ -64,7 +64,7 @@ class Host:
         words = words or Words()
         self._hub, self._pages = Hub(), _static(words.language)
         self.exports: dict[str, Page] = {}
-        self._forget = self._rehearsing = False
+        self._forget = self._rehearsing = self._left = False
         self._answered = Phase.LOBBY  # the last phase in which bots were asked
         self._wall_due, self._wall = 0.0, dict[str, Any]()
         self._room: tuple[object, RoomView] | None = None
@@ -207,8 +207,8 @@ class Host:
                     self.running.do(entry)
 
     def run(self) -> None:
-        """Until the facilitator ends it, or Ctrl-C."""
-        while not self.running.ended:
+        """Until the facilitator ends it, or somebody has asked it to leave."""
+        while not self.over:
             began = time.monotonic()
             self.step()
             time.sleep(max(0.0, STEP_S - (time.monotonic() - began)))
@@ -227,8 +227,12 @@ class Host:
 
     @property
     def over(self) -> bool:
-        """The facilitator has ended it."""
-        return self.running.ended
+        """The facilitator has ended it, or it was left."""
+        return self.running.ended or self._left
+
+    def leave(self) -> None:
+        """Step no more: it is to be closed, and taken up again some time."""
+        self._left = True
 
     def wall(self) -> Mapping[str, Any]:
         """What the projector shows, made anew a few times a second."""

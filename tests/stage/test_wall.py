@@ -12,6 +12,7 @@ from game.stage.inputs import Input, Intent
 from game.stage.screen import Quit, Stack
 from game.stage.screens.wall.wall import Wall
 from game.stage.sheet import _shoot
+from game.stage.snap import STILL
 from game.talk.words import Words
 from game.workshop.arc import DEBRIEF_STEPS, REVEAL_STEPS
 from game.workshop.state import ARC
@@ -32,9 +33,10 @@ class FakeShow:
     def __init__(self, scenario: Any, view: dict[str, Any], room: Any = None) -> None:
         self.scenario, self.over = scenario, False
         self.view, self.seen, self.done = view, room, list[tuple[str, dict[str, Any]]]()
+        self.steps = 0
 
     def step(self) -> None:
-        pass
+        self.steps += 1
 
     def wall(self) -> dict[str, Any]:
         return self.view
@@ -232,6 +234,17 @@ def test_the_window_closes_when_the_facilitator_has_ended_it(shows):
     wall = Wall(Desk(FakeBackend()), show)
     show.over = True
     assert isinstance(wall.update(0.1, None), Quit)  # type: ignore[arg-type]  # nobody steers here
+
+
+def test_a_look_into_the_settings_keeps_no_phone_waiting_and_no_workshop_from_its_end(shows):
+    show = FakeShow(shows["evening"].scenario, shows["evening"].view)
+    stack = Stack(Wall(Desk(FakeBackend()), show))
+    stack.go(stack.top.handle(Input(Intent.BACK)))
+    assert stack.top.name != "wall"
+    assert stack.update(1 / 60, STILL) and stack.update(1 / 60, STILL)
+    assert show.steps == 2
+    show.over = True
+    assert not stack.update(1 / 60, STILL)
 
 
 def test_players_have_names_on_the_wall_and_others_have_none(shows):
