@@ -25,9 +25,11 @@ _FILES: Final[dict[Role, str]] = {
     "icon": font_font_awesome.FontAwesome5FreeSolid,
 }
 _LEADING: Final = 1.22  # line height in font sizes
-_CACHED: Final = 600  # rendered pieces of text kept
+_WINDOWS: Final = 2  # full of rendered text are kept: more than a page and what is over it show
+_LEAST: Final = 8_000_000  # bytes, however small the window
 
 _rendered: OrderedDict[tuple[object, ...], pygame.Surface] = OrderedDict()
+_held = 0  # bytes of it
 _fonts: dict[tuple[Role, int], pygame.font.Font] = {}
 
 
@@ -138,11 +140,22 @@ def cut(text: str, role: Role, px: int, limit: int) -> str:
 
 
 def _cached(key: tuple[object, ...], build: Callable[[], pygame.Surface]) -> pygame.Surface:
+    global _held
     found = _rendered.get(key)
     if found is None:
         found = _rendered[key] = build()
-        if len(_rendered) > _CACHED:
-            _rendered.popitem(last=False)
+        _held += _bytes(found)
+        while _held > _most() and len(_rendered) > 1:
+            _held -= _bytes(_rendered.popitem(last=False)[1])
     else:
         _rendered.move_to_end(key)
     return found
+
+
+def _bytes(surface: pygame.Surface) -> int:
+    return surface.get_pitch() * surface.get_height()
+
+
+def _most() -> int:
+    window = pygame.display.get_surface() if pygame.display.get_init() else None
+    return max(_LEAST, _WINDOWS * _bytes(window)) if window else _LEAST

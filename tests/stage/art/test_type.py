@@ -71,3 +71,15 @@ def test_mixing_goes_from_one_colour_to_the_other() -> None:
     assert mix("#000000", "#ffffff", 0) == "#000000"
     assert mix("#000000", "#ffffff", 1) == "#ffffff"
     assert mix("#000000", "#ff8040", 0.5) == "#804020"
+
+
+def test_what_is_kept_of_rendered_text_stays_under_its_cap_and_what_was_used_last_is_kept(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(text, "_LEAST", 100_000)
+    monkeypatch.setattr(text, "_WINDOWS", 0)
+    often = text.render("Have you been here before?", "body", 20, "#000000")
+    for number in range(300):
+        text.render(f"Somebody else, number {number}", "body", 20, "#000000")
+        assert text.render("Have you been here before?", "body", 20, "#000000") is often
+    assert text._held == sum(map(text._bytes, text._rendered.values())) <= 100_000
