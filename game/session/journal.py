@@ -162,8 +162,7 @@ class Journal:
 
     def flush(self) -> None:
         """Wait until the disk has really written all that was committed; in any thread."""
-        log = self.path.with_name(f"{self.path.name}-wal")
-        with told_plainly(self.path), suppress(FileNotFoundError), log.open("r+b") as file:
+        with told_plainly(self.path), suppress(FileNotFoundError), log_of(self.path).open("r+b") as file:
             os.fsync(file.fileno())
 
     def entries(self, after: int = 0) -> list[tuple[int, int, str, dict[str, Any]]]:
@@ -246,6 +245,11 @@ class Journal:
         """Fold the log into the file and let go of it."""
         with told_plainly(self.path):
             self._database.close()
+
+
+def log_of(path: Path) -> Path:
+    """Where SQLite keeps what is committed and not in the file yet."""
+    return path.with_name(f"{path.name}-wal")
 
 
 def _as_rows(values: dict[str, Any]) -> list[tuple[str, str]]:

@@ -20,7 +20,7 @@ from typing import Any
 
 from game.errors import GameError
 from game.web.hub import Hub, Message, Peer
-from game.web.server import MOST_SOCKETS, PULSE_S, Page, Pages, Server
+from game.web.server import MOST_SOCKETS, PULSE_S, Page, Pages, Server, taken
 
 GATHER_S = 0.003  # for which what comes in is gathered, to be handed over together
 SPARE_FILES = 100  # beside the lines
@@ -65,7 +65,7 @@ class Apart:
         there.close()
         self.port = self._opened() or self.port
         if not self._process.is_alive():
-            raise GameError("--port", "a free port", f"{port}, which is taken", str(port + 1))
+            raise taken(port)
 
     def _opened(self) -> int:
         """The port that it listens on, 0 when it cannot."""

@@ -32,6 +32,11 @@ class Page:
     fixed: bool = False  # the same for everybody as long as the server runs
 
 
+def taken(port: int) -> GameError:
+    """What is said when somebody else listens there."""
+    return GameError("--port", "a free port", f"{port}, which is taken", str(port + 1))
+
+
 Pages = Callable[[str, Peer], Page | None]
 
 
@@ -59,7 +64,7 @@ class Server:
         self._thread.start()
         ready.wait()
         if trouble:
-            raise GameError("--port", "a free port", f"{port}, which is taken", str(port + 1)) from trouble[0]
+            raise taken(port) from trouble[0]
 
     def stop(self) -> None:
         """Close every line and let go of the port."""
@@ -83,8 +88,8 @@ class Server:
             await site.start()
             self.port = runner.addresses[0][1]
             self._hub.send = self._send
-        except OSError as taken:
-            trouble.append(taken)
+        except OSError as refused:
+            trouble.append(refused)
         ready.set()
         pulse = asyncio.create_task(self._pulse())
         if not trouble:

@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from game.session import start
-from game.session.journal import Journal
+from game.session.journal import Journal, log_of
 from game.session.trouble import JournalError, told_plainly
 from game.talk.words import Words
 from game.workshop import book
@@ -44,7 +44,7 @@ def path_of(name: str) -> Path:
 
 def written(path: Path) -> float:
     """When a book, or its log, was last written to: seconds of the system's clock."""
-    return max(file.stat().st_mtime for file in (path, _log(path)) if file.exists())
+    return max(file.stat().st_mtime for file in (path, log_of(path)) if file.exists())
 
 
 def read(path: Path, words: Words) -> Workshop:
@@ -106,22 +106,17 @@ def _copy(path: Path, copy: Path) -> None:
     for _ in range(TRIES):
         before = _head(path)
         shutil.copyfile(path, copy)
-        _log(copy).unlink(missing_ok=True)
+        log_of(copy).unlink(missing_ok=True)
         if before:
-            shutil.copyfile(_log(path), _log(copy))
+            shutil.copyfile(log_of(path), log_of(copy))
         if _head(path) == before:
             return
     raise OSError("it is being written to; try again")
 
 
 def _head(path: Path) -> bytes:
-    log = _log(path)
+    log = log_of(path)
     if not log.exists():
         return b""
     with log.open("rb") as file:
         return file.read(_HEAD)
-
-
-def _log(path: Path) -> Path:
-    """Where SQLite keeps what is not in the file yet."""
-    return path.with_name(f"{path.name}-wal")

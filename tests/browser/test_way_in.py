@@ -14,24 +14,24 @@ NETWORK, SECRET = "Chamber Guests; upper floor 2026", 'correct "horse": 42; batt
 QUIET = 2
 
 
-@pytest.fixture(scope="module")
-def console(browser: Browser, hosted: Hosted) -> Iterator[Page]:
-    page = browser.new_page(viewport={"width": 1280, "height": 800})
+def opened(browser: Browser, hosted: Hosted, name: str, height: int) -> Iterator[Page]:
+    """A page of the laptop's that knows the code, closed in the end."""
+    page = browser.new_page(viewport={"width": 1280, "height": height})
     page.set_default_timeout(WAIT_MS)
-    page.goto(f"{hosted.here}/console")
+    page.goto(f"{hosted.here}/{name}")
     expect(page.locator("#code")).to_have_text(hosted.code)
     yield page
     page.close()
+
+
+@pytest.fixture(scope="module")
+def console(browser: Browser, hosted: Hosted) -> Iterator[Page]:
+    yield from opened(browser, hosted, "console", 800)
 
 
 @pytest.fixture(scope="module")
 def wall(browser: Browser, hosted: Hosted) -> Iterator[Page]:
-    page = browser.new_page(viewport={"width": 1280, "height": 720})
-    page.set_default_timeout(WAIT_MS)
-    page.goto(f"{hosted.here}/wall")
-    expect(page.locator("#code")).to_have_text(hosted.code)
-    yield page
-    page.close()
+    yield from opened(browser, hosted, "wall", 720)
 
 
 def path_of(payload: str) -> str:

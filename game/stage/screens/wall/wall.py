@@ -22,7 +22,7 @@ from game.stage.screen import Move, Push, Quit, Screen, Stay
 from game.stage.screens.wall.fixtures import Board
 from game.stage.screens.wall.pages import page
 from game.stage.screens.wall.show import Show
-from game.stage.screens.wall.way_in import WayIn
+from game.stage.screens.wall.way_in import WayIn, bare
 
 PAD = 24  # design units
 ARC = tuple(phase.value for phase in Phase)
@@ -148,10 +148,9 @@ class Wall(Screen):
         code_drawn = self.way_in.code
         side = code_drawn.fit(bar.height - ink.px(4))
         ink.surface.blit(code_drawn.at(side), (bar.right - side - ink.px(4), bar.y + (bar.height - side) // 2))
-        address = str(self.view["url"]).removeprefix("http://")
         code = f"{self.t('code_is')} {self.view['code']}"
         right = bar.right - side - ink.px(20)
-        address = ink.cut(address, "strong", bar.width // 2)
+        address = ink.cut(bare(self.view), "strong", bar.width // 2)
         room = max(ink.measure(address, "strong")[0], ink.measure(code, "heading")[0])
         left, top, line = ink.px(16), bar.y + ink.px(6), ink.size("strong")[1]
         wide = right - room - left - ink.px(20)

@@ -52,7 +52,7 @@ class WayIn:
         x = inner.x + side + ink.px(GAP)
         wide = inner.right - x
         low = ink.write(self.t("join_at"), "heading", x, inner.y, wide, "soft").bottom
-        low = ink.write(_bare(view), "title", x, low, wide).bottom + ink.px(24)
+        low = ink.write(bare(view), "title", x, low, wide).bottom + ink.px(24)
         lobby(ink, self.t, view, Rect(x, low, wide, inner.bottom - low))
 
     def _draw_two(self, ink: Ink, view: Mapping[str, Any], inner: Rect, first: Code) -> None:
@@ -61,7 +61,7 @@ class WayIn:
         said += [f"{self.t('password')}: {wifi['password']}"] if wifi["password"] else []
         ways = (
             (first, self.t("way_wifi"), said, EXACT),
-            (self.code, self.t("way_in"), [_bare(view), f"{self.t('code_is')}: {view['code']}"], STYLES),
+            (self.code, self.t("way_in"), [bare(view), f"{self.t('code_is')}: {view['code']}"], STYLES),
         )
         wide = round(inner.width * TWO)
         for number, (code, head, lines, styles) in enumerate(ways):
@@ -71,7 +71,8 @@ class WayIn:
         lobby(ink, self.t, view, Rect(x, inner.y, inner.right - x, inner.height))
 
 
-def _bare(view: Mapping[str, Any]) -> str:
+def bare(view: Mapping[str, Any]) -> str:
+    """The address as one types it."""
     return str(view["url"]).removeprefix("http://")
 
 
