@@ -47,7 +47,7 @@ def _picture(size: tuple[int, int]) -> pygame.Surface:
     for i, (x, y, stance) in enumerate(sorted(PEOPLE, key=lambda person: person[1])):
         figure = sprites.figure(look_for(f"guest {i}"), stance, room.projection.figure_height(y))
         left, foot = room.projection.point(x, y)
-        picture.blit(figure, (left - figure.get_width() / 2, foot - figure.get_height() * 0.94))
+        picture.blit(figure.picture, (left - figure.width / 2 + figure.dx, foot - figure.height * 0.94 + figure.dy))
     return picture
 
 

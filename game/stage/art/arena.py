@@ -183,7 +183,7 @@ class Arena:
     def _player(self, surface: pygame.Surface, sight: Sight) -> None:
         """The player stands on the stage before them all."""
         tall = round(_PLAYER_TALL * sight.size[1])
-        cut = self.sprites.figure_for(self._me, Stance("talk", back=True), tall)
+        cut = self.sprites.figure(self._me, Stance("talk", back=True), tall)
         scale = cut.height / BOX[1]
         left, top = sight.size[0] / 2 - cut.width / 2, sight.front - 0.03 * sight.size[1] - FEET * scale
         surface.blit(cut.picture, (left + cut.dx, top + cut.dy))

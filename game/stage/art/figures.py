@@ -99,7 +99,7 @@ class Figures:
         person = self._closings.turned(places.people[row])
         gone = self._gone(who, float(places.x[row]), float(places.y[row]))
         stance = stance_of(person, aside, acts.get(who, -1), gone, beat, still)
-        cut = self._sprites.figure_for(self._look(who), stance, height)
+        cut = self._sprites.figure(self._look(who), stance, height)
         self._pictures[row] = cut.picture
         self._boxes[row] = cut.dx, cut.dy, cut.height
 

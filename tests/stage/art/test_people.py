@@ -105,13 +105,13 @@ def test_pictures_have_the_byte_order_of_a_window() -> None:
 def test_a_figure_that_is_missing_has_a_stand_in_and_is_built_when_the_frame_is_shown() -> None:
     sprites, looks = Sprites(), demo_looks(5)
     sprites.new_frame(at_once=True)
-    idle = {i: sprites.figure_for(look, Stance(), 120) for i, look in looks.items()}
+    idle = {i: sprites.figure(look, Stance(), 120) for i, look in looks.items()}
     sprites.new_frame()
-    waving = {i: sprites.figure_for(look, Stance("wave"), 120) for i, look in looks.items()}
+    waving = {i: sprites.figure(look, Stance("wave"), 120) for i, look in looks.items()}
     assert all(waving[i] is idle[i] for i in looks)
     sprites.catch_up(2)
     sprites.new_frame()
-    assert [i for i in looks if sprites.figure_for(looks[i], Stance("wave"), 120) is not idle[i]] == [0, 1]
+    assert [i for i in looks if sprites.figure(looks[i], Stance("wave"), 120) is not idle[i]] == [0, 1]
 
 
 def test_what_nobody_waits_for_any_more_is_not_built() -> None:
@@ -129,32 +129,67 @@ def test_what_nobody_waits_for_any_more_is_not_built() -> None:
 def test_somebody_never_seen_is_drawn_at_once() -> None:
     sprites = Sprites()
     sprites.new_frame()
-    assert sprites.figure(look_for("late comer"), Stance(), 120).get_height() == 120
+    assert sprites.figure(look_for("late comer"), Stance(), 120).height == 120
 
 
 def test_the_cache_stays_under_its_cap_and_keeps_what_is_in_use() -> None:
-    sprites = Sprites(cap_bytes=2_000_000)
+    sprites = Sprites(cap_bytes=500_000)
     used = look_for("always here")
     first = None
     for i in range(80):
         sprites.new_frame(at_once=True)
         sprites.figure(look_for(f"passer by {i}"), Stance(), 150)
-        cut = sprites.figure_for(used, Stance(), 150)
+        cut = sprites.figure(used, Stance(), 150)
         first = first or cut
-        assert sprites.bytes <= 2_000_000 + 3 * first.bytes
-    assert sprites.figure_for(used, Stance(), 150) is first
+        assert sprites.bytes <= 500_000 + 3 * first.bytes
+    assert sprites.figure(used, Stance(), 150) is first
 
 
 def test_whoever_is_on_show_keeps_a_stand_in_through_a_forgetting() -> None:
-    sprites, used = Sprites(cap_bytes=2_000_000), look_for("always here")
+    sprites, used = Sprites(cap_bytes=500_000), look_for("always here")
     sprites.new_frame(at_once=True)
-    idle = sprites.figure_for(used, Stance(), 150)
-    waving = sprites.figure_for(used, Stance("wave"), 150)  # built last, and not shown again
+    idle = sprites.figure(used, Stance(), 150)
+    sprites.figure(used, Stance("wave"), 150)  # built last, and not shown again
     for i in range(80):
         sprites.new_frame()
         sprites.figure(look_for(f"passer by {i}"), Stance(), 150)
-        assert sprites.figure_for(used, Stance(), 150) is idle
-    assert sprites.figure_for(used, Stance("talk"), 150) is waving
+        assert sprites.figure(used, Stance(), 150) is idle
+    assert sprites.figure(used, Stance("talk"), 150) is idle
+
+
+def test_the_stand_in_is_the_picture_most_like_what_is_missing() -> None:
+    sprites, walker = Sprites(), look_for("walks about")
+    sprites.new_frame(at_once=True)
+    kept = [
+        sprites.figure(walker, stance, 150)
+        for stance in (Stance("walk", turn=1.0), Stance("walk", turn=-1.0), Stance("walk", back=True), Stance("talk"))
+    ]
+    sprites.new_frame()
+    asked = (Stance("walk", turn=0.5), Stance("walk", turn=-0.5, phase=1.0), Stance("walk", back=True, phase=1.0))
+    assert [sprites.figure(walker, stance, 150) for stance in asked] == kept[:3]
+    assert sprites.figure(walker, Stance("listen", "laugh"), 150) is not kept[2]
+    assert sprites.figure(walker, Stance("talk"), 190).height == 192  # nobody is seen as a child of themselves
+
+
+def test_where_there_is_no_room_nothing_is_built_until_something_is_long_out_of_use() -> None:
+    sprites, walker = Sprites(cap_bytes=500_000), look_for("walks about")
+    steps = [Stance("walk", turn=turn / 20) for turn in range(20)]
+    for stance in steps:
+        for _ in range(60):
+            sprites.new_frame()
+            sprites.figure(walker, stance, 150)
+            sprites.catch_up()
+    full = sprites.bytes
+    assert full < 500_000
+    sprites.new_frame()
+    stands_in = sprites.figure(walker, Stance("wave"), 150)
+    sprites.catch_up()
+    assert sprites.bytes == full
+    for _ in range(4000):
+        sprites.new_frame()
+        sprites.figure(walker, Stance("wave"), 150)
+        sprites.catch_up()
+    assert sprites.figure(walker, Stance("wave"), 150) is not stands_in
 
 
 @pytest.mark.parametrize("pose", ["idle", "talk", "cup"])

@@ -37,7 +37,7 @@ class Portraits:
         stance = STANCES[Pose(pose)]
         if going:
             stance = Stance("walk", "smile", turn, stance.back, STEPS[int(beat * 4) % len(STEPS)])
-        return self.sprites.figure_for(look, stance._replace(turn=0.0 if stance.back else turn), tall)
+        return self.sprites.figure(look, stance._replace(turn=0.0 if stance.back else turn), tall)
 
     def bag(self, height: int) -> pygame.Surface:
         """What those who turn away carry, in the box of a figure of that height."""
@@ -45,7 +45,7 @@ class Portraits:
 
     def _board(self, tall: int) -> Cut:
         if tall not in self._boards:
-            self._boards[tall] = Cut(load(props.cardboard(tall)), 0)
+            self._boards[tall] = Cut(load(props.cardboard(tall)))
         return self._boards[tall]
 
     def _seated(self, look: Look, tall: int) -> Cut:
@@ -53,11 +53,12 @@ class Portraits:
         if key not in self._kept:
             figure = self.sprites.figure(look, STANCES[Pose.SIT], tall)
             cut, sunk = round(tall * props.CUT / BOX[1]), round(tall * props.SUNK / BOX[1])
-            whole = pygame.Surface(figure.get_size(), pygame.SRCALPHA, 32)
-            whole.blit(figure, (0, sunk), (0, 0, figure.get_width(), cut), pygame.BLEND_RGBA_ADD)
+            whole = pygame.Surface((figure.width, figure.height), pygame.SRCALPHA, 32)
+            above = (0, 0, figure.width, cut - figure.dy)
+            whole.blit(figure.picture, (figure.dx, figure.dy + sunk), above, pygame.BLEND_RGBA_ADD)
             whole.fill(_DUSK, special_flags=pygame.BLEND_RGB_MULT)
             whole.blit(load(props.bench(tall)), (0, 0))
-            self._kept[key] = Cut(whole, 0)
+            self._kept[key] = Cut(whole)
             if len(self._kept) > _MOST_KEPT:
                 del self._kept[next(iter(self._kept))]
         return self._kept[key]
