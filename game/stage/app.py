@@ -38,9 +38,10 @@ if TYPE_CHECKING:
 
 SIZE = (1280, 720)
 LEAST = (960, 600)
-TIDY_FRAMES = 30
+TIDY_STEPS = 30
 PROJECTED = 125  # per cent: type on a projector is no smaller
 SHARE = 2 / 3  # of a screen with many pixels, where the usual size would be a stamp
+STEPS = 60  # a second, of which a light picture shows every other: phones at the wall wait for no picture
 LONGEST_STEP_S = 0.1  # a frame that took longer (a window dragged about) does not make the evening jump
 
 
@@ -74,7 +75,8 @@ class App:
         self.stack, self.reader = Stack(first), Reader()
         self.presenter, self.quality, self.pads = Presenter(), Quality(), dict[int, object]()
         self.narrator = Narrator(Speaker(found()))
-        self._frames, self._tidied = 0, first
+        self._steps, self._tidied = 0, first
+        self._worked = 0.0  # seconds since the last frame that were not waited
         self.shot: Path | None = None  # the last screenshot
         self.bulletin: Bulletin | None = None  # of a scenario that is watched
         open_display()
@@ -104,29 +106,38 @@ class App:
             last = now
             if not going:
                 break
-            if self.presenter.flip():
-                plain_path()
-                self._open_window()
-            else:
-                self.quality.feed(time.perf_counter() - now)
-            if time.perf_counter() - now < 1 / self.quality.rung.frames:
+            self._worked += time.perf_counter() - now
+            self._steps += 1
+            if self._steps % (STEPS // self.quality.rung.frames) == 0:
+                self._frame()
+            if time.perf_counter() - now < 1 / STEPS:
                 self.stack.top.idle()
             self._tidy()
-            clock.tick(self.quality.rung.frames)
+            clock.tick(STEPS)
         gc.enable()
         self.close()
 
+    def _frame(self) -> None:
+        """Draw and show; what the steps since the last frame took is part of its work."""
+        now = time.perf_counter()
+        self.draw()
+        if self.presenter.flip():
+            plain_path()
+            self._open_window()
+        else:
+            self.quality.feed(self._worked + time.perf_counter() - now)
+        self._worked = 0.0
+
     def _tidy(self) -> None:
         """Collect garbage now and then: the young often, all of it when a screen has gone."""
-        self._frames += 1
         if self.stack.top is not self._tidied:
             self._tidied = self.stack.top
             gc.collect()
-        elif self._frames % TIDY_FRAMES == 0:
+        elif self._steps % TIDY_STEPS == 0:
             gc.collect(1)
 
     def step(self, seconds: float) -> bool:
-        """Handle what came in, let `seconds` pass, draw; False when the window should close."""
+        """Handle what came in and let `seconds` pass; False when the window should close."""
         for event in pygame.event.get():
             if not self._event(event):
                 return False
@@ -138,13 +149,16 @@ class App:
             for move in self.bulletin.update(seconds, self.stack.top):
                 self.stack.go(move)
         self.narrator.follow(self.stack.top, self.settings().voice)
+        return True
+
+    def draw(self) -> None:
+        """Paint the next frame; it is not shown yet."""
         self.quality.ask(self.settings().picture)
         ink = Ink(self.canvas.take(self.surface, self.quality.rung.large), self.settings())
         self.stack.draw(ink)
         if self.bulletin is not None:
             self.bulletin.draw(ink, self.stack.top)
         self.canvas.show()
-        return True
 
     def close(self) -> None:
         """Close whatever is open, and the window."""

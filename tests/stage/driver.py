@@ -66,6 +66,8 @@ class Player:
         """Let so many frames go by."""
         for _ in range(number):
             self.open = self.open and self.app.step(FRAME_S)
+            if self.open:
+                self.app.draw()
 
     def post(self, kind: int, **values: object) -> None:
         """One event, and the frame that answers it."""

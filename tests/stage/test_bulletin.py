@@ -41,6 +41,7 @@ class Writer:
     def frames(self, number: int = 4) -> None:
         for _ in range(number):
             assert self.app.step(LOOK_S)
+            self.app.draw()
 
     def save(self, text: str) -> None:
         self.file.write_text(text, encoding="utf-8")

@@ -3,7 +3,9 @@
 import pygame
 import pytest
 
+from game.stage.app import App
 from game.stage.quality import CALM_S, FULL, LIGHT, SMALL, Quality, Rung
+from game.stage.screen import Quit, Screen
 from game.stage.settings import Settings
 from tests.stage.driver import Player
 
@@ -68,6 +70,27 @@ def test_what_the_player_wants_stands_whatever_frames_take(wanted, rung):
     quality = Quality()
     quality.ask(wanted)
     assert shown(quality, {FULL: 0.3, LIGHT: 0.001}, 60) == [rung]
+
+
+class Counting(Screen):
+    """Closes the window after forty steps."""
+
+    def __init__(self) -> None:
+        self.steps = self.drawn = 0
+
+    def update(self, seconds, steer):
+        self.steps += 1
+        return Quit() if self.steps > 40 else None
+
+    def draw(self, ink):
+        self.drawn += 1
+
+
+@pytest.mark.parametrize(("wanted", "drawn"), [("full", 40), ("light", 20)])
+def test_a_light_picture_shows_every_other_step_and_no_step_is_left_out(wanted, drawn):
+    screen = Counting()
+    App(screen, lambda: Settings(picture=wanted), (960, 600)).run()
+    assert screen.drawn == pytest.approx(drawn, abs=1)  # the first one looks at the settings
 
 
 def test_a_light_picture_fills_the_window_and_is_pressed_where_it_shows():
