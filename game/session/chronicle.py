@@ -127,4 +127,6 @@ class Chronicle:
 
 
 def _joined(tables: list[Rows], dtype: np.dtype[Any]) -> Rows:
+    if len(tables) == 1:
+        return tables[0]
     return np.concatenate(tables) if tables else np.zeros(0, dtype=dtype)

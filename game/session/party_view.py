@@ -1,7 +1,6 @@
 """The evening as everybody sees it on the wall: all of the room, the names of those who play, nobody's secrets."""
 
 from collections.abc import Collection
-from dataclasses import replace
 
 from game.session import clock
 from game.session.opening import PLAYER
@@ -17,7 +16,7 @@ def room_for_all(party: Party, lit: Collection[int]) -> RoomView:
     """The room at this tick; of the circles `lit` one can read what is said, of the others see that there is talk."""
     world, someone = party.world, party.words.text("session.someone")
     people = tuple(
-        replace(person, name=_name(party, person.id) if person.player else someone, known=person.player, player=False)
+        person._replace(name=_name(party, person.id) if person.player else someone, known=person.player, player=False)
         for person in people_seen(world, party.roster, party.words, PLAYER)
     )
     return RoomView(

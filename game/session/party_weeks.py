@@ -201,16 +201,17 @@ class PartyWeeks:
         """Whether it makes sense now, and there is time for it."""
         return not self.over and self._feed_now(player).possible(self._own(command))
 
-    def take(self, player: int, command: Command) -> None:
+    def take(self, player: int, command: Command) -> bool:
         """Put a deed of a player's into effect, if it still makes sense; rows of the audience count from theirs."""
         command = self._own(command)
         if not self.possible(player, command):
-            return
+            return False
         feed, room = self.feeds[player], self.players.index(player)
         meant = feed.meant([command])
         deeds, reasons, arrived = self._let(orders.from_commands([command], room, self.net.capacity))
         feed.tell_own(_about(room, _NOTHING, deeds, reasons, arrived), command, meant)
         self._acted[room] = self.net.tick
+        return True
 
     def _own(self, command: Command) -> Command:
         return command._replace(tick=self.net.tick, actor=PLAYER)

@@ -4,7 +4,7 @@ Positions are metres from the plan's top left corner, x to the right, y down; he
 """
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from game.model.commands import Command
 
@@ -12,9 +12,8 @@ Activity = Literal["outside", "walking", "idle", "talking", "drinking", "phone",
 Mood = Literal["smile", "laugh", "talk", "think", "worry", "bored", "tired", "keen"]
 
 
-@dataclass(frozen=True, slots=True)
-class PersonView:
-    """Somebody as the viewer sees them across the room."""
+class PersonView(NamedTuple):
+    """Somebody as the viewer sees them across the room; a tuple, for a hall of them is made at every tick."""
 
     id: int
     name: str  # what the viewer may call them: the name if known, else "someone"

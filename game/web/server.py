@@ -2,7 +2,6 @@
 
 import asyncio
 import itertools
-import json
 import threading
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from game.errors import GameError
 from game.web import guard
 from game.web.hub import Hub, Message, Outgoing, Peer
 from game.web.mailbox import Mailbox
+from game.web.wire import decoded
 
 FIRST_FRAME_S = 8.0  # a connection that has not said by then who it is, is cut
 PULSE_S = 2.0  # something is sent at least so often: a phone that hears nothing for longer knows the line is dead
@@ -190,7 +190,7 @@ class Server:
             first = False
             if not bucket.take(loop.time()):
                 continue  # too many: what is beyond the limit is not heard
-            data = _object(frame.data)
+            data = decoded(frame.data)
             if data is None:
                 await socket.close(code=WSCloseCode.UNSUPPORTED_DATA)
                 return
@@ -207,13 +207,3 @@ class Server:
                     await socket.close()
         except (ConnectionError, RuntimeError):
             return  # gone in the middle of a word; the reader notices, too
-
-
-def _object(text: str) -> dict[str, Any] | None:
-    """A JSON object that can be written down again, None for anything else."""
-    try:
-        data = json.loads(text)
-        json.dumps(data, ensure_ascii=False).encode()  # halves of characters cannot be
-    except (ValueError, RecursionError):
-        return None
-    return data if isinstance(data, dict) else None

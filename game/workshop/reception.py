@@ -1,6 +1,5 @@
 """Who is on which line, and what each may ask for: phones for their seat, the console for all, the wall nothing."""
 
-import json
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
@@ -8,6 +7,7 @@ from typing import Any, NamedTuple
 
 from game.web.guard import Bucket
 from game.web.hub import Hub, Message, Outgoing, Peer
+from game.web.wire import encoded
 from game.workshop import doors, names
 from game.workshop.doors import Doors
 from game.workshop.entry import Entry, RefusedError
@@ -96,7 +96,7 @@ class Reception:
 
     def say(self, line: Line, view: dict[str, Any], *, end: bool = False) -> None:
         """Say something to a connection."""
-        self.outgoing.append(Outgoing(line.connection, "", json.dumps(view, ensure_ascii=False), end))
+        self.outgoing.append(Outgoing(line.connection, "", encoded(view), end))
 
     def refuse(self, line: Line, data: dict[str, Any], why: str) -> None:
         """It cannot be done, and why."""
@@ -105,7 +105,7 @@ class Reception:
     def say_goodbye(self) -> None:
         """The workshop closes: every line hears so, after all that was still to be said."""
         why = {"t": "bye", "why": "closed"}
-        byes = [Outgoing(line.connection, "", json.dumps(why), True) for line in self.lines.values()]
+        byes = [Outgoing(line.connection, "", encoded(why), True) for line in self.lines.values()]
         self.hub.post([*self.outgoing, *byes])
 
     def _gone(self, connection: int) -> None:

@@ -1,12 +1,12 @@
 """What goes out, to whom and how often: states that have changed, phones in turn, a stop to everybody at once."""
 
-import json
 import time
 from collections.abc import Callable
 from typing import Any
 
 from game.session.phases import Phase
 from game.web.hub import Hub, Outgoing
+from game.web.wire import encoded
 from game.workshop.invitation import Invitation
 from game.workshop.reception import Line, Reception
 from game.workshop.views.console import console_view
@@ -51,7 +51,7 @@ class Showing:
     def _stop_everywhere(self) -> None:
         """A few bytes to every phone before anything is worked out for any of them."""
         state = self._show.state
-        text = json.dumps({"t": "stop", "how": state.stopped, "phase": state.phase.value})
+        text = encoded({"t": "stop", "how": state.stopped, "phase": state.phase.value})
         for line in self._lines("phone"):
             self._out.append(Outgoing(line.connection, "stop", text))
 
@@ -75,7 +75,7 @@ class Showing:
         if party is None or self._show.state.phase not in (Phase.EVENING, Phase.DECISIONS):
             self._plan = self._floor = ""
             return
-        self._plan, self._floor = _text(plan_of(self._show)), _text(floor_of(party))
+        self._plan, self._floor = encoded(plan_of(self._show)), encoded(floor_of(party))
         for line in self._lines("wall") + self._lines("console"):
             self._put_room(line)
 
@@ -87,8 +87,8 @@ class Showing:
     def _wall(self, left_s: float, *, stuck: bool) -> None:
         lines = self._lines("wall")
         if lines:
-            text = _text(wall_view(self._show, self._invitation.url, left_s, stuck=stuck))
-            wifi = _text({"t": "wifi", "wifi": self._invitation.wifi_for_wall()})
+            text = encoded(wall_view(self._show, self._invitation.url, left_s, stuck=stuck))
+            wifi = encoded({"t": "wifi", "wifi": self._invitation.wifi_for_wall()})
             for line in lines:
                 self._put(line, "wall", text)
                 if line.trusted:
@@ -99,7 +99,7 @@ class Showing:
         if lines:
             view = console_view(self._show, self._presence(now), trouble, figures | self._invitation.for_console())
             for line in lines:
-                self._put(line, "console", _text(view))
+                self._put(line, "console", encoded(view))
 
     def _presence(self, now: float) -> dict[int, str]:
         """Of each seat with a line: connected, or silent."""
@@ -125,8 +125,4 @@ class Showing:
             for part in phone_parts(self._show, seat, line.looks):
                 if line.prints.get(part.key) != part.print:
                     line.prints[part.key] = part.print
-                    self._put(line, part.key, _text(part.view()))
-
-
-def _text(view: dict[str, Any]) -> str:
-    return json.dumps(view, ensure_ascii=False, separators=(",", ":"))
+                    self._put(line, part.key, encoded(part.view()))

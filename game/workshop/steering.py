@@ -8,6 +8,7 @@ from game.model.feed.deeds import Deed
 from game.model.feed.params import HOURS
 from game.session.clock import TICK_S
 from game.session.phases import Phase
+from game.session.wish import ON_FOOT
 from game.workshop.arc import seconds_of
 from game.workshop.entry import Entry, RefusedError
 from game.workshop.state import ONE_EACH, Seat
@@ -48,35 +49,43 @@ def steer(show: "Workshop", entry: Entry) -> None:
     command = command_of(seat.avatar, entry.data, phase)
     if phase == Phase.WEEKS:
         _check(show, command)
+    mates = () if show.state.way in ONE_EACH else show.state.humans_of(seat.avatar)
+    others = [mate for mate in mates if mate is not seat]
+    if not others:
+        done = _let(show, command)
+    else:
+        done = phase != Phase.WEEKS or show.weeks is None or show.weeks.possible(seat.avatar, command)
+    if not done:
+        raise RefusedError("senseless")
     if seat.bot:
         seat.bot = ""  # whoever acts is back
         show.take_over(seat)
-    crew = [seat] if show.state.way in ONE_EACH else show.state.humans_of(seat.avatar)
-    if len(crew) == 1:
-        _let(show, command)
-        return
-    ballot = show.state.ballots.setdefault(str(seat.avatar), {"since": show.moment, "votes": {}})
-    ballot["votes"][str(seat.id)] = list(command)
-    if len(ballot["votes"]) == len(crew):
-        close(show, seat.avatar)
+    if others:
+        ballot = show.state.ballots.setdefault(str(seat.avatar), {"since": show.moment, "votes": {}})
+        ballot["votes"][str(seat.id)] = list(command)
+        if len(ballot["votes"]) > len(others):
+            close(show, seat.avatar)
 
 
 def _check(show: "Workshop", command: Command) -> None:
-    """On the network it is said at once what cannot be done, and that the day is too short for it."""
+    """On the network it is said at once that the day is too short for something."""
     weeks, avatar = show.weeks, command.actor
     if weeks is None or weeks.over or avatar not in weeks.feeds:
         raise RefusedError("not_now")
     if not weeks.feeds[avatar].affordable(command):
         raise RefusedError("no_time")
-    if not weeks.possible(avatar, command):
-        raise RefusedError("senseless")
 
 
-def _let(show: "Workshop", command: Command) -> None:
+def _let(show: "Workshop", command: Command) -> bool:
+    """Let it happen; False where it makes no sense. In a room that stands still only the last that was asked counts."""
     if show.state.phase == Phase.WEEKS and show.weeks is not None:
-        show.weeks.take(command.actor, command)
-    else:
-        show.pending.append(command)
+        return show.weeks.take(command.actor, command)
+    asked = show.pending.setdefault(command.actor, [])
+    if show.state.stopped:
+        on_foot = command.do in ON_FOOT
+        asked[:] = [before for before in asked if (before.do in ON_FOOT) != on_foot]
+    asked.append(command)
+    return True
 
 
 def close_due(show: "Workshop") -> None:

@@ -31,7 +31,7 @@ def surprise(show: "Workshop", entry: Entry) -> None:
         raise RefusedError("here_already")
     if not found:
         raise RefusedError("nobody_free")
-    show.pending.extend(found)
+    show.ask(found)
 
 
 def bookmark(show: "Workshop", entry: Entry) -> None:

@@ -3,7 +3,7 @@
 Nothing here reads a clock, draws a number or opens a file. Whoever runs it (game.workshop.running) writes entries down.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 import numpy as np
@@ -69,7 +69,7 @@ class Workshop:
         self.evening: Party | None = None
         self.evening_ended = False
         self.weeks: PartyWeeks | None = None
-        self.pending: list[Command] = []  # take effect with the next tick
+        self.pending: dict[int, list[Command]] = {}  # by avatar, take effect with the next tick
         self.told: dict[int, dict[str, Any]] = {}  # by avatar: what came of its evening, once told
 
     # what happens
@@ -87,11 +87,20 @@ class Workshop:
         if self.evening is None or not self.running:
             return ()
         steering.close_due(self)
-        commands, self.pending = self.pending, []
+        commands, self.pending = self.asked(), {}
         said = self.evening.step(commands)
         if self.evening.over:
             arc.enter(self, Phase.DECISIONS)
         return said
+
+    def asked(self) -> list[Command]:
+        """What takes effect with the next tick."""
+        return [command for commands in self.pending.values() for command in commands]
+
+    def ask(self, commands: Iterable[Command]) -> None:
+        """Let more take effect then."""
+        for command in commands:
+            self.pending.setdefault(command.actor, []).append(command)
 
     @property
     def running(self) -> bool:
@@ -116,7 +125,7 @@ class Workshop:
         avatars = self._cast()
         places = len(avatars) + SPARE
         self.evening = Party(self.scenario, self.seed + self.state.round, self.words, places)
-        self.evening_ended, self.weeks, self.pending, self.told = False, None, [], {}
+        self.evening_ended, self.weeks, self.pending, self.told = False, None, {}, {}
         self.state.round, self.state.lived = self.state.round + 1, {}
         for seat in self.state.seats:
             seat.avatar = -1
@@ -187,7 +196,7 @@ class Workshop:
         if self.evening is not None and not self.evening_ended:
             self.evening.close()
             self.evening.settle()
-            self.evening_ended, self.pending = True, []
+            self.evening_ended, self.pending = True, {}
 
     # the weeks
 
@@ -273,7 +282,7 @@ class Workshop:
         """The whole state, in copies of its own."""
         arrays: Arrays = {}
         plain: dict[str, Any] = {"state": self.state.plain(), "ended": self.evening_ended}
-        plain["pending"] = [list(command) for command in self.pending]
+        plain["pending"] = [list(command) for command in self.asked()]
         if self.evening is not None:
             arrays, plain["evening"] = self.evening.freeze()
             plain["places"], plain["end"] = len(self.evening.players), self.evening.world.end
@@ -288,7 +297,8 @@ class Workshop:
         """Go back to what `freeze` gave, with the lines said until then."""
         self.state = State.of(plain["state"])
         self.evening_ended = plain["ended"]
-        self.pending = [steering.as_command(numbers) for numbers in plain["pending"]]
+        self.pending = {}
+        self.ask(steering.as_command(numbers) for numbers in plain["pending"])
         self.evening, self.weeks = None, None
         if "evening" in plain:
             self.evening = Party(self.scenario, self.seed + self.state.round - 1, self.words, plain["places"])

@@ -103,7 +103,7 @@ def person(i: int, x: float, y: float, **changes: Any) -> PersonView:
         drink=i % 2 == 0,
         player=i == 0,
     )
-    return replace(view, **changes)
+    return view._replace(**changes)
 
 
 def choices(me: int = 0, to: int = 1) -> tuple[Choice, ...]:

@@ -353,7 +353,7 @@ def test_a_round_on_the_house_sends_those_who_stand_alone_to_the_bar_and_no_huma
     people = two.show.evening.world.people
     alone = np.flatnonzero(people.present & (people.formation < 0) & ~people.human).tolist()
     said = two.do("surprise", what="bar")
-    assert [command.actor for command in two.show.pending] == alone
+    assert [command.actor for command in two.show.asked()] == alone
     assert said == ("" if alone else "nobody_free")
     assert not {seat.avatar for seat in two.show.state.seats} & set(alone)
     two.ticks(1)

@@ -57,7 +57,7 @@ def same(one: Workshop, other: Workshop) -> None:
     """All there is of two workshops is the same."""
     assert one.state.plain() == other.state.plain()
     assert one.digest() == other.digest()
-    assert one.pending == other.pending
+    assert one.asked() == other.asked()
     if one.evening is not None and other.evening is not None:
         assert one.evening.lines == other.evening.lines
         memories = [show.voice.memory() | {"promises": {}} for show in (one.evening, other.evening)]

@@ -20,17 +20,17 @@ def crews(room: Room, people: int, crews: int = 1) -> None:
 
 def wanted(room: Room) -> list[list[int]]:
     """What takes effect with the next tick."""
-    return [list(command[2:7]) for command in room.show.pending]
+    return [list(command[2:7]) for command in room.show.asked()]
 
 
 def test_alone_one_is_obeyed_at_once(room: Room) -> None:
     (ana,) = room.join("Ana")
     room.go("evening")
     assert room.by(0, "steer", c=TO_THE_BAR) == ""
-    (command,) = room.show.pending
+    (command,) = room.show.asked()
     assert command.actor == ana.avatar and wanted(room) == [TO_THE_BAR]
     room.ticks(1)
-    assert room.show.pending == []
+    assert room.show.asked() == []
 
 
 def test_an_avatar_walks_where_its_phone_points(room: Room) -> None:
@@ -42,6 +42,19 @@ def test_an_avatar_walks_where_its_phone_points(room: Room) -> None:
     assert room.show.evening is not None
     people = room.show.evening.world.people
     assert abs(people.x[ana.avatar] - 2.5) + abs(people.y[ana.avatar] - 3.5) < 1
+
+
+def test_of_what_is_asked_while_everything_stands_still_the_last_counts(room: Room) -> None:
+    room.join("Ana", "Ben")
+    room.go("evening")
+    room.ticks(4)
+    room.do("stop", how="frozen")
+    for turn in range(200):
+        room.by(0, "steer", c=[Do.WALK, -1, -1, -1, -1], x=turn / 50, y=3.5)
+        room.by(1, "steer", c=[Do.LISTEN, -1, -1, -1, -1])
+    room.by(0, "steer", c=[Do.LEAVE, -1, -1, -1, -1])
+    room.by(0, "steer", c=TO_THE_BAR)
+    assert wanted(room) == [[Do.LEAVE, -1, -1, -1, -1], TO_THE_BAR, [Do.LISTEN, -1, -1, -1, -1]]
 
 
 @pytest.mark.parametrize(
@@ -74,7 +87,7 @@ def test_what_is_no_command_is_refused(room: Room, given: dict[str, Any]) -> Non
     room.join("Ana")
     room.go("evening")
     assert room.by(0, "steer", **given) == "senseless"
-    assert room.show.pending == []
+    assert room.show.asked() == []
 
 
 @pytest.mark.parametrize("numbers", [[4, 10_000, 10_000, 10_000, 10_000], [3, -10_000, 0, 0, 0], [4, 0, -9, 200, 7000]])

@@ -1,7 +1,6 @@
 """Circles closing ranks: for a moment those in it stand closer, and those nearest turn their backs on somebody."""
 
 import math
-from dataclasses import replace
 from typing import Final
 
 from game.session.views import FormationView, PersonView, RoomView
@@ -54,8 +53,8 @@ class Closings:
         here = (person.x - circle.x) * out_x + (person.y - circle.y) * out_y
         mood = person.mood if person.speaking else "bored"
         if here <= 0 or far == 0:
-            return replace(person, mood=mood)
-        return replace(person, mood=mood, heading=(-out_x / far, -out_y / far), listening_to=-1)
+            return person._replace(mood=mood)
+        return person._replace(mood=mood, heading=(-out_x / far, -out_y / far), listening_to=-1)
 
     def side(self, circle: FormationView) -> float:
         """On which side of the ring its lock lies: 1 to the right in the picture, -1 to the left."""

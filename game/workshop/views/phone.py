@@ -171,12 +171,12 @@ def _near(evening: Evening) -> list[dict[str, Any]]:
     metres = np.hypot(people.x[here] - people.x[me], people.y[here] - people.y[me])
     order = np.argsort(metres, kind="stable")[:NEAREST]
     found = []
-    for who in here[order].tolist():
+    for who, far in zip(here[order].tolist(), metres[order].tolist(), strict=True):
         circle = int(people.formation[who])
         others = int(world.formations.size[circle]) - 1 if circle >= 0 else 0
         known = name_for(world, evening.roster, evening.words, me, who)
         name = evening.roster.person(who).first_name if people.player[who] else known
-        found.append({"id": who, "name": name, "with": others, "m": round(float(metres[here == who][0]))})
+        found.append({"id": who, "name": name, "with": others, "m": round(far)})
     return found
 
 
