@@ -43,15 +43,19 @@ class Book:
         self._journal.enter((entry.tick, entry.seat, entry.kind, entry.data) for entry in entries)
         self._entries += len(entries)
 
-    def flush(self) -> None:
-        """Let what was written outlive a power cut, too: beside the game. Raises JournalError when it last failed."""
+    def flush(self) -> bool:
+        """Let what was written outlive a power cut, too: beside the game. Raises JournalError when it last failed.
+
+        Whether something has outlived it since it was last asked.
+        """
         if self._flushing is not None and not self._flushing[0].done():
-            return
+            return False
         last, self._flushing = self._flushing, None
         try:
             if last is not None:
                 last[0].result()
                 self._flushed = last[1]
+            return last is not None
         finally:
             if self._flushed < self._entries:
                 self._flushing = beside(self._journal.flush), self._entries

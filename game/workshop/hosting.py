@@ -4,6 +4,7 @@ import json
 import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -169,10 +170,8 @@ class Host:
     def _keep(self) -> None:
         """Remember what phones are told. A disk that refuses costs the facilitator a few clicks after a restart."""
         self._wall_due = 0.0
-        try:
+        with self.running.trying("remember"):
             self.running.book.remember({INVITATION: self.invitation.to_keep()})
-        except GameError as trouble:
-            self.running.trouble = str(trouble)
 
     def _tell_again(self) -> None:
         """Wherever else it stands how to come in, it has to be said anew."""
@@ -276,12 +275,10 @@ class Host:
         """Save, and let go of the port and the file; forget it all if that was asked for."""
         self.running.reception.say_goodbye()
         path = self.running.book.path
-        try:
+        with suppress(JournalError):  # what was answered is on the disk all the same
             if self.running.ended:
                 self.running.book.remember({"ended": True})
             self.running.close()
-        except JournalError as trouble:  # what was answered is on the disk all the same
-            self.running.trouble = str(trouble)
         self._server.stop()
         if self._forget:
             books.forget(path)

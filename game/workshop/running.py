@@ -4,7 +4,8 @@ A step is a numbered list. What is answered is on the disk; if the disk refuses,
 """
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from game.errors import GameError
@@ -24,6 +25,7 @@ from game.workshop.views.private import tell_one
 from game.workshop.workshop import Workshop
 
 SAVE_S = 10.0  # between two snapshots
+AGAIN_S = 1.0  # until another is tried, where the disk refused something
 FLUSH_S = 0.5  # between two times at which the disk is waited for, beside the game: what a power cut may cost (A-97)
 MOST_TICKS = 2  # in one step: a slow machine slows the evening down and not the phones
 QUICKEST_S = 20.0  # in which the weeks go by, however late it is
@@ -47,7 +49,7 @@ class Running:
     ) -> None:
         self.show, self.book, self.hub = show, book, hub
         self.spent: dict[str, float] = dict(running or {})  # seconds of each phase so far
-        self.trouble = ""
+        self._troubles: dict[str, str] = {}  # by what was tried last and failed
         self.ended = False
         self.reception = Reception(show, hub, doors, self._take, self._remember)
         self.showing = Showing(show, hub, self.reception, invitation)
@@ -76,6 +78,26 @@ class Running:
             self._flushed = now
             self._flush()
 
+    # what goes wrong
+
+    @property
+    def trouble(self) -> str:
+        """What the facilitator has to know of; "" nothing."""
+        return next(iter(self._troubles.values()), "")
+
+    @contextmanager
+    def trying(self, what: str) -> Iterator[None]:
+        """Something with the disk. That it fails is a trouble, and everything stands until the same thing succeeds."""
+        try:
+            yield
+        except GameError as trouble:
+            self._troubles[what] = str(trouble)
+            self._saved = min(self._saved, self._last - SAVE_S + AGAIN_S)  # soon tried again, and by what is largest
+
+    def _succeeded(self, *what: str) -> None:
+        for name in what:
+            self._troubles.pop(name, None)
+
     # what happens
 
     def _take(self, entry: Entry, answer: Callable[[], None]) -> None:
@@ -95,20 +117,17 @@ class Running:
 
     def _remember(self, values: dict[str, Any]) -> None:
         """What a disk refuses to keep about the console has to be said again after a restart, and that is all."""
-        try:
+        with self.trying("remember"):
             self.book.remember(values)
-        except GameError as trouble:
-            self.trouble = str(trouble)
 
     def _write(self) -> None:
         if not self._unwritten:
             return
-        try:
+        answers: list[tuple[Entry, Callable[[], None]]] = []
+        with self.trying("write"):
             self.book.write([entry for entry, _ in self._unwritten])
-        except GameError as trouble:
-            self.trouble = str(trouble)
-            return
-        answers, self._unwritten, self.trouble = self._unwritten, [], ""
+            answers, self._unwritten = self._unwritten, []
+            self._succeeded("write", "remember")  # a disk that takes the one takes the other
         for _, answer in answers:
             answer()
 
@@ -192,17 +211,14 @@ class Running:
 
     def _end_saving(self, *, wait: bool = False) -> None:
         """A disk that refuses is a trouble shown, and nothing is lost that was answered."""
-        try:
+        with self.trying("save"):
             if self.book.end_saving(wait=wait):
-                self.trouble = ""
-        except GameError as trouble:
-            self.trouble = str(trouble)
+                self._succeeded("save", "remember")
 
     def _flush(self) -> None:
-        try:
-            self.book.flush()
-        except GameError as trouble:
-            self.trouble = str(trouble)
+        with self.trying("flush"):
+            if self.book.flush():
+                self._succeeded("flush")
 
     def save(self) -> None:
         """Commit a snapshot now."""
