@@ -11,7 +11,7 @@ from game.stage.art.look import Look
 from game.stage.art.stance import Mood, Stance
 
 _STEP: Final = 6  # figure heights are drawn in steps of so many pixels
-_COMFORT: Final = 0.9  # share of the cap above which only what has to be there is built
+_COMFORT: Final = 0.97  # share of the cap above which only what has to be there is built
 _LONG: Final = 3600  # frames after which nobody is waiting for a picture any more
 _SWEEP: Final = 60  # frames between two looks for such
 _NEARLY: Final = 0.12  # how far from the height asked for a stand-in may be
