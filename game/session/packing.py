@@ -4,8 +4,9 @@ import json
 import math
 import threading
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future
+from itertools import chain
 from typing import Any, TypeVar
 
 import numpy as np
@@ -15,6 +16,7 @@ Arrays = dict[str, NDArray[Any]]
 T = TypeVar("T")
 
 _LEVEL = 1  # snapshots are taken while playing: speed over size
+_BATCH = 1 << 18  # bytes compressed at once
 _LENGTH = 8  # bytes of the number that says how long the head is
 
 
@@ -29,7 +31,21 @@ def pack(arrays: Arrays, plain: dict[str, Any]) -> bytes:
     described = [[name, _described(array.dtype), array.shape] for name, array in arrays.items()]
     head = json.dumps({"plain": plain, "arrays": described}).encode()
     bodies = (array.tobytes() for array in arrays.values())
-    return zlib.compress(b"".join([len(head).to_bytes(_LENGTH, "little"), head, *bodies]), _LEVEL)
+    squeeze = zlib.compressobj(_LEVEL)
+    packed = map(squeeze.compress, _batches(chain((len(head).to_bytes(_LENGTH, "little"), head), bodies)))
+    return b"".join([*packed, squeeze.flush()])
+
+
+def _batches(parts: Iterable[bytes]) -> Iterator[bytes]:
+    """The same bytes in few pieces: as one they would be as much memory again, and each waits for a turn to begin."""
+    batch, held = list[bytes](), 0
+    for part in parts:
+        batch.append(part)
+        held += len(part)
+        if held >= _BATCH:
+            yield b"".join(batch)
+            batch, held = [], 0
+    yield b"".join(batch)
 
 
 def pack_beside(arrays: Arrays, plain: dict[str, Any]) -> "Future[bytes]":

@@ -13,7 +13,7 @@ from game.stage.art.patch import stretched
 from game.stage.art.svg import box, document, glow, lit, load, path
 from game.stage.art.theme import Theme, rgb
 
-_KEPT: Final = 160
+_KEPT: Final = 48  # as many as can be seen at once: what has been said is not said again
 _SHADOW: Final = 6  # pixels at 720p that a bubble's shadow reaches
 _ICONS: Final[dict[int, tuple[str, str]]] = {
     **{int(act): ("\uf128", "#1d6fa5") for act in QUESTIONS},  # question mark

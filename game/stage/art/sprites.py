@@ -14,7 +14,7 @@ _STEP: Final = 6  # figure heights are drawn in steps of so many pixels
 _COMFORT: Final = 0.97  # share of the cap above which only what has to be there is built
 _LONG: Final = 3600  # frames after which nobody is waiting for a picture any more
 _SWEEP: Final = 60  # frames between two looks for such
-_NEARLY: Final = 0.12  # how far from the height asked for a stand-in may be
+_NEARLY: Final = 0.2  # how far from the height asked for a stand-in may be
 LOOKED_AT: Final = 6  # frames in which each figure in use is asked for once
 Key = tuple[object, ...]
 
@@ -162,7 +162,7 @@ def _nearest(kept: Mapping[tuple[Stance, int], Cut], stance: Stance, tall: int) 
             + abs(other.phase - stance.phase)
             + (other.mood != stance.mood)
             + (other.drink != stance.drink)
-            + off / tall
+            + 20 * off / tall  # a twentieth of one's height is as much as a turn of the head
         )
         if unlike < least and off <= tall * _NEARLY:
             best, least = cut, unlike
