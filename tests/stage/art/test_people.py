@@ -172,15 +172,15 @@ def test_the_stand_in_is_the_picture_most_like_what_is_missing() -> None:
 
 
 def test_where_there_is_no_room_nothing_is_built_until_something_is_long_out_of_use() -> None:
-    sprites, walker = Sprites(cap_bytes=500_000), look_for("walks about")
-    steps = [Stance("walk", turn=turn / 20) for turn in range(20)]
+    sprites, walker = Sprites(cap_bytes=1_000_000), look_for("walks about")
+    steps = [Stance("walk", turn=turn / 40) for turn in range(40)]
     for stance in steps:
         for _ in range(60):
             sprites.new_frame()
             sprites.figure(walker, stance, 150)
             sprites.catch_up()
     full = sprites.bytes
-    assert full < 500_000
+    assert full < 1_000_000
     sprites.new_frame()
     stands_in = sprites.figure(walker, Stance("wave"), 150)
     sprites.catch_up()
