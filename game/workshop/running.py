@@ -32,7 +32,7 @@ QUICKEST_S = 20.0  # in which the weeks go by, however late it is
 HOURS_AT_ONCE = 4  # of the weeks, in one step
 TELLING_S = 0.004  # of a step, for the words of an hour
 LONGEST_STEP_S = 1.0
-STEP_S = 0.007  # of the processor in a step, after which what can wait does: the stage has a frame to draw
+STEP_S = 0.005  # of the processor in a step, after which what can wait does: the stage has a frame to draw
 
 
 class Running:
