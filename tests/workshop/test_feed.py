@@ -94,6 +94,18 @@ def test_whoever_is_turned_to_is_answered_in_the_words_that_were_shown(after: Ro
     assert after.by(0, "steer", c=choice["c"]) == "senseless"  # once an hour to the same person
 
 
+@pytest.mark.parametrize("place", range(1, 5))
+@pytest.mark.parametrize("number", [-1_000_000, -129, -2, 128, 5000, 1_000_000])
+def test_a_deed_out_of_all_range_does_nothing_and_breaks_nothing(after: Room, place: int, number: int) -> None:
+    assert after.show.weeks is not None
+    for deed in Deed:
+        command = [int(deed), 1, int(Act.ASK), 0, -1]
+        command[place] = number
+        before = after.show.digest()
+        if after.by(0, "steer", c=command) != "":
+            assert after.show.digest() == before
+
+
 def test_what_one_does_is_on_no_other_phone_and_changes_nobody_else_s_weeks(after: Room) -> None:
     hours(after, NOON_OF_DAY_3)
     others = [shown(after, 1), shown(after, 2)]

@@ -8,7 +8,7 @@ from game.model.commands import Do
 from game.model.feed import response
 from game.model.feed.deeds import DIRECT, PERSONAL, Deed
 from game.model.feed.net import Net
-from game.model.orders import NONE, Orders
+from game.model.orders import NONE, SENSELESS, Orders
 
 _TO_SOMEBODY = (*DIRECT, Deed.FOLLOW, Deed.MUTE, Deed.DROP, Do.MARK)
 _PUBLIC = (Act.ASK, Act.SHARE, Act.OFFER, Act.PRAISE, Act.BOAST, Act.PITCH)
@@ -24,11 +24,26 @@ def sensible(net: Net, orders: Orders) -> Orders:
     """Those that make sense now; of several that a player asks for in one hour, all, but to each person one."""
     if not len(orders.actor):
         return NONE
-    size = net.rooms * net.capacity
-    fine = (orders.actor >= 0) & (orders.actor < size) & (orders.actor % net.capacity == 0) & any_of(orders.do, *_KINDS)
-    orders = orders.take(np.flatnonzero(fine))
+    orders = orders.take(np.flatnonzero(_of_a_player(net, orders)))
     fine = _to_somebody_there(net, orders) & _acts_fit(net, orders)
     return orders.take(np.flatnonzero(fine & _once(net, orders)))
+
+
+def alone(net: Net, orders: Orders) -> Bool:
+    """Whether each makes sense now, were it all that is asked, (n,)."""
+    fine = _of_a_player(net, orders)
+    at = np.flatnonzero(fine)
+    asked = orders.take(at)
+    again = any_of(asked.do, *DIRECT) & _under_way(net, asked)
+    fine[at] = _to_somebody_there(net, asked) & _acts_fit(net, asked) & ~again
+    return fine
+
+
+def _of_a_player(net: Net, orders: Orders) -> Bool:
+    size = net.rooms * net.capacity
+    player = (orders.actor >= 0) & (orders.actor < size) & (orders.actor % net.capacity == 0)
+    result: Bool = player & any_of(orders.do, *_KINDS)
+    return result
 
 
 def _to_somebody_there(net: Net, orders: Orders) -> Bool:
@@ -36,7 +51,7 @@ def _to_somebody_there(net: Net, orders: Orders) -> Bool:
     inside = (orders.to >= 0) & (orders.to < net.rooms * net.capacity)
     to = np.where(inside, orders.to, 0).astype(np.int64)
     same = inside & (net.room_of(to) == net.room_of(orders.actor)) & net.audience.there[to]
-    result: Bool = ~needs | same
+    result: Bool = np.where(needs, same, orders.to > SENSELESS)
     return result
 
 
@@ -75,6 +90,10 @@ def _once(net: Net, orders: Orders) -> Bool:
         _, one = np.unique(place[at], return_index=True)
         first[at] = False
         first[at[one]] = True
-    to = np.clip(orders.to, 0, len(net.audience.due) - 1)
-    result: Bool = first & ~(direct & net.on_the_way(to))
+    result: Bool = first & ~(direct & _under_way(net, orders))
     return result
+
+
+def _under_way(net: Net, orders: Orders) -> Bool:
+    """What was said to them before is still on its way."""
+    return net.on_the_way(np.clip(orders.to, 0, len(net.audience.due) - 1))

@@ -4,15 +4,15 @@ Each key stands for one kind of thing, as it does in the room: what of that kind
 is left of the day, is offered. The tempting ones are always there.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-
-import numpy as np
+from itertools import compress
 
 from game.model import orders
 from game.model.acts import Act
 from game.model.commands import Command
 from game.model.feed.deeds import DIRECT, Deed, minutes
-from game.model.feed.sense import sensible
+from game.model.feed.sense import alone
 from game.session.feed_views import FeedChoice
 from game.session.weeks.book import NOBODY
 from game.session.weeks.options import Kind
@@ -22,6 +22,8 @@ from game.session.weeks.writing import PLAYER, Writing
 from game.talk.template import Slot
 from game.talk.utterance import topic_of
 from game.talk.words import Words
+
+ALONE = (Deed.POST, Deed.MAIL)  # once an hour
 
 
 @dataclass(frozen=True)
@@ -41,29 +43,33 @@ class Options:
 
     def possible(self, command: Command) -> bool:
         """Whether a command makes sense now, there is time for it, and it has not been done this hour already."""
+        return self._possible([command])[0]
+
+    def _possible(self, commands: Sequence[Command]) -> list[bool]:
+        """The same of each by itself."""
         net, touched = self.writing.net, self.writing.book.touched
-        alone = command.do in (Deed.POST, Deed.MAIL)
-        if alone and NOBODY in touched or command.do in DIRECT and command.to in touched:
-            return False
-        fits = cost(command, self.writing) <= net.account.left[0]
-        return bool(fits) and bool(len(sensible(net, orders.from_commands([command], 0, net.capacity)).actor))
+        asked = orders.from_commands(commands, 0, net.capacity)
+        fits = minutes(asked.do, asked.act, net.feed) <= net.account.left[0]
+        return [
+            fit and not (command.do in DIRECT and command.to in touched or command.do in ALONE and NOBODY in touched)
+            for command, fit in zip(commands, (fits & alone(net, asked)).tolist(), strict=True)
+        ]
 
     def _offered(self, kinds: "dict[str, Kind]", person: int) -> tuple[FeedChoice, ...]:
-        found = []
-        for key, kind in kinds.items():
-            for group, command in kind(self.writing, person):
-                if self.possible(command):
-                    text = self.writing.draft(command)
-                    label = _label(self.writing, self.words, command)
-                    found.append(FeedChoice(key, group, label, text, float(cost(command, self.writing)), command))
-                    break
-        return tuple(found)
+        options = [(key, *option) for key, kind in kinds.items() for option in kind(self.writing, person)]
+        possible = self._possible([command for _, _, command in options])
+        found: dict[str, FeedChoice] = {}
+        for key, group, command in compress(options, possible):
+            if key not in found:
+                text, label = self.writing.draft(command), _label(self.writing, self.words, command)
+                found[key] = FeedChoice(key, group, label, text, cost(command, self.writing), command)
+        return tuple(found.values())
 
 
 def cost(command: Command, writing: Writing) -> float:
     """Minutes of the player's day that a command takes."""
-    do, act = np.array([command.do], np.int8), np.array([command.act], np.int8)
-    return float(minutes(do, act, writing.net.feed)[0])
+    asked = orders.from_commands([command], 0, writing.net.capacity)
+    return float(minutes(asked.do, asked.act, writing.net.feed)[0])
 
 
 _DEEDS = {
