@@ -70,7 +70,7 @@ class Written(NamedTuple):
     layer: int
 
 
-@lru_cache(maxsize=4000)
+@lru_cache(maxsize=1000)
 def _measured(words: str, role: text.Role, px: int, width: int | None) -> tuple[int, int]:
     """Pixels of the widest line, and how many lines there are."""
     lines = text.wrap(words, role, px, max(1, width)) if width is not None else (words,)

@@ -58,7 +58,7 @@ def width(text: str, role: Role, px: int) -> int:
     return int(font(role, px).size(text)[0])
 
 
-@lru_cache(maxsize=2000)
+@lru_cache(maxsize=500)
 def wrap(text: str, role: Role, px: int, limit: int) -> tuple[str, ...]:
     """`text` in lines no wider than `limit` pixels; a word wider than that is broken."""
     lines: list[str] = []

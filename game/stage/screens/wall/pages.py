@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any
@@ -41,12 +42,17 @@ def lobby(ink: Ink, t: Words, view: View, inner: Rect) -> None:
 
 def names(ink: Ink, heads: Sequence[str], style: str, inner: Rect) -> str:
     """As many names as there is room for, and how many more there are."""
-    shown = len(heads)
-    words = " · ".join(heads)
-    while shown > 1 and ink.measure(words, style, inner.width)[1] > inner.height:
-        shown -= 1
-        words = f"{' · '.join(heads[:shown])} +{len(heads) - shown}"
-    return words
+
+    def words(shown: int) -> str:
+        more = f" +{len(heads) - shown}" if shown < len(heads) else ""
+        return " · ".join(heads[:shown]) + more
+
+    def high(shown: int) -> int:
+        return ink.measure(words(shown), style, inner.width)[1]
+
+    if high(len(heads)) <= inner.height:
+        return words(len(heads))
+    return words(max(1, bisect_right(range(1, len(heads)), inner.height, key=high)))
 
 
 def unbroken(ink: Ink, lines: Sequence[str], width: int, styles: Sequence[str]) -> Sequence[str]:
