@@ -42,6 +42,7 @@ TIDY_STEPS = 30
 PROJECTED = 125  # per cent: type on a projector is no smaller
 SHARE = 2 / 3  # of a screen with many pixels, where the usual size would be a stamp
 STEPS = 60  # a second, of which a light picture shows every other: phones at the wall wait for no picture
+SPARE_S = 0.004  # of a step, without which nothing is done that could wait
 LONGEST_STEP_S = 0.1  # a frame that took longer (a window dragged about) does not make the evening jump
 
 
@@ -110,7 +111,7 @@ class App:
             self._steps += 1
             if self._steps % (STEPS // self.quality.rung.frames) == 0:
                 self._frame()
-            if time.perf_counter() - now < 1 / STEPS:
+            if time.perf_counter() - now < 1 / STEPS - SPARE_S:
                 self.stack.top.idle()
             self._tidy()
             clock.tick(STEPS)

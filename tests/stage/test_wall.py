@@ -8,9 +8,12 @@ import pytest
 from game.session.party_view import room_for_all
 from game.session.phases import Phase
 from game.stage.desk import Desk
+from game.stage.ink import Ink
 from game.stage.inputs import Input, Intent
 from game.stage.screen import Quit, Stack
+from game.stage.screens.wall.pages import names
 from game.stage.screens.wall.wall import Wall
+from game.stage.settings import Settings
 from game.stage.sheet import _shoot
 from game.stage.snap import STILL
 from game.talk.words import Words
@@ -252,3 +255,16 @@ def test_players_have_names_on_the_wall_and_others_have_none(shows):
     named = {person.name for person in people if person.known}
     assert named == set(NAMES)
     assert {person.name for person in people if not person.known} == {Words().text("session.someone")}
+
+
+@pytest.mark.parametrize("people", [1, 7, 60, 200])
+@pytest.mark.parametrize("style", ["title", "small"])
+def test_as_many_names_stand_in_the_lobby_as_there_is_room_for(people: int, style: str) -> None:
+    ink, inner = Ink(pygame.Surface((1280, 720)), Settings()), pygame.Rect(0, 0, 500, 260)
+    heads = [f"Guest {number}" for number in range(people)]
+    words = names(ink, heads, style, inner)
+    shown = words.count("Guest")
+    assert ink.measure(words, style, inner.width)[1] <= inner.height
+    assert words.endswith(f" +{people - shown}" if shown < people else heads[-1])
+    one_more = f"{' · '.join(heads[: shown + 1])} +{people - shown - 1}"
+    assert shown >= people - 1 or ink.measure(one_more, style, inner.width)[1] > inner.height

@@ -17,7 +17,7 @@ from game.workshop.book import Book
 from game.workshop.doors import CODES_A_MINUTE, GUESSES_A_MINUTE
 from game.workshop.entry import Entry
 from game.workshop.reception import ACTS_AT_ONCE
-from game.workshop.running import AGAIN_S, SAVE_S
+from game.workshop.running import SAVE_S
 from game.workshop.workshop import BY_FACILITATOR, BY_SEATS
 from tests.workshop.hands import CODE
 from tests.workshop.lines import CONSOLE_PIN, HERE, Live
@@ -121,24 +121,6 @@ def test_a_snapshot_that_could_not_be_saved_is_no_trouble_when_it_can_be_again(l
     stood = live.show.tick_now
     live.steps(SAVE_S + 1)
     assert live.running.trouble == "" and live.show.tick_now > stood
-
-
-def test_a_small_thing_that_can_be_written_does_not_hide_a_snapshot_that_cannot(
-    live: Live, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def refused(*_: object) -> None:
-        raise FULL
-
-    phone, _ = live.phone("Ana")
-    live.do(live.console(), "go", phase="evening")
-    with monkeypatch.context() as full:
-        full.setattr(Journal, "save_packed", refused)
-        live.steps(SAVE_S + 1)
-        answer = live.ask(phone, t="do", kind="tally", what="pitch", by=1)
-        assert answer is not None and answer["t"] == "ack"
-        assert "a full one" in live.running.trouble
-    live.steps(2 * AGAIN_S)
-    assert live.running.trouble == ""
 
 
 @pytest.mark.parametrize("again", [False, True])

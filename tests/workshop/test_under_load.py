@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from game.session.journal import Journal
+from game.session.trouble import JournalError
 from game.workshop import running
-from game.workshop.running import FLUSH_S
+from game.workshop.running import AGAIN_S, FLUSH_S, SAVE_S
 from game.workshop.showing import SLOTS
 from tests.workshop.lines import Live
 
@@ -97,3 +99,21 @@ def test_a_disk_that_does_not_really_write_is_a_trouble_that_is_shown(
         live.steps(FLUSH_S)
         assert live.book._flushing is not None  # it is tried again
     assert str(live.book.path) in live.running.trouble
+
+
+def test_a_small_thing_that_can_be_written_does_not_hide_a_snapshot_that_cannot(
+    live: Live, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_: object) -> None:
+        raise JournalError("the file", "room on the disk", "a full one")
+
+    phone, _ = live.phone("Ana")
+    live.do(live.console(), "go", phase="evening")
+    with monkeypatch.context() as full:
+        full.setattr(Journal, "save_packed", refused)
+        live.steps(SAVE_S + 1)
+        answer = live.ask(phone, t="do", kind="tally", what="pitch", by=1)
+        assert answer is not None and answer["t"] == "ack"
+        assert "a full one" in live.running.trouble
+    live.steps(2 * AGAIN_S)
+    assert live.running.trouble == ""
