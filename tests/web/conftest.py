@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from aiohttp import ClientSession
+from aiohttp import ClientSession, TCPConnector
 
 from game.web.apart import Apart
 from game.web.hub import Hub, Outgoing, Peer
@@ -97,7 +97,7 @@ def run(told: Told) -> None:
     """Let browsers do something."""
 
     async def whole() -> None:
-        async with ClientSession() as session:
+        async with ClientSession(connector=TCPConnector(limit=0)) as session:
             await asyncio.wait_for(told(session), 3 * PATIENCE_S)
 
     asyncio.run(whole())

@@ -59,7 +59,7 @@ def near(number: int, speaking: int, side: float = 1.0):
     me = next(p for p in view.people if p.id == view.me)
     others = [p for p in view.people if p.id != view.me][:number]
     placed = [
-        replace(p, x=me.x + side, y=me.y, speaking=n < speaking, activity="talking") for n, p in enumerate(others)
+        p._replace(x=me.x + side, y=me.y, speaking=n < speaking, activity="talking") for n, p in enumerate(others)
     ]
     return replace(view, people=(me, *placed))
 
