@@ -16,6 +16,7 @@ Words = Callable[..., str]
 View = Mapping[str, Any]
 Line = Callable[[str], str]  # what it says in a style
 GAP = 18  # design units
+SEPARATOR = " · "
 
 
 def page(ink: Ink, t: Words, view: View, inner: Rect) -> None:
@@ -33,11 +34,18 @@ def heading(ink: Ink, words: str, inner: Rect, styles: Sequence[str] = ("hero", 
 
 
 def lobby(ink: Ink, t: Words, view: View, inner: Rect) -> None:
-    """Who has come in."""
+    """Who has come in: everybody, if need be in smaller letters, and then as many as there is room for."""
     heads = list(view["heads"])
     below = heading(ink, t("heads", n=len(heads)), inner, ("title", "heading"))
-    styles = unbroken(ink, heads, below.width, ("title", "heading", "strong", "small"))
-    fitted(ink, [lambda style: names(ink, heads, style, below)], below, styles)
+    styles = unbroken(ink, heads, below.width, ("title", "heading", "strong"))
+    style = next((s for s in styles if _fit(ink, SEPARATOR.join(heads), s, below)), styles[-1])
+    ink.write(names(ink, heads, style, below), style, below.x, below.y, below.width)
+
+
+def _fit(ink: Ink, words: str, style: str, inner: Rect) -> bool:
+    """Whether there is room; first by how long they are as one line, for where a hall comes in that is told sooner."""
+    wide, high = ink.measure(words, style)
+    return wide / inner.width * high <= inner.height and ink.measure(words, style, inner.width)[1] <= inner.height
 
 
 def names(ink: Ink, heads: Sequence[str], style: str, inner: Rect) -> str:
@@ -45,7 +53,7 @@ def names(ink: Ink, heads: Sequence[str], style: str, inner: Rect) -> str:
 
     def words(shown: int) -> str:
         more = f" +{len(heads) - shown}" if shown < len(heads) else ""
-        return " · ".join(heads[:shown]) + more
+        return SEPARATOR.join(heads[:shown]) + more
 
     def high(shown: int) -> int:
         return ink.measure(words(shown), style, inner.width)[1]
