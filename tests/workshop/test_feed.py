@@ -14,6 +14,7 @@ from game.talk.words import Words
 from game.workshop import book
 from game.workshop.views.phone import phone_parts
 from game.workshop.views.private import EVERYBODY
+from game.workshop.views.wall import wall_view
 from tests.workshop.hands import CODE, Room
 from tests.workshop.lines import Live
 from tests.workshop.test_determinism import same
@@ -67,6 +68,7 @@ def test_a_phone_is_shown_the_hour_its_followers_and_what_people_wrote(after: Ro
     hours(after, NOON_OF_DAY_3)
     told = shown(after, 0)
     assert (told["hour"]["day"], told["hour"]["days"], told["hour"]["clock"]) == (3, 4, "12:00")
+    assert wall_view(after.show, "", 0.0)["weeks"]["day"] == 3
     assert told["hour"]["followers"] > 0
     assert {"post", "answer"} <= {item["kind"] for item in told["timeline"]}
     assert not [key for part in told.values() for key in part if "relationship" in key]

@@ -7,6 +7,7 @@ from game.session.journal import Said
 from game.session.party import Party
 from game.session.party_told import cards
 from game.session.phases import Phase
+from game.session.weeks import showing
 from game.workshop.answers import PREDICTIONS
 from game.workshop.views.debrief import debrief_of
 from game.workshop.views.reveal import board, reveal_of
@@ -117,7 +118,7 @@ def _weeks(show: Workshop) -> dict[str, Any]:
         return {}
     told = list(show.weeks_told().values())
     return {
-        "day": lived.day,
+        "day": min(showing.day(lived.net.tick), show.scenario.weeks.days),
         "days": show.scenario.weeks.days,
         "over": lived.over,
         "followers": sum(w.followers for w in told),
