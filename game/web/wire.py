@@ -15,8 +15,7 @@ def decoded(text: str) -> dict[str, Any] | None:
     """A JSON object that can be written down again, None for anything else."""
     try:
         data = json.loads(text)
-        if "\\u" in text:
-            _ENCODER.encode(data).encode()  # halves of characters cannot be, and come in no other way
+        encoded(data).encode()  # halves of characters cannot be
     except (ValueError, RecursionError):
         return None
     return data if isinstance(data, dict) else None

@@ -80,11 +80,10 @@ def _let(show: "Workshop", command: Command) -> bool:
     """Let it happen; False where it makes no sense. In a room that stands still only the last that was asked counts."""
     if show.state.phase == Phase.WEEKS and show.weeks is not None:
         return show.weeks.take(command.actor, command)
-    asked = show.pending.setdefault(command.actor, [])
     if show.state.stopped:
-        on_foot = command.do in ON_FOOT
-        asked[:] = [before for before in asked if (before.do in ON_FOOT) != on_foot]
-    asked.append(command)
+        on_foot, before = command.do in ON_FOOT, show.pending.get(command.actor, [])
+        show.pending[command.actor] = [one for one in before if (one.do in ON_FOOT) != on_foot]
+    show.ask([command])
     return True
 
 
