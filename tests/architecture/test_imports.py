@@ -65,3 +65,12 @@ def test_set_up_needs_the_standard_library_only() -> None:
     names = {name.split(".")[0] for _, name in imports(ROOT / "game" / "setup_env.py")}
     assert names <= sys.stdlib_module_names
     assert [name for _, name in imports(ROOT / "game" / "__init__.py")] == []
+
+
+def test_whatever_a_bench_takes_from_the_rest_is_there() -> None:
+    """No test runs a bench, and some need libraries that nothing else does: of these nothing is asked."""
+    for path in files(".py", under="tests/bench"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            module = node.module or "" if isinstance(node, ast.ImportFrom) else ""
+            if module.startswith(("game.", "tests.")) and not module.startswith("tests.bench"):
+                exec(ast.unparse(node), {})

@@ -18,7 +18,7 @@ from rich.console import Console
 from rich.table import Table
 
 from game.session.crowd_view import CrowdView
-from game.stage.app import TIDY_FRAMES
+from game.stage.app import TIDY_STEPS
 from game.stage.art.arena import Arena
 from game.stage.art.look import look_for
 from tests.stage.art.crowds import crowd, looks
@@ -57,7 +57,7 @@ def run(count: int) -> tuple[list[float], list[float], float]:
         clock.append(1000 * (time.perf_counter() - start))
         busy.append(1000 * (time.process_time() - spent))
         arena.catch_up()  # as the window does, between frames
-        if frame % TIDY_FRAMES == 0:
+        if frame % TIDY_STEPS == 0:
             gc.collect(1)
         pygame.event.pump()
     return clock, busy, float(arena.audience.walk.moving.mean())

@@ -24,7 +24,7 @@ from rich.table import Table
 
 from game.model.acts import Act
 from game.session.views import FormationView, Line, RoomView
-from game.stage.app import TIDY_FRAMES
+from game.stage.app import TIDY_STEPS
 from game.stage.art.scene import Scene
 from game.stage.art.sprites import Sprites
 from game.stage.art.theme import NORMAL
@@ -99,7 +99,7 @@ def run(size: tuple[int, int], frames: int) -> tuple[list[float], list[float], f
         clock.append(1000 * (time.perf_counter() - start))
         busy.append(1000 * (time.process_time() - spent))
         scene.sprites.catch_up()  # as the window does, between frames
-        if frame % TIDY_FRAMES == 0:
+        if frame % TIDY_STEPS == 0:
             gc.collect(1)
         pygame.event.pump()
     desk.sound.close()

@@ -147,6 +147,8 @@ def test_what_is_sent_is_heard_and_answered(echo: Echo) -> None:
         '{"t": "hello"',
         "[" * 4000,
         '{"t":' * 700,
+        '{"t":' * 17 + "0" + "}" * 17,
+        '{"t": "do", "n": 1, "x": ' + "[" * 950 + "]" * 950 + "}",
         '{"t": "hello", "token": "\\ud800"}',
         '{"n": ' + "9" * 4090 + "}",
     ],
