@@ -2,18 +2,15 @@
 
 import json
 import math
-import threading
 import zlib
-from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future
+from collections.abc import Iterable, Iterator
 from itertools import chain
-from typing import Any, TypeVar
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 Arrays = dict[str, NDArray[Any]]
-T = TypeVar("T")
 
 _LEVEL = 1  # snapshots are taken while playing: speed over size
 _BATCH = 1 << 18  # bytes compressed at once
@@ -46,25 +43,6 @@ def _batches(parts: Iterable[bytes]) -> Iterator[bytes]:
             yield b"".join(batch)
             batch, held = [], 0
     yield b"".join(batch)
-
-
-def pack_beside(arrays: Arrays, plain: dict[str, Any]) -> "Future[bytes]":
-    """The same in a thread of its own, for it takes longer than a frame; nobody may write to them meanwhile."""
-    return beside(lambda: pack(arrays, plain))
-
-
-def beside(work: Callable[[], T]) -> "Future[T]":
-    """Let something be done in a thread of its own."""
-    done: Future[T] = Future()
-
-    def run() -> None:
-        try:
-            done.set_result(work())
-        except BaseException as trouble:
-            done.set_exception(trouble)
-
-    threading.Thread(target=run, name="beside").start()
-    return done
 
 
 def unpack(blob: bytes) -> tuple[Arrays, dict[str, Any]]:

@@ -1,7 +1,7 @@
 """Where a workshop is written down, and how it is taken up again: every entry, and a snapshot now and then."""
 
 from collections.abc import Sequence
-from concurrent.futures import Future, wait
+from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -10,7 +10,7 @@ from game import scenario as scenarios
 from game.scenario.told import told_in
 from game.session import runs, start, versions
 from game.session.journal import Journal, Said
-from game.session.packing import Arrays, beside, pack_beside
+from game.session.packing import Arrays, pack
 from game.session.trouble import JournalError
 from game.talk.words import Words
 from game.workshop.entry import Entry, RefusedError
@@ -24,6 +24,8 @@ class Book:
 
     def __init__(self, journal: Journal, entries: int = 0, round: int = 0) -> None:
         self._journal = journal
+        # two threads that stay: the C library gives each new one memory of its own, and keeps what it held when it ends
+        self._packer, self._flusher = ThreadPoolExecutor(1, "packer"), ThreadPoolExecutor(1, "flusher")
         self._entries = entries  # on the disk
         self._unsaved: list[Said] = []
         self._packing: tuple[Future[bytes], int, int] | None = None  # on its way, its tick, how many lines go with it
@@ -58,7 +60,7 @@ class Book:
             return last is not None
         finally:
             if self._flushed < self._entries:
-                self._flushing = beside(self._journal.flush), self._entries
+                self._flushing = self._flusher.submit(self._journal.flush), self._entries
 
     def say(self, show: Workshop, said: Sequence[Said]) -> None:
         """Lines to be kept with the next snapshot."""
@@ -76,11 +78,11 @@ class Book:
         self.end_saving(wait=True)
 
     def begin_saving(self, show: Workshop, running: dict[str, Any]) -> None:
-        """The same, but packed beside the game, for that takes longest; `end_saving` commits it."""
+        """The same, but packed beside the game, for that takes longer than a frame; `end_saving` commits it."""
         self._turn(show)
         arrays, plain = show.freeze()
         plain |= {"entries": self._entries, "running": dict(running)}
-        self._packing = pack_beside(arrays, plain), show.tick_now, len(self._unsaved)
+        self._packing = self._packer.submit(pack, arrays, plain), show.tick_now, len(self._unsaved)
 
     def end_saving(self, *, wait: bool = False) -> bool:
         """Commit the snapshot that was begun, if it is packed; whether there was one. Raises JournalError."""
@@ -104,8 +106,8 @@ class Book:
 
     def close(self) -> None:
         """Let go of the file."""
-        if self._flushing is not None:
-            wait([self._flushing[0]])
+        self._packer.shutdown()
+        self._flusher.shutdown()
         self._journal.close()
 
 

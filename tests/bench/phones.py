@@ -1,15 +1,19 @@
-"""How a workshop bears many phones: python -m tests.bench.phones [--phones 200] [--seconds 20] [--stops 10] [--window]
+"""How a workshop bears many phones:
+python -m tests.bench.phones [--phones 200] [--warm 120] [--seconds 20] [--stops 10] [--window]
 
 So many simulated phones join one after the other, and each sends ten inputs a second to a `host` that runs beside them,
 while its evening goes on (or, with --weeks, one a second in the weeks); a wall and a console look on. Joins are counted
 from the last arrival, answers from the input, stops from the console's word to the moment every phone and the wall have
-heard of it. The processor is shared with the phones: on a machine with two cores the figures are worse than in a room.
+heard of it. Only what follows the `--warm` seconds is measured: the stage draws people as they turn up, and keeps what
+it drew up to a limit, which 200 reach after a minute and a half. The processor is shared with the phones: on a machine
+with two cores the figures are worse than in a room.
 """
 
 import asyncio
 import json
 import os
 import random
+import statistics
 import tempfile
 import time
 from collections.abc import Iterable
@@ -160,6 +164,7 @@ class Setting:
 
     scenario: str
     phones: int
+    warm: float
     seconds: float
     stops: int
     weeks: bool
@@ -173,6 +178,7 @@ class Seen:
     joined_s: float = 0.0
     began: float = 0.0
     ended: float = 0.0
+    cold_mb: float = 0.0
     stopped: list[float] = field(default_factory=list)
     held: list[tuple[float, float]] = field(default_factory=list)  # second, MB
     spent: tuple[float, float] = (0.0, 0.0)  # processor seconds: of the workshop, of the phones
@@ -198,11 +204,14 @@ async def lead_in(crowd: Crowd) -> float:
 async def play(crowd: Crowd, setting: Setting, process: int) -> Seen:
     """The crowd plays for so many seconds, and is stopped now and then."""
     seen = Seen(joined_s=await lead_in(crowd))
+    chances = [random.Random(number) for number in range(setting.phones)]
+    seen.cold_mb, until = held_mb(process), time.perf_counter() + setting.warm + setting.seconds
+    playing = [asyncio.create_task(crowd.play(*each, until)) for each in zip(crowd.phones, chances, strict=True)]
+    await asyncio.sleep(setting.warm)
+    crowd.answered.clear()
     before, spent = crowd.counted(), (spent_s(process), time.process_time())
     seen.began = time.perf_counter()
-    chances = [random.Random(number) for number in range(setting.phones)]
-    until = seen.began + setting.seconds
-    playing = [asyncio.create_task(crowd.play(*each, until)) for each in zip(crowd.phones, chances, strict=True)]
+    seen.held.append((0.0, held_mb(process)))
     for turn in range(2 * setting.stops):
         await asyncio.sleep(setting.seconds / (2 * setting.stops + 1))
         seen.stopped.append(await crowd.stop("" if turn % 2 else "frozen"))
@@ -218,7 +227,7 @@ async def play(crowd: Crowd, setting: Setting, process: int) -> Seen:
 
 def figures(crowd: Crowd, seen: Seen, setting: Setting) -> list[tuple[str, str]]:
     """By name."""
-    late, phones = seen.held[len(seen.held) // 2 :], setting.phones
+    phones = setting.phones
     return [
         ("joins: one phone, p50 / p99 ms", two(crowd.joined)),
         ("joins: after the last arrival, ms", f"{1000 * seen.joined_s:.0f}"),
@@ -232,7 +241,8 @@ def figures(crowd: Crowd, seen: Seen, setting: Setting) -> list[tuple[str, str]]
         ("ticks or hours a second", f"{seen.lived / seen.passed:.1f}"),
         ("workshop: processor", f"{100 * seen.spent[0] / seen.passed:.0f} %"),
         ("the phones themselves: processor", f"{100 * seen.spent[1] / seen.passed:.0f} %"),
-        ("workshop: memory MB, growth a minute", f"{seen.held[-1][1]:.0f}, {slope(late):+.1f}"),
+        ("workshop: memory MB, cold / warm", f"{seen.cold_mb:.0f} / {seen.held[0][1]:.0f}"),
+        ("workshop: memory MB, growth a minute", f"{seen.held[-1][1]:.0f}, {slope(seen.held):+.1f}"),
     ]
 
 
@@ -265,8 +275,9 @@ async def measured(setting: Setting, folder: Path) -> list[tuple[str, str]]:
 
 
 def slope(held: list[tuple[float, float]]) -> float:
-    """MB a minute, of memory held at so many seconds."""
-    return 60 * (held[-1][1] - held[0][1]) / (held[-1][0] - held[0][0]) if len(held) > 1 else float("nan")
+    """MB a minute, of memory held at so many seconds: the line that fits best."""
+    seconds, megabytes = zip(*held, strict=True)
+    return 60 * statistics.linear_regression(seconds, megabytes).slope
 
 
 def two(seconds: list[float]) -> str:
@@ -276,6 +287,7 @@ def two(seconds: list[float]) -> str:
 
 def main(
     phones: Annotated[int, typer.Option(min=1, max=200, help="How many.")] = 200,
+    warm: Annotated[float, typer.Option(min=0, help="Seconds of play before anything is measured.")] = 0.0,
     seconds: Annotated[float, typer.Option(min=1, help="Of play, by the clock on the wall.")] = 20.0,
     stops: Annotated[int, typer.Option(min=0, help="How often the console stops everything and goes on.")] = 0,
     scenario: Annotated[str, typer.Option(help="Which evening.")] = "chamber_mixer",
@@ -283,7 +295,7 @@ def main(
     window: Annotated[bool, typer.Option("--window", help="With the stage beside it, its frames timed.")] = False,
 ) -> None:
     """Measure, and print a table."""
-    setting = Setting(scenario, phones, seconds, stops, weeks, window)
+    setting = Setting(scenario, phones, warm, seconds, stops, weeks, window)
     with tempfile.TemporaryDirectory() as home:
         os.environ["WORK_THE_ROOM_HOME"] = home
         table = Table("what", f"{phones} phones, {seconds:.0f} s, {scenario}{', weeks' if weeks else ''}")

@@ -5,6 +5,7 @@ python -m tests.bench.projector FILE SCENARIO [options of host]
 import json
 import sys
 import time
+from array import array
 from pathlib import Path
 from typing import Any
 
@@ -14,11 +15,12 @@ from game.stage import app
 
 def frames_into(file: Path) -> None:
     """Run `host`, and note of every frame: when it began, and the seconds until it was on the screen."""
-    frames: list[tuple[float, float]] = []
+    when, took = array("d"), array("d")  # lists of tuples would be most of what the stage seems to grow by
 
     class Watched(app.Quality):
         def feed(self, seconds: float) -> None:
-            frames.append((time.monotonic() - seconds, seconds))
+            when.append(time.monotonic() - seconds)
+            took.append(seconds)
             super().feed(seconds)
 
     quality: Any = app
@@ -27,7 +29,7 @@ def frames_into(file: Path) -> None:
     try:
         main()
     finally:
-        file.write_text(json.dumps(frames), encoding="ascii")
+        file.write_text(json.dumps([*zip(when, took, strict=True)]), encoding="ascii")
 
 
 if __name__ == "__main__":

@@ -109,7 +109,7 @@ def paragraph(text: str, role: Role, px: int, colour: str, limit: int, align: Al
     """`text` wrapped to `limit` pixels, cached; as wide as its widest line. Do not draw on it."""
 
     def build() -> pygame.Surface:
-        lines = [render(line, role, px, colour) for line in wrap(text, role, px, limit)]
+        lines = [font(role, px).render(line, True, colour) for line in wrap(text, role, px, limit)]
         step = line_height(px)
         across = max(line.get_width() for line in lines)
         page = pygame.Surface((max(1, across), step * len(lines)), pygame.SRCALPHA)
