@@ -102,8 +102,8 @@ class Running:
 
     def _take(self, entry: Entry, answer: Callable[[], None]) -> None:
         """Let an entry happen; `answer` is given when it is on the disk. Raises RefusedError."""
-        entry = entry._replace(tick=self.show.moment)
         before = self.show.state.phase
+        entry = Entry(entry.kind, entry.seat, entry.data, self.show.moment)
         self.show.apply(entry)
         self._unwritten.append((entry, answer))
         if self.show.state.phase != before:

@@ -111,7 +111,7 @@ def close(show: "Workshop", avatar: int) -> None:
 
 def ballot_of(show: "Workshop", seat: Seat) -> dict[str, int] | None:
     """How far the vote of a seat's crew has come; None where one steers alone."""
-    crew = show.state.crew_of(seat.avatar)
+    crew = () if show.state.way in ONE_EACH else show.state.crew_of(seat.avatar)
     if len(crew) < 2:
         return None
     votes = show.state.ballots.get(str(seat.avatar), {}).get("votes", {})

@@ -61,6 +61,7 @@ class Hosted:
 
     def __init__(self, path: str) -> None:
         self.host = Host(path, port=0, new=True, seed=3, server=Server)
+        self._closed = False
 
     @property
     def port(self) -> int:
@@ -87,10 +88,15 @@ class Hosted:
                 self.host.step()
                 time.sleep(1 / 60)
         finally:
-            self.host.close()  # whoever still waits for an answer is cut
+            self.close()  # whoever still waits for an answer is cut
             thread.join()
         if trouble:
             raise trouble[0]
+
+    def close(self) -> None:
+        if not self._closed:
+            self._closed = True
+            self.host.close()
 
 
 def run(told: Told) -> None:
@@ -114,4 +120,4 @@ def echo() -> Iterator[Echo]:
 def hosted(tmp_path: Path, home: Path) -> Iterator[Hosted]:
     workshop = Hosted(write_tea_room(tmp_path))
     yield workshop
-    workshop.host.close()
+    workshop.close()
