@@ -69,7 +69,7 @@ class Reception:
         self.by_seat: dict[int, int] = {}  # the newest connection of each seat
         self.presence: dict[int, Presence] = {}
         self.urgent = False  # something that everybody should see at once
-        self.outgoing: list[Outgoing] = []  # answers on their way, sent with what is shown
+        self.outgoing: list[Outgoing] = []  # answers to what was heard in this step
         self.wanted: list[Wanted] = []  # what the console asked of whoever runs the workshop
 
     def hear(self, message: Message, now: float) -> None:
@@ -101,6 +101,11 @@ class Reception:
     def refuse(self, line: Line, data: dict[str, Any], why: str) -> None:
         """It cannot be done, and why."""
         self.say(line, {"t": "no", "n": numbered(data), "why": self.show.words.text(f"workshop.no.{why}"), "id": why})
+
+    def answer(self) -> None:
+        """Send what was said so far: whoever asked does not wait for a tick, nor for what is shown."""
+        self.hub.post(self.outgoing)
+        self.outgoing = []
 
     def say_goodbye(self) -> None:
         """The workshop closes: every line hears so, after all that was still to be said."""

@@ -68,6 +68,7 @@ class Running:
         for message in heard:  # 1. what came in happens
             self.reception.hear(message, now)
         self._write()  # 2. it is written down, and answered
+        self.reception.answer()
         self._pass(passed)  # 3. time goes on
         self.showing.step(now, self.trouble, self.sheet, self.until)  # 4. everybody sees
         if now - self._saved >= SAVE_S and not self._telling:  # 5. now and then all of it is saved

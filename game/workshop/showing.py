@@ -27,6 +27,7 @@ class Showing:
         self._show, self._hub, self._reception, self._invitation = show, hub, reception, invitation
         self._next = 0.0
         self._turn = 0
+        self._waited = False  # the last step took long, and showed only what everybody should see at once
         self._plan = self._floor = ""  # of the room, as phones were last told
         self._out: list[Outgoing] = []
 
@@ -35,17 +36,20 @@ class Showing:
 
         `until`: of time.perf_counter(), when whoever can wait has to.
         """
-        self._out, self._reception.outgoing = self._reception.outgoing, []
+        self._out = []
+        waits = time.perf_counter() > until and not self._waited
+        self._waited = waits  # once: the next step shows it, however long that one takes
         urgent, self._reception.urgent = self._reception.urgent, False
         if urgent:
             self._stop_everywhere()
-        if urgent or now >= self._next:
+        if urgent or (now >= self._next and not waits):
             self._next = now + EVERY_S
             self._room()
             figures = sheet()
             self._wall(figures["left"], stuck=bool(trouble))
             self._console(now, trouble, figures)
-        self._phones(until)
+        if not waits:
+            self._phones(until)
         self._hub.post(self._out)
 
     def _stop_everywhere(self) -> None:
